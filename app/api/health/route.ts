@@ -1,0 +1,3 @@
+export function GET() {
+  return Response.json({ service: "Hebrew AI Call Center CRM", status: "ok" });
+}

@@ -1,0 +1,15 @@
+import type { Figure } from "./figure.ts";
+
+/** What a group of measurements is given. */
+export interface Bench {
+  /** Tells the operator what goes on; not a result. */
+  note(line: string): void;
+  /** A figure is known. */
+  figure(figure: Figure): void;
+  /** Keeps what a figure was made of, for the results file. */
+  raw(name: string, samples: unknown): void;
+  /** The operator wants to stop. */
+  signal: AbortSignal;
+}
+
+export type Group = (bench: Bench) => Promise<void>;

@@ -1,0 +1,5 @@
+import { callGroup } from "./call/group.ts";
+import type { Group } from "./group.ts";
+
+/** Everything that can be measured, by the name it is asked for. */
+export const groups: Readonly<Record<string, Group>> = { call: callGroup };

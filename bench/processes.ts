@@ -1,0 +1,104 @@
+/** What the product's processes cost: processor time and memory, from /proc. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { readJson } from "../scripts/supervisor/files.ts";
+import { findHome } from "../scripts/supervisor/postgres/home.ts";
+import { runningPostmaster } from "../scripts/supervisor/postgres/postmaster.ts";
+
+const children = z.array(z.object({ name: z.string(), pid: z.number() }));
+
+/** Linux counts processor time for user programs in hundredths of a second. */
+const TICKS_PER_S = 100;
+const SAMPLE_EVERY_MS = 1000;
+
+export interface ProcessCost {
+  name: string;
+  /** Of one processor, over the whole time. */
+  cpuPercent: number;
+  /** The most at any moment; memory that processes share is counted once. */
+  memoryMb: number;
+}
+
+/** Watches every process of a product, with its children, and the bench itself, until `stop`. */
+export function watchProcesses(dataDir: string): { stop(): ProcessCost[] } {
+  const roots = rootsOf(dataDir);
+  const startedAt = performance.now();
+  const before = new Map(roots.map(({ name, pid }) => [name, cpuSeconds(pid)]));
+  const most = new Map<string, number>();
+  const look = () => {
+    for (const { name, pid } of roots) most.set(name, Math.max(most.get(name) ?? 0, memoryMb(pid)));
+  };
+  look();
+  const timer = setInterval(look, SAMPLE_EVERY_MS);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      look();
+      const seconds = (performance.now() - startedAt) / 1000;
+      return roots.map(({ name, pid }) => ({
+        name,
+        cpuPercent: ((cpuSeconds(pid) - (before.get(name) ?? 0)) / seconds) * 100,
+        memoryMb: most.get(name) ?? 0,
+      }));
+    },
+  };
+}
+
+function rootsOf(dataDir: string): { name: string; pid: number }[] {
+  const home = findHome(dataDir, () => {});
+  const postmaster = home === undefined ? undefined : runningPostmaster(home.path);
+  return [
+    ...(readJson(join(dataDir, "children.json"), children) ?? []),
+    ...(postmaster === undefined ? [] : [{ name: "postgres", pid: postmaster.pid }]),
+    { name: "bench", pid: process.pid },
+  ];
+}
+
+/** Of a process and everything below it; the bench alone, whose children are the product itself. */
+function familyOf(root: number): number[] {
+  if (root === process.pid) return [root];
+  const family = [root];
+  const parents = new Map(pids().map((pid) => [pid, parentOf(pid)]));
+  for (const pid of family) for (const [child, parent] of parents) if (parent === pid) family.push(child);
+  return family;
+}
+
+function cpuSeconds(root: number): number {
+  // Children that have ended are counted in their parent's last two fields.
+  return familyOf(root).reduce((sum, pid) => {
+    const fields = statFields(pid);
+    const ended = pid === process.pid ? [] : fields.slice(13, 15);
+    return sum + [...fields.slice(11, 13), ...ended].reduce((ticks, field) => ticks + Number(field), 0) / TICKS_PER_S;
+  }, 0);
+}
+
+function memoryMb(root: number): number {
+  return familyOf(root).reduce((sum, pid) => {
+    const [, kilobytes = "0"] = /^Pss:\s+(\d+) kB/m.exec(readQuietly(`/proc/${pid}/smaps_rollup`)) ?? [];
+    return sum + Number(kilobytes) / 1024;
+  }, 0);
+}
+
+function parentOf(pid: number): number {
+  return Number(statFields(pid)[1]);
+}
+
+/** The fields of /proc/PID/stat from the third on: the second is the name and may contain spaces and brackets. */
+function statFields(pid: number): string[] {
+  const stat = readQuietly(`/proc/${pid}/stat`);
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+}
+
+function pids(): number[] {
+  return readdirSync("/proc").flatMap((name) => (/^\d+$/.test(name) ? [Number(name)] : []));
+}
+
+/** Empty when the process has ended since. */
+function readQuietly(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,71 @@
+/** A product of the bench's own, started as `npm start` does it: real processes, a fresh database, the same build. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { productCommands } from "../scripts/supervisor/commands.ts";
+import { lockHolder } from "../scripts/supervisor/lock.ts";
+import { findFree } from "../scripts/supervisor/ports.ts";
+import { startProduct } from "../scripts/supervisor/product.ts";
+import { projectRoot } from "../scripts/supervisor/root.ts";
+import { Trouble } from "../scripts/supervisor/trouble.ts";
+import { cleanEnvironment, discardDataDir } from "../scripts/test/workspace.ts";
+
+export interface BenchProduct {
+  /** The public address. */
+  url: string;
+  dataDir: string;
+  businessNumber: string;
+  authToken: string;
+  accountSid: string;
+  /** The simulators' control doors. */
+  phoneUrl: string;
+  openAiUrl: string;
+  ttsUrl: string;
+}
+
+interface Options {
+  note: (line: string) => void;
+  signal: AbortSignal;
+}
+
+/** Runs `work` with a product, and stops and removes that product afterwards, whatever happened. */
+export async function withProduct(options: Options, work: (product: BenchProduct) => Promise<void>): Promise<void> {
+  const dataDir = join(projectRoot, ".data/bench");
+  if (lockHolder(dataDir) !== undefined) throw new Trouble("Another npm run bench is running in this project.");
+  await discardDataDir(dataDir);
+  mkdirSync(dataDir, { recursive: true });
+  const env = {
+    ...cleanEnvironment(projectRoot),
+    PORT: String(await findFree()),
+    DATA_DIR: dataDir,
+    LOG_DIR: join(dataDir, "logs"),
+    SIM_LATENCY: "typical",
+  };
+  const { note, signal } = options;
+  try {
+    const product = await startProduct({ root: projectRoot, env, commands: productCommands(false), note, signal });
+    try {
+      const { simulation } = product;
+      if (simulation === undefined) throw new Error("the bench's product is no simulation");
+      const { urls, business_number: businessNumber, auth_token: authToken, account_sid: accountSid } = simulation;
+      const doors = { phoneUrl: urls.phone, openAiUrl: urls.openai, ttsUrl: urls.tts };
+      const failed = product.failed.then((trouble) => Promise.reject(trouble));
+      const asked = rejectionOf(signal);
+      await Promise.race([
+        work({ url: product.url, dataDir, businessNumber, authToken, accountSid, ...doors }),
+        failed,
+        asked,
+      ]);
+    } finally {
+      await product.stop();
+    }
+  } finally {
+    await discardDataDir(dataDir);
+  }
+}
+
+function rejectionOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+}

@@ -1,0 +1,104 @@
+import { CircleCheckBig, CircleDashed } from "lucide-react";
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { CallDetails } from "#lib/calls/schemas/views.ts";
+import { seconds } from "../format/clock.ts";
+import { When } from "../format/when.tsx";
+import { Ltr, Phone, Said } from "../ui/bidi.tsx";
+import { Card, CardTitle } from "../ui/card.tsx";
+import { CallDuration } from "./call-duration.tsx";
+
+/** What is known about a call, apart from its words. */
+export function CallFacts({ call, turnCount }: { call: CallDetails; turnCount: number }) {
+  const t = useTranslations();
+  const format = useFormatter();
+  return (
+    <Card className="grid gap-3 p-4" aria-labelledby="facts">
+      <CardTitle id="facts">{t("call.details")}</CardTitle>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
+        <Fact name={t("call.customer")}>
+          {call.customerName ? (
+            <Said>{call.customerName}</Said>
+          ) : (
+            t(call.from ? "calls.newCaller" : "calls.unknownCaller")
+          )}
+        </Fact>
+        {call.from ? (
+          <Fact name={t("call.number")}>
+            <Phone e164={call.from} />
+          </Fact>
+        ) : null}
+        <Fact name={t("call.dialed")}>
+          <Phone e164={call.to} />
+        </Fact>
+        <Fact name={t("call.started")}>
+          <When at={call.startedAt} />
+        </Fact>
+        <Fact name={t("call.duration")}>
+          <CallDuration call={call} />
+        </Fact>
+        <Fact name={t("call.status")}>{t(`status.${call.live ? "live" : call.status}`)}</Fact>
+        {call.ending ? <Fact name={t("call.ending")}>{t(`ending.${call.ending}`)}</Fact> : null}
+        {call.voiceToVoiceMs === null ? null : (
+          <Fact name={t("call.median")}>
+            <Ltr>{seconds(call.voiceToVoiceMs)}s</Ltr>
+          </Fact>
+        )}
+        <Fact name={t("call.turns")}>{format.number(turnCount)}</Fact>
+      </dl>
+    </Card>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-ink-2">{name}</dt>
+      <dd className="break-words font-semibold">{children}</dd>
+    </>
+  );
+}
+
+/** The words of a message that was recorded when the line had failed. */
+export function Recording({ text }: { text: string }) {
+  const t = useTranslations("call");
+  return (
+    <Card className="grid gap-2 p-4" aria-labelledby="recording">
+      <CardTitle id="recording">{t("recording")}</CardTitle>
+      <p className="text-ink-2 text-sm">
+        <Said>{text}</Said>
+      </p>
+    </Card>
+  );
+}
+
+/** What is left to do, or was done, because of this call. */
+export function CallTasks({ tasks }: { tasks: CallDetails["tasks"] }) {
+  const t = useTranslations("call");
+  return (
+    <Card className="grid gap-2.5 p-4" aria-labelledby="call-tasks">
+      <CardTitle id="call-tasks">{t("tasks")}</CardTitle>
+      {tasks.length === 0 ? <p className="text-ink-2 text-sm">{t("noTasks")}</p> : null}
+      <ul className="grid gap-2 text-sm">
+        {tasks.map((task) => {
+          const Icon = task.done ? CircleCheckBig : CircleDashed;
+          return (
+            <li key={task.id} className="flex items-start gap-2">
+              <Icon
+                aria-hidden="true"
+                className={task.done ? "mt-0.5 size-4 shrink-0 text-good" : "mt-0.5 size-4 shrink-0 text-ink-3"}
+              />
+              <span className="min-w-0 break-words">
+                <Link href={task.done ? "/tasks?state=done" : "/tasks"} className="rounded-sm hover:underline">
+                  <Said>{task.title}</Said>
+                </Link>{" "}
+                <span className="text-ink-3 text-xs">{t(task.done ? "taskDone" : "taskOpen")}</span>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}

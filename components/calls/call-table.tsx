@@ -1,0 +1,152 @@
+"use client";
+import { type SortingState, useTable } from "@tanstack/react-table";
+import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { CallListInput, CallView } from "#lib/calls/schemas/views.ts";
+import { apiUrl } from "#lib/client/api.ts";
+import { seconds } from "../format/clock.ts";
+import { When } from "../format/when.tsx";
+import { Avatar } from "../ui/avatar.tsx";
+import { Ltr, Phone, Said } from "../ui/bidi.tsx";
+import { cn } from "../ui/cn.ts";
+import { type ColumnId, columnNames, columns, features } from "./call-columns.tsx";
+import { CallDuration } from "./call-duration.tsx";
+import { CallEnd } from "./call-end.tsx";
+import { Caller, otherNumber } from "./caller.tsx";
+import { useLatestWords } from "./use-latest-words.ts";
+
+export function CallTable({ calls, filter }: { calls: CallView[]; filter: CallListInput }) {
+  const t = useTranslations("calls");
+  const router = useRouter();
+  const sorting = toSorting(filter.sort);
+  const table = useTable({
+    features,
+    columns,
+    data: calls,
+    getRowId: (call) => call.id,
+    manualSorting: true,
+    enableSortingRemoval: false,
+    enableMultiSort: false,
+    state: { sorting },
+    onSortingChange: (update) => {
+      const [next] = typeof update === "function" ? update(sorting) : update;
+      const { q, status, from, to } = filter;
+      router.replace(
+        apiUrl("/calls", { q, status, from, to, sort: next ? `${next.desc ? "-" : ""}${next.id}` : null }),
+        { scroll: false },
+      );
+    },
+  });
+  return (
+    <table className="w-full table-fixed border-collapse text-sm max-md:hidden">
+      <caption className="sr-only">{t("caption")}</caption>
+      <thead>
+        {table.getHeaderGroups().map((group) => (
+          <tr key={group.id}>
+            {group.headers.map((header) => {
+              const id = header.column.id as ColumnId;
+              const sorted = header.column.getIsSorted();
+              return (
+                <th
+                  key={header.id}
+                  scope="col"
+                  aria-sort={sorted ? (sorted === "desc" ? "descending" : "ascending") : undefined}
+                  className={cn(
+                    "border-line border-b px-4 py-2.5 text-start font-semibold text-ink-2 text-xs",
+                    widths[id],
+                  )}
+                >
+                  {header.column.getCanSort() ? (
+                    <button
+                      type="button"
+                      onClick={() => header.column.toggleSorting(sorted === false ? true : sorted === "asc")}
+                      className="-mx-1.5 inline-flex items-center gap-1 rounded-sm px-1.5 py-0.5 hover:bg-surface-2 hover:text-ink"
+                    >
+                      {t(columnNames[id])}
+                      <SortMark sorted={sorted} />
+                    </button>
+                  ) : (
+                    t(columnNames[id])
+                  )}
+                </th>
+              );
+            })}
+          </tr>
+        ))}
+      </thead>
+      <tbody>
+        {table.getRowModel().rows.map((row) => (
+          <CallRow key={row.id} call={row.original} ids={row.getAllCells().map((cell) => cell.column.id as ColumnId)} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const widths: Record<ColumnId, string> = {
+  who: "w-[24%]",
+  what: "",
+  started_at: "w-[8.5rem]",
+  duration: "w-[5.5rem]",
+  speed: "w-[6.5rem] max-lg:hidden",
+  end: "w-[10rem]",
+};
+
+function SortMark({ sorted }: { sorted: false | "asc" | "desc" }) {
+  const Icon = sorted === "desc" ? ArrowDown : sorted === "asc" ? ArrowUp : ChevronsUpDown;
+  return <Icon aria-hidden="true" className={cn("size-3.5", sorted ? "text-brand" : "text-ink-3")} />;
+}
+
+function CallRow({ call, ids }: { call: CallView; ids: ColumnId[] }) {
+  const words = useLatestWords(call);
+  const t = useTranslations("calls");
+  const cells: Record<ColumnId, ReactNode> = {
+    who: <Who call={call} />,
+    what: (
+      <p className="truncate text-ink-2">
+        {words ? <Said>{words}</Said> : <span className="text-ink-3">{t("noWords")}</span>}
+      </p>
+    ),
+    started_at: <When at={call.startedAt} />,
+    duration: <CallDuration call={call} />,
+    speed: call.voiceToVoiceMs === null ? null : <Ltr className="text-ink-2">{seconds(call.voiceToVoiceMs)}s</Ltr>,
+    end: <CallEnd call={call} />,
+  };
+  return (
+    <tr className="relative border-line not-last:border-b transition-colors duration-150 focus-within:bg-surface-0 hover:bg-surface-0">
+      {ids.map((id) => (
+        <td key={id} className={cn("px-4 py-2.5 align-middle", widths[id])}>
+          {cells[id]}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Who({ call }: { call: CallView }) {
+  const number = otherNumber(call);
+  return (
+    <div className="flex items-center gap-3">
+      <Avatar name={call.customerName} />
+      <div className="min-w-0">
+        <Link
+          href={`/calls/${call.id}`}
+          prefetch={false}
+          data-row
+          className="block truncate font-semibold after:absolute after:inset-0"
+        >
+          <Caller call={call} />
+        </Link>
+        {call.customerName && number ? <Phone e164={number} className="text-ink-3 text-xs" /> : null}
+      </div>
+    </div>
+  );
+}
+
+function toSorting(sort: CallListInput["sort"]): SortingState {
+  const [id, desc] = sort?.startsWith("-") ? [sort.slice(1), true] : [sort ?? "started_at", sort === undefined];
+  return [{ id, desc }];
+}

@@ -1,0 +1,24 @@
+"use client";
+import { type RefObject, useEffect } from "react";
+import { isTyping } from "./is-typing.ts";
+
+/** j and k move the focus from row to row (the links marked data-row), whatever the keyboard's language. */
+export function useRowKeys(list: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const step = event.code === "KeyJ" ? 1 : event.code === "KeyK" ? -1 : 0;
+      if (step === 0 || isTyping(event) || !list.current) return;
+      const rows = [...list.current.querySelectorAll<HTMLElement>("[data-row]")].filter(
+        (row) => row.offsetParent !== null,
+      );
+      const focused = document.activeElement;
+      const at = focused instanceof HTMLElement ? rows.indexOf(focused) : -1;
+      const next =
+        rows[at === -1 ? (step === 1 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + step))];
+      event.preventDefault();
+      next?.focus();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [list]);
+}

@@ -1,0 +1,36 @@
+"use client";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { cn } from "../ui/cn.ts";
+
+const sections = ["persona", "voice", "hours", "numbers", "sessions"] as const;
+
+/** The sections of the settings, each with its own address. */
+export function SectionTabs() {
+  const t = useTranslations("settings");
+  const pathname = usePathname();
+  return (
+    <nav
+      aria-label={t("sections")}
+      className="-mx-4 flex gap-1 overflow-x-auto border-line border-b px-4 md:mx-0 md:px-0"
+    >
+      {sections.map((section) => {
+        const current = pathname === `/settings/${section}`;
+        return (
+          <Link
+            key={section}
+            href={`/settings/${section}`}
+            aria-current={current ? "page" : undefined}
+            className={cn(
+              "-mb-px whitespace-nowrap rounded-t-sm border-b-2 px-3 py-2.5 font-semibold text-sm",
+              current ? "border-brand text-brand-strong" : "border-transparent text-ink-2 hover:text-ink",
+            )}
+          >
+            {t(section)}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { formatPhone } from "#lib/hebrew/phone.ts";
+
+/** Times, sums, codes: left to right also inside Hebrew, digits of one width. */
+export function Ltr({ children, className }: { children: ReactNode; className?: string }) {
+  return (
+    <bdi dir="ltr" className={className}>
+      {children}
+    </bdi>
+  );
+}
+
+/**
+ * What a person typed or said: in the direction of its own first letter. Leave it inline: as a block of its own it would
+ * also go to the other side.
+ */
+export function Said({ children, className }: { children: ReactNode; className?: string }) {
+  return (
+    <bdi dir="auto" className={className}>
+      {children}
+    </bdi>
+  );
+}
+
+/** A phone number as people here write it. */
+export function Phone({ e164, className }: { e164: string; className?: string }) {
+  return <Ltr className={className}>{formatPhone(e164)}</Ltr>;
+}

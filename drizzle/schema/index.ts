@@ -1,0 +1,6 @@
+export * from "./businesses.ts";
+export * from "./calls.ts";
+export * from "./customers.ts";
+export * from "./operations.ts";
+export * from "./tasks.ts";
+export * from "./users.ts";

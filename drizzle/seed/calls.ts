@@ -1,0 +1,124 @@
+import { createHash } from "node:crypto";
+import { call, customer, task, turn } from "#drizzle/schema/index.ts";
+import type { Context } from "#lib/context.ts";
+import { forBusiness, type Tx } from "#lib/db/tenant.ts";
+import { normalizeForSearch } from "#lib/hebrew/normalize.ts";
+import { type Conversation, conversations } from "./conversations.ts";
+
+const people: [name: string | null, phone: string][] = [
+  ["רותי לוין", "+972527654321"],
+  ["דוד כהן", "+972541112233"],
+  ["מיכל ברק", "+972509876543"],
+  ["Alex Petrov", "+972533334455"],
+  ["משפחת אזולאי", "+972522223344"],
+  [null, "+972541234567"],
+  ["יוסי מזרחי", "+972586667788"],
+  ["Noa Ben-David", "+972545550123"],
+  ["אחמד מנסור", "+972529991122"],
+  [null, "+97248123456"],
+];
+const CALLS = 28;
+const HOURS_BETWEEN = 5.7;
+
+/** Customers, and a week of calls with them: the newest a few minutes ago, none going on. */
+export async function seedCalls(ctx: Context, number: string): Promise<void> {
+  await forBusiness(ctx, async function seedCalls(tx) {
+    const customers = await tx
+      .insert(customer)
+      .values(
+        people.map(([name, phone], i) => ({ businessId: ctx.businessId, name, phone, createdAt: daysAgo(i + 1) })),
+      )
+      .returning({ id: customer.id, phone: customer.phone });
+    for (let i = 0; i < CALLS; i++) {
+      const who = customers[(i * 7) % customers.length];
+      const conversation = conversations[i % conversations.length];
+      if (!who || !conversation) continue;
+      const startedAt = new Date(Date.now() - (i * HOURS_BETWEEN * 60 + 12) * 60_000);
+      await seedCall(tx, ctx, { conversation, startedAt, customerId: who.id, from: who.phone, to: number, nth: i });
+    }
+  });
+}
+
+function daysAgo(days: number): Date {
+  return new Date(Date.now() - days * 86_400_000);
+}
+
+interface PastCall {
+  conversation: Conversation;
+  startedAt: Date;
+  customerId: string;
+  from: string | null;
+  to: string;
+  nth: number;
+}
+
+async function seedCall(tx: Tx, ctx: Context, past: PastCall): Promise<void> {
+  const turns = spread(past.conversation, past.nth);
+  const durationS = Math.ceil((turns.at(-1)?.endMs ?? 0) / 1000) + 1;
+  const answers = turns.flatMap(({ voiceToVoiceMs }) => voiceToVoiceMs ?? []).sort((a, b) => a - b);
+  const [row] = await tx
+    .insert(call)
+    .values({
+      businessId: ctx.businessId,
+      callSid: `CA${createHash("md5").update(`${ctx.businessId}:${past.nth}`).digest("hex")}`,
+      direction: "in",
+      status: "completed",
+      fromNumber: past.from,
+      toNumber: past.to,
+      customerId: past.customerId,
+      startedAt: past.startedAt,
+      answeredAt: past.startedAt,
+      endedAt: new Date(past.startedAt.getTime() + durationS * 1000),
+      durationS,
+      ending: past.conversation.ending,
+      turnCount: turns.length,
+      voiceToVoiceMs: answers[Math.floor(answers.length / 2)] ?? null,
+    })
+    .returning({ id: call.id });
+  if (!row) throw new Error("an insert returned nothing");
+  await tx.insert(turn).values(turns.map((values) => ({ businessId: ctx.businessId, callId: row.id, ...values })));
+  if (past.conversation.task)
+    await tx.insert(task).values({
+      businessId: ctx.businessId,
+      source: "agent",
+      customerId: past.customerId,
+      callId: row.id,
+      createdAt: past.startedAt,
+      doneAt: past.nth > 8 ? new Date(past.startedAt.getTime() + 3_600_000) : null,
+      ...past.conversation.task,
+    });
+}
+
+/** Gives each line its time: people speak some 13 letters a second, and an answer takes what it takes here too. */
+function spread(conversation: Conversation, nth: number) {
+  let atMs = 200;
+  return conversation.lines.map((line, index) => {
+    const heard = line.heard ?? line.text;
+    const speakMs = Math.max(500, Math.round((heard.length / 13) * 1000));
+    const answers = line.who === "agent" && conversation.lines[index - 1]?.who === "caller";
+    const wobble = ((nth * 31 + index * 17) % 23) * 12;
+    const metrics = answers
+      ? { endpointMs: 520 + wobble, tAudioMs: 90 + (wobble % 80), tNlpMs: 480 + wobble, tTtsMs: 210 + (wobble % 60) }
+      : { endpointMs: null, tAudioMs: null, tNlpMs: null, tTtsMs: null };
+    const voiceToVoiceMs = answers
+      ? (metrics.endpointMs ?? 0) + (metrics.tAudioMs ?? 0) + (metrics.tNlpMs ?? 0) + (metrics.tTtsMs ?? 0)
+      : null;
+    atMs += voiceToVoiceMs ?? 700;
+    const startMs = atMs;
+    atMs += speakMs;
+    return {
+      index,
+      speaker: line.who,
+      text: line.text,
+      heardText: heard,
+      searchText: normalizeForSearch(line.text),
+      atMs: startMs,
+      endMs: atMs,
+      confidence: line.who === "caller" ? 0.93 : null,
+      interrupted: line.heard !== undefined,
+      tools: line.tool ? [{ ...line.tool, tookMs: 14 }] : [],
+      ...metrics,
+      voiceToVoiceMs,
+    };
+  });
+}

@@ -1,0 +1,74 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/login.ts";
+import { open } from "./support/open.ts";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
+const publicPages = ["/login", "/forgot", "/reset?token=0123456789012345678901234567890123456789"];
+const ownPages = [
+  "/",
+  "/calls",
+  "/calls?q=לאנמצאבכללוםמקום",
+  "/calls/00000000-0000-7000-8000-000000000000",
+  "/tasks",
+  "/tasks?state=done",
+  "/settings/persona",
+  "/settings/voice",
+  "/settings/hours",
+  "/settings/numbers",
+  "/settings/sessions",
+  "/no-such-page",
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`nothing stands in the way, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    for (const path of ownPages) test(path, ({ page }) => check(page, path));
+
+    test("a call", async ({ page }) => {
+      await open(page, "/calls");
+      await page.locator("tbody a").first().click();
+      await expect(page.getByRole("heading", { name: "השיחה", exact: true })).toBeVisible();
+      await expectNoViolations(page);
+    });
+
+    test("the user's menu, and the search", async ({ page }) => {
+      await open(page, "/tasks");
+      await page.getByRole("button", { name: /התפריט של/ }).click();
+      await expect(page.getByRole("menu")).toBeVisible();
+      await expectNoViolations(page);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+k");
+      await expect(page.getByRole("dialog")).toBeVisible();
+      await expectNoViolations(page);
+    });
+  });
+
+  test.describe(`nothing stands in the way outside, ${colorScheme}`, () => {
+    test.use({ colorScheme, as: null });
+    for (const path of publicPages) test(path, ({ page }) => check(page, path));
+  });
+}
+
+async function check(page: Page, path: string): Promise<void> {
+  await open(page, path);
+  await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
+  await expectNoViolations(page);
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  // What is still fading in has not its colour yet.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+        .map((one) => one.finished),
+    ),
+  );
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  expect(
+    violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => `${node.target} ${node.failureSummary}`) })),
+  ).toEqual([]);
+}

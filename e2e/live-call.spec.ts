@@ -1,0 +1,46 @@
+import { ringing } from "../scripts/call/phone.ts";
+import { scenarios } from "../scripts/call/scenarios.ts";
+import { readRunning } from "../scripts/supervisor/running.ts";
+import { expect, test } from "./support/login.ts";
+import { open } from "./support/open.ts";
+
+/** The phone rings: a real call through signed webhooks and the media stream of the running product. */
+function ring(scenario: string, from: string) {
+  const { simulation } = readRunning();
+  const script = scenarios.find((one) => one.name === scenario)?.script;
+  if (!simulation || !script) throw new Error("there is no simulation to ring");
+  return ringing(simulation.urls.phone, { from, to: simulation.business_number, script });
+}
+
+test("a call is watched while it goes on: who is on the line, each turn as it is said, what was not heard", async ({
+  page,
+}) => {
+  await open(page, "/");
+  const call = await ring("interrupting", "+972527654321");
+  const live = page.getByRole("region", { name: "עכשיו על הקו" });
+  await expect(live.getByText("רותי לוין")).toBeVisible();
+
+  await live.getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/calls\/[0-9a-f-]{36}$/);
+  await page.evaluate(() => {
+    document.documentElement.dataset.sameDocument = "yes";
+  });
+  await expect(page.getByText("היי, אני רוצה לקנות דירה.")).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator("del").first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("לא לא, אני רוצה לשכור, לא לקנות.")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("נפרדו לשלום").first()).toBeVisible({ timeout: 40_000 });
+  await call.ended;
+  expect(await page.evaluate(() => document.documentElement.dataset.sameDocument), "without a reload").toBe("yes");
+});
+
+test("what was said while the browser was offline is there when it is back", async ({ page, context }) => {
+  const call = await ring("hangs-up", "+972541112233");
+  await open(page, "/calls?status=live");
+  await page.locator("tbody a").first().click();
+  await expect(page).toHaveURL(/\/calls\/[0-9a-f-]{36}$/);
+  await context.setOffline(true);
+  await call.ended;
+  await context.setOffline(false);
+  await expect(page.getByText("שלום, אני מחפש דירה להשכרה.")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("אנחנו מחפשים ברמת")).toBeVisible();
+});

@@ -1,0 +1,185 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import type { BrainEvent, ToolUse, Utterance } from "../voice/ports.ts";
+import { createBrain } from "./brain.ts";
+import { type ScriptedAnswer, scriptedModel } from "./testing/scripted-model.ts";
+import { endCall } from "./tools/end-call.ts";
+import { defineTool, type Tool } from "./tools/tool.ts";
+
+const caller = (text: string): Utterance => ({ speaker: "caller", text, tools: [] });
+const agent = (text: string, tools: ToolUse[] = []): Utterance => ({ speaker: "agent", text, tools });
+
+function noteTool(ran: string[] = []): Tool {
+  return defineTool({
+    name: "note",
+    description: "רישום",
+    schema: z.object({ text: z.string().min(1), count: z.number().optional() }),
+    run: async ({ text }) => {
+      ran.push(text);
+      return { output: { ok: true } };
+    },
+  });
+}
+
+function setUp(answers: ScriptedAnswer[], tools: Tool[] = [noteTool(), endCall()]) {
+  const model = scriptedModel(answers);
+  const brain = createBrain({ model, persona: () => "הנחיות", tools, now: () => new Date(0) });
+  return { model, brain };
+}
+
+async function collect(events: AsyncIterable<BrainEvent>): Promise<BrainEvent[]> {
+  const all: BrainEvent[] = [];
+  for await (const event of events) all.push(event);
+  return all;
+}
+
+const textOf = (events: BrainEvent[]) => events.map((event) => (event.type === "text" ? event.delta : "")).join("");
+const live = () => new AbortController().signal;
+
+describe("the brain", () => {
+  it("says what the model says", async () => {
+    const { brain, model } = setUp([["בשמחה. באיזה אזור?"]]);
+    const events = await collect(brain.reply([agent("שלום."), caller("אני מחפש דירה")], live()));
+    expect(textOf(events)).toBe("בשמחה. באיזה אזור?");
+    expect(model.requests[0]?.messages).toEqual([
+      { role: "system", text: "הנחיות" },
+      { role: "assistant", text: "שלום.", toolCalls: [] },
+      { role: "user", text: "אני מחפש דירה" },
+    ]);
+  });
+
+  it("runs a tool and says what came of it, with the first sentence out before the tool works", async () => {
+    const ran: string[] = [];
+    const { brain, model } = setUp(
+      [["רגע, רושמים.", { tool: "note", args: { text: "שלום", count: null } }], ["נרשם."]],
+      [noteTool(ran)],
+    );
+    const events = await collect(brain.reply([caller("תרשמו")], live()));
+    expect(textOf(events)).toBe("רגע, רושמים.\nנרשם.");
+    expect(ran).toEqual(["שלום"]);
+    expect(events.find((event) => event.type === "tool")).toMatchObject({
+      use: { name: "note", input: { text: "שלום" }, output: { ok: true } },
+    });
+    expect(model.requests[1]?.messages.slice(-2)).toEqual([
+      { role: "assistant", text: "רגע, רושמים.", toolCalls: [expect.objectContaining({ name: "note" })] },
+      { role: "tool", callId: "c1_note", result: '{"ok":true}' },
+    ]);
+  });
+
+  it("hangs up after a goodbye in the same answer, without asking the model to say it again", async () => {
+    const { brain, model } = setUp([["תודה, להתראות.", { tool: "end_call", args: {} }], ["להתראות שוב."]]);
+    const events = await collect(brain.reply([caller("ביי")], live()));
+    expect(textOf(events).trim()).toBe("תודה, להתראות.");
+    expect(events.at(-1)).toEqual({ type: "then", action: { kind: "hang_up" } });
+    expect(model.requests).toHaveLength(1);
+  });
+
+  it("lets the goodbye follow when the tool came alone, and says one itself when none comes", async () => {
+    const follows = setUp([[{ tool: "end_call", args: {} }], ["להתראות."]]);
+    const events = await collect(follows.brain.reply([caller("ביי")], live()));
+    expect([textOf(events), events.at(-1)?.type]).toEqual(["להתראות.", "then"]);
+
+    const fails = setUp([[{ tool: "end_call", args: {} }], new Error("down")]);
+    const rescued = await collect(fails.brain.reply([caller("ביי")], live()));
+    expect(textOf(rescued)).toMatch(/להתראות/);
+    expect(rescued.at(-1)?.type).toBe("then");
+  });
+
+  it("does not hang up when the message that came with the goodbye could not be kept", async () => {
+    const broken = defineTool({
+      name: "note",
+      description: "",
+      schema: z.object({}),
+      run: async () => ({ output: { ok: false, reason: "אין מספר" } }),
+    });
+    const { brain } = setUp(
+      [["רשמנו, להתראות.", { tool: "note", args: {} }, { tool: "end_call", args: {} }], ["סליחה, מה המספר?"]],
+      [broken, endCall()],
+    );
+    const events = await collect(brain.reply([caller("ביי")], live()));
+    expect(textOf(events)).toMatch(/מה המספר/);
+    expect(events.some((event) => event.type === "then")).toBe(false);
+  });
+
+  it.each([
+    ["an unknown tool", { tool: "rm", args: {} }, /אין כלי/],
+    ["arguments that do not fit", { tool: "note", args: { text: 7 } }, /אינם מתאימים/],
+    ["arguments that are no JSON", { tool: "note", args: "{" }, /JSON/],
+  ])("tells the model about %s", async (_, call, reason) => {
+    const { brain, model } = setUp([[call], ["נסה שוב."]]);
+    const events = await collect(brain.reply([caller("כן")], live()));
+    expect(textOf(events)).toBe("נסה שוב.");
+    const last = model.requests[1]?.messages.at(-1);
+    expect(last?.role === "tool" && last.result).toMatch(reason);
+  });
+
+  it("stops asking after four rounds", async () => {
+    const call = (n: number): ScriptedAnswer => [{ tool: "note", args: { text: String(n) } }];
+    const { brain, model } = setUp([call(1), call(2), call(3), call(4), ["לא"]]);
+    await expect(collect(brain.reply([caller("כן")], live()))).rejects.toMatchObject({ provider: "llm" });
+    expect(model.requests).toHaveLength(4);
+  });
+
+  it("does the same thing only once in a call", async () => {
+    const ran: string[] = [];
+    const call: ScriptedAnswer = [{ tool: "note", args: { text: "א" } }];
+    const { brain } = setUp([call, ["נרשם."], call, ["כבר נרשם."]], [noteTool(ran)]);
+    await collect(brain.reply([caller("כן")], live()));
+    await collect(brain.reply([caller("כן")], live()));
+    expect(ran).toEqual(["א"]);
+  });
+
+  it("stops quietly when it is interrupted, and remembers the tools of an answer that was never said", async () => {
+    const { brain, model } = setUp([[{ tool: "note", args: { text: "א" } }], ["נרשם."], ["כן."]]);
+    const abort = new AbortController();
+    for await (const event of brain.reply([caller("תרשמו")], abort.signal)) {
+      if (event.type === "tool") abort.abort();
+    }
+    expect(model.requests).toHaveLength(1);
+    await collect(brain.reply([caller("תרשמו"), caller("בעצם חכו")], live()));
+    expect(model.requests[1]?.messages.map(({ role }) => role)).toEqual([
+      "system",
+      "user",
+      "assistant",
+      "tool",
+      "user",
+    ]);
+  });
+
+  it("throws when the model fails before a word, so that the caller hears an apology", async () => {
+    const { brain } = setUp([new Error("down")]);
+    await expect(collect(brain.reply([caller("כן")], live()))).rejects.toThrow("down");
+    const silent = setUp([[]]);
+    await expect(collect(silent.brain.reply([caller("כן")], live()))).rejects.toMatchObject({ retryable: true });
+  });
+
+  it("replays heard words and tools in the form that a model takes, and marks what was cut", async () => {
+    const use: ToolUse = { name: "note", input: { text: "א" }, output: { ok: true }, tookMs: 1 };
+    const { brain, model } = setUp([["כן."]]);
+    await collect(brain.reply([caller("א"), agent("נרשם, ועכשיו", [use]), caller("")], live()));
+    expect(model.requests[0]?.messages.slice(1)).toEqual([
+      { role: "user", text: "א" },
+      { role: "assistant", text: "", toolCalls: [{ id: "call_1", name: "note", argumentsJson: '{"text":"א"}' }] },
+      { role: "tool", callId: "call_1", result: '{"ok":true}' },
+      { role: "assistant", text: "נרשם, ועכשיו —", toolCalls: [] },
+      { role: "user", text: "(לא ברור)" },
+    ]);
+  });
+
+  it("keeps the last forty utterances", async () => {
+    const { brain, model } = setUp([["כן."]]);
+    await collect(
+      brain.reply(
+        Array.from({ length: 100 }, (_, n) => caller(String(n))),
+        live(),
+      ),
+    );
+    expect(model.requests[0]?.messages).toHaveLength(41);
+  });
+
+  it("takes marks, links and emoji out of the stream", async () => {
+    const { brain } = setUp([["**בשמחה!** 🎉 הנה [הקישור](https://a.co/b c) שלנו:\n- אחת\n- שתיים https://x.co"]]);
+    const events = await collect(brain.reply([caller("כן")], live()));
+    expect(textOf(events).replace(/\s+/g, " ").trim()).toBe("בשמחה! הנה הקישור שלנו: אחת שתיים");
+  });
+});

@@ -1,0 +1,160 @@
+import { ProviderFailed } from "../errors.ts";
+import type { ChatMessage, LanguageModel, ToolCall } from "../providers/llm/types.ts";
+import type { Brain, BrainEvent, CallAction } from "../voice/ports.ts";
+import { toMessages } from "./messages.ts";
+import { SpeechFilter } from "./speech-filter.ts";
+import { type ToolRun, ToolRunner } from "./tool-runner.ts";
+import type { Tool } from "./tools/tool.ts";
+
+interface BrainLimits {
+  /** Answers of the model within one reply: each may ask for tools, and then there is another. */
+  rounds: number;
+  maxTokens: number;
+  temperature: number;
+}
+
+const defaultLimits: BrainLimits = { rounds: 4, maxTokens: 300, temperature: 0.3 };
+
+interface BrainOptions {
+  model: LanguageModel;
+  /** The system prompt as it is at this moment. */
+  persona: (now: Date) => string;
+  tools: readonly Tool[];
+  now: () => Date;
+  limits?: BrainLimits;
+}
+
+/** The one brain, for one conversation: a language model, what it was told about the business, and its tools. */
+export function createBrain({ model, persona, tools, now, limits = defaultLimits }: BrainOptions): Brain {
+  const runner = new ToolRunner(tools, () => now().getTime());
+  return {
+    reply: (history, signal) => {
+      const system: ChatMessage = { role: "system", text: persona(now()) };
+      const known = new Set(history.flatMap((utterance) => utterance.tools));
+      const unheard = runner.uses.filter((use) => !known.has(use));
+      const messages = [system, ...toMessages(history, unheard)];
+      return new Reply({ model, tools, runner, limits, messages, signal }).run();
+    },
+  };
+}
+
+interface ReplyOptions {
+  model: LanguageModel;
+  tools: readonly Tool[];
+  runner: ToolRunner;
+  limits: BrainLimits;
+  messages: ChatMessage[];
+  signal: AbortSignal;
+}
+
+interface Answer {
+  text: string;
+  calls: ToolCall[];
+}
+
+/** One reply: the model answers, its tools run, and it answers again, until nothing is left to do. */
+class Reply {
+  readonly #options: ReplyOptions;
+  readonly #messages: ChatMessage[];
+  #said = false;
+
+  constructor(options: ReplyOptions) {
+    this.#options = options;
+    this.#messages = options.messages;
+  }
+
+  async *run(): AsyncGenerator<BrainEvent> {
+    const { limits, signal } = this.#options;
+    let action: CallAction | null = null;
+    for (let round = 0; round < limits.rounds; round++) {
+      let answer: Answer;
+      try {
+        answer = yield* this.#answer();
+      } catch (error) {
+        if (signal.aborted) return;
+        // What is to be done to the call is decided; only its last word is missing.
+        if (action) break;
+        throw error;
+      }
+      if (answer.calls.length === 0) break;
+      const runs = yield* this.#act(answer);
+      if (signal.aborted) return;
+      action = runs.every(({ ok }) => ok) ? (runs.find((run) => run.action)?.action ?? action) : null;
+      // The goodbye was said together with the wish to hang up: asked once more, the model would say it again.
+      if (action && this.#said) break;
+    }
+    yield* this.#finish(action);
+  }
+
+  /** One answer of the model, spoken as it comes. */
+  async *#answer(): AsyncGenerator<BrainEvent, Answer> {
+    const { model, tools, limits, signal } = this.#options;
+    const request = {
+      messages: this.#messages,
+      tools: tools.map(({ spec }) => spec),
+      maxTokens: limits.maxTokens,
+      temperature: limits.temperature,
+    };
+    const filter = new SpeechFilter();
+    const answer: Answer = { text: "", calls: [] };
+    for await (const event of model.stream(request, signal)) {
+      switch (event.type) {
+        case "text":
+          answer.text += event.delta;
+          yield* this.#speak(filter.push(event.delta));
+          break;
+        case "text_end":
+          yield* this.#speak(filter.flush());
+          yield SPEAK_NOW;
+          break;
+        case "tool_call":
+          answer.calls.push(event.call);
+          break;
+        case "end":
+          break;
+        default:
+          event satisfies never;
+      }
+    }
+    yield* this.#speak(filter.flush());
+    if (answer.calls.length > 0 && answer.text.trim()) yield SPEAK_NOW;
+    return answer;
+  }
+
+  *#speak(delta: string): Generator<BrainEvent> {
+    if (delta === "") return;
+    this.#said ||= /[\p{L}\p{N}]/u.test(delta);
+    yield { type: "text", delta };
+  }
+
+  async *#act({ text, calls }: Answer): AsyncGenerator<BrainEvent, ToolRun[]> {
+    const { runner, signal } = this.#options;
+    this.#messages.push({ role: "assistant", text, toolCalls: calls });
+    const runs: ToolRun[] = [];
+    for (const call of calls) {
+      if (signal.aborted) break;
+      const run = await runner.run(call);
+      runs.push(run);
+      this.#messages.push({ role: "tool", callId: call.id, result: JSON.stringify(run.use.output) });
+      yield { type: "tool", use: run.use };
+    }
+    return runs;
+  }
+
+  *#finish(action: CallAction | null): Generator<BrainEvent> {
+    if (!this.#said) {
+      if (!action) throw new ProviderFailed("llm", true, "the model had nothing to say");
+      yield { type: "text", delta: LAST_WORD[action.kind] };
+    }
+    if (action) yield { type: "then", action };
+  }
+}
+
+/** The sentence is whole, whatever it ends with: it is spoken while the model writes its tool calls and while they work. */
+const SPEAK_NOW: BrainEvent = { type: "text", delta: "\n" };
+
+/** For a model that acts without a word. */
+const LAST_WORD: Record<CallAction["kind"], string> = {
+  hang_up: "תודה שהתקשרתם, להתראות.",
+  transfer: "רגע אחד, השיחה עוברת עכשיו לנציג.",
+};

@@ -1,0 +1,32 @@
+import type { LanguageModel } from "../providers/llm/types.ts";
+import type { Brain } from "../voice/ports.ts";
+import { createBrain } from "./brain.ts";
+import { createFallbackBrain } from "./fallback.ts";
+import { type PersonaBusiness, systemPrompt } from "./persona.ts";
+import { callTools } from "./tools/call-tools.ts";
+import { takeMessage } from "./tools/take-message.ts";
+import type { CallAtHand } from "./tools/tool.ts";
+import { withFallback } from "./with-fallback.ts";
+
+/** A call as its stream was claimed (lib/calls); only what the conversation needs of it. */
+export interface CallToAnswer {
+  ctx: CallAtHand["ctx"];
+  callId: string;
+  business: PersonaBusiness;
+  caller: CallAtHand["caller"];
+}
+
+/** The brain for one call. Without a model (`null`), or when it keeps failing, a message is taken. */
+export function createCallBrain(call: CallToAnswer, model: LanguageModel | null, now = () => new Date()): Brain {
+  const { ctx, callId, business, caller } = call;
+  const tooled: CallAtHand = { ctx, callId, caller, transferPhone: business.transferPhone };
+  const fallback = createFallbackBrain({ takeMessage: takeMessage(tooled), callerPhone: caller.phone, now });
+  if (!model) return fallback;
+  const persona = (moment: Date) => systemPrompt(business, caller, moment);
+  return withFallback(createBrain({ model, persona, tools: callTools(tooled), now }), fallback);
+}
+
+/** Words that are likely to be said in this call: they help the recogniser with names. */
+export function expectedWords({ business, caller }: Pick<CallToAnswer, "business" | "caller">): string {
+  return [business.name, business.field, business.address, caller.name].filter(Boolean).join(", ");
+}

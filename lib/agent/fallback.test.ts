@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import type { Brain, BrainEvent, Utterance } from "../voice/ports.ts";
+import { createFallbackBrain } from "./fallback.ts";
+import { defineTool, type ToolOutput } from "./tools/tool.ts";
+import { withFallback } from "./with-fallback.ts";
+
+const GREETING: Utterance = { speaker: "agent", text: "שלום, הגעתם לשי דירות. במה אפשר לעזור?", tools: [] };
+
+function messages(output: ToolOutput = { ok: true }) {
+  const kept: Record<string, unknown>[] = [];
+  const tool = defineTool({
+    name: "take_message",
+    description: "",
+    schema: z.object({ message: z.string(), name: z.string().optional(), phone: z.string().optional() }),
+    run: async (input) => {
+      kept.push(input);
+      return { output };
+    },
+  });
+  return { kept, tool };
+}
+
+function fallback({ tool }: ReturnType<typeof messages>, callerPhone: string | null = "+972531234567"): Brain {
+  return createFallbackBrain({ takeMessage: tool, callerPhone, now: () => new Date(0) });
+}
+
+/** Talks until the agent hangs up or nothing is left to say; gives what the agent said. */
+async function talk(brain: Brain, lines: string[]): Promise<{ said: string[]; hungUp: boolean }> {
+  const history: Utterance[] = [GREETING];
+  const said: string[] = [];
+  for (const text of lines) {
+    history.push({ speaker: "caller", text, tools: [] });
+    const answer: Utterance = { speaker: "agent", text: "", tools: [] };
+    for (const event of await collect(brain, history)) {
+      if (event.type === "text") answer.text += event.delta;
+      else if (event.type === "tool") answer.tools.push(event.use);
+      else return { said: [...said, answer.text], hungUp: true };
+    }
+    said.push(answer.text);
+    history.push(answer);
+  }
+  return { said, hungUp: false };
+}
+
+async function collect(brain: Brain, history: Utterance[]): Promise<BrainEvent[]> {
+  const events: BrainEvent[] = [];
+  for await (const event of brain.reply(history, new AbortController().signal)) events.push(event);
+  return events;
+}
+
+describe("the brain without a model", () => {
+  it("takes name and subject of a caller whose number is known, and says goodbye", async () => {
+    const book = messages();
+    const { said, hungUp } = await talk(fallback(book), ["הלו", "קוראים לי דנה לוי.", "דירה להשכרה בחולון"]);
+    expect(said[0]).toMatch(/מה השם/);
+    expect(said[1]).toMatch(/באיזה נושא/);
+    expect(said[2]).toBe("תודה דנה לוי, ההודעה נרשמה. יחזרו אליכם בהקדם. להתראות.");
+    expect(book.kept).toEqual([{ message: "דירה להשכרה בחולון", name: "דנה לוי" }]);
+    expect(hungUp).toBe(true);
+  });
+
+  it("does not ask for a subject that was told already", async () => {
+    const book = messages();
+    await talk(fallback(book), ["אני מחפש דירה להשכרה בחולון", "יוסי"]);
+    expect(book.kept).toEqual([{ message: "אני מחפש דירה להשכרה בחולון", name: "יוסי" }]);
+  });
+
+  it("asks a withheld number for one, and once more when it does not come whole", async () => {
+    const book = messages();
+    const { said } = await talk(fallback(book, null), ["הלו", "דנה", "דירה", "אפס חמש שלוש", "053-1234567"]);
+    expect(said.slice(2)).toEqual([
+      expect.stringMatching(/לאיזה מספר/),
+      expect.stringMatching(/ספרה/),
+      expect.stringMatching(/נרשמה/),
+    ]);
+    expect(book.kept[0]).toMatchObject({ phone: "053-1234567" });
+  });
+
+  it("keeps the message of somebody who gives no number", async () => {
+    const book = messages();
+    const { hungUp } = await talk(fallback(book, null), ["הלו", "דנה", "דירה", "לא רוצה", "לא"]);
+    expect([book.kept.length, hungUp]).toEqual([1, true]);
+  });
+
+  it("says so honestly when the message could not be kept", async () => {
+    const { said, hungUp } = await talk(fallback(messages({ ok: false, reason: "" })), ["הלו", "דנה", "דירה"]);
+    expect(said.at(-1)).toMatch(/לא הצלחנו/);
+    expect(hungUp).toBe(true);
+  });
+
+  it("lets somebody go who only says goodbye, and keeps one message only", async () => {
+    const book = messages();
+    expect((await talk(fallback(book), ["טעות במספר, להתראות"])).hungUp).toBe(true);
+    expect(book.kept).toHaveLength(0);
+    const kept: Utterance = {
+      speaker: "agent",
+      text: "",
+      tools: [{ name: "take_message", input: {}, output: { ok: true }, tookMs: 0 }],
+    };
+    const events = await collect(fallback(book), [GREETING, kept, { speaker: "caller", text: "רגע", tools: [] }]);
+    expect(events.at(-1)?.type).toBe("then");
+    expect(book.kept).toHaveLength(0);
+  });
+});
+
+describe("a model that keeps failing", () => {
+  const failing: Brain = {
+    // biome-ignore lint/correctness/useYield: it fails before its first word.
+    reply: async function* () {
+      throw new Error("down");
+    },
+  };
+
+  it("is excused once, and then a message is taken to the end", async () => {
+    const book = messages();
+    const brain = withFallback(failing, fallback(book));
+    await expect(collect(brain, [GREETING])).rejects.toThrow("down");
+    const { said, hungUp } = await talk(brain, ["אני מחפש דירה להשכרה", "דנה"]);
+    expect(said[0]).toMatch(/מה השם/);
+    expect([book.kept.length, hungUp]).toEqual([1, true]);
+  });
+});

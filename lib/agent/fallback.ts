@@ -1,0 +1,137 @@
+import { toE164 } from "../hebrew/phone.ts";
+import { spokenDigits } from "../hebrew/spoken-digits.ts";
+import type { Brain, BrainEvent, Utterance } from "../voice/ports.ts";
+import { ToolRunner } from "./tool-runner.ts";
+import type { Tool } from "./tools/tool.ts";
+
+const ASK = {
+  name: "נרשום הודעה ויחזרו אליכם. מה השם, בבקשה?",
+  subject: "תודה. באיזה נושא לחזור אליכם?",
+  phone: "ולאיזה מספר טלפון לחזור?",
+  phoneAgain: "המספר לא נקלט במלואו. אפשר לומר אותו שוב, ספרה אחר ספרה?",
+} as const;
+type Question = keyof typeof ASK;
+
+const GOODBYE = "תודה שהתקשרתם, להתראות.";
+const KEPT_ALREADY = "ההודעה נרשמה, ויחזרו אליכם בהקדם. להתראות.";
+const FAILED = "סליחה, לא הצלחנו לרשום את ההודעה. אפשר להתקשר שוב בעוד כמה דקות. להתראות.";
+const FAREWELL = /להתראות|ביי|יום טוב|ערב טוב לכם|שבוע טוב/;
+/** Fewer words than this, before we asked anything, are a greeting and no subject. */
+const SUBJECT_WORDS = 3;
+
+interface FallbackOptions {
+  /** The message is kept by the very tool that the model would use. */
+  takeMessage: Tool;
+  /** E.164; null when it was withheld and has to be asked for. */
+  callerPhone: string | null;
+  now: () => Date;
+}
+
+interface Told {
+  name?: string;
+  subject?: string;
+  phone?: string;
+}
+
+/** The brain without a model: asks for name, subject and number, opens the task, and says goodbye. Needs nobody outside. */
+export function createFallbackBrain({ takeMessage, callerPhone, now }: FallbackOptions): Brain {
+  const runner = new ToolRunner([takeMessage], () => now().getTime());
+  return {
+    reply: async function* (history) {
+      if (wasKept(history, takeMessage)) return yield* sayAndLeave(KEPT_ALREADY);
+      const { told, asked } = readHistory(history);
+      const next = nextQuestion(told, asked, callerPhone);
+      const leaving = FAREWELL.test(history.at(-1)?.text ?? "") && !asked.has("name");
+      if (leaving) return yield* sayAndLeave(GOODBYE);
+      if (next) return yield { type: "text", delta: ASK[next] };
+      yield* keep(runner, takeMessage, told);
+    },
+  };
+}
+
+async function* keep(runner: ToolRunner, tool: Tool, told: Told): AsyncGenerator<BrainEvent> {
+  const { subject, name, phone } = told;
+  const input = { message: subject ?? "ביקשו שיחזרו אליהם", name, phone };
+  const call = { id: "kept", name: tool.spec.name, argumentsJson: JSON.stringify(input) };
+  let run = await runner.run(call);
+  // The tool asks once for a better number; here it was asked for already.
+  if (!run.ok) run = await runner.run(call);
+  yield { type: "tool", use: run.use };
+  if (!run.ok) return yield* sayAndLeave(FAILED);
+  yield* sayAndLeave(`תודה${name ? ` ${name}` : ""}, ההודעה נרשמה. יחזרו אליכם בהקדם. להתראות.`);
+}
+
+function* sayAndLeave(text: string): Generator<BrainEvent> {
+  yield { type: "text", delta: text };
+  yield { type: "then", action: { kind: "hang_up" } };
+}
+
+function wasKept(history: readonly Utterance[], { spec }: Tool): boolean {
+  return history.some(({ tools }) => tools.some(({ name, output }) => name === spec.name && output.ok === true));
+}
+
+/** Each question is asked once; the number once more when it did not come whole. */
+function nextQuestion(told: Told, asked: ReadonlySet<Question>, callerPhone: string | null): Question | null {
+  if (!asked.has("name")) return "name";
+  if (!told.subject && !asked.has("subject")) return "subject";
+  if (callerPhone) return null;
+  if (!asked.has("phone")) return "phone";
+  const whole = told.phone !== undefined && toE164(spokenDigits(told.phone)) !== null;
+  return whole || asked.has("phoneAgain") ? null : "phoneAgain";
+}
+
+/** What was asked so far, and what the caller answered to it. */
+function readHistory(history: readonly Utterance[]): { told: Told; asked: Set<Question> } {
+  const told: Told = {};
+  const asked = new Set<Question>();
+  let current: Question | null = null;
+  for (const { speaker, text } of history) {
+    if (speaker === "agent") {
+      const question = questionIn(text);
+      if (question) asked.add(question);
+      current = question ?? current;
+    } else if (current) {
+      answer(told, current, text);
+    } else if (text.split(/\s+/).length >= SUBJECT_WORDS) {
+      told.subject = joined(told.subject, text);
+    }
+  }
+  return { told, asked };
+}
+
+function answer(told: Told, question: Question, text: string): void {
+  switch (question) {
+    case "name":
+      told.name = nameIn(text);
+      return;
+    case "subject":
+      told.subject = joined(told.subject, text);
+      return;
+    case "phone":
+    case "phoneAgain":
+      told.phone = text;
+      return;
+    default:
+      question satisfies never;
+  }
+}
+
+/** Cut short, a question still begins as it begins. */
+function questionIn(heard: string): Question | null {
+  const questions: Question[] = ["name", "subject", "phone", "phoneAgain"];
+  const beginning = heard.slice(0, 12).trim();
+  return questions.find((question) => beginning !== "" && ASK[question].startsWith(beginning)) ?? null;
+}
+
+function nameIn(text: string): string {
+  return text
+    .replace(/^(?:(?:כן|אה+|טוב|שלום)[,.]?\s+)*/, "")
+    .replace(/^(?:השם (?:שלי )?(?:הוא )?|קוראים לי |שמי |אני |זה |זאת |מדברת? )/, "")
+    .replace(/[.,!?]+$/, "")
+    .slice(0, 120)
+    .trim();
+}
+
+function joined(before: string | undefined, text: string): string {
+  return before ? `${before} ${text}` : text;
+}

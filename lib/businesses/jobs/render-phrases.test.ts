@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ProviderFailed } from "../../errors.ts";
+import type { SpeechRequest, SpeechSynthesizer } from "../../providers/tts/types.ts";
+import { type TestBusiness, testBusiness } from "../../testing/business.ts";
+import { type TestDatabase, testDatabase } from "../../testing/database.ts";
+import { getVoiceSettings } from "../get-settings.ts";
+import { phrases } from "../phrases.ts";
+import { updateVoice } from "../update-settings.ts";
+import { loadVoiceClips } from "../voice-clips.ts";
+import { renderPhrases } from "./render-phrases.ts";
+
+let database: TestDatabase;
+let business: TestBusiness;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.drop());
+
+const SENTENCES = Object.keys(phrases).length + 1;
+const speech = (text: string) => new Uint8Array(text.length * 80 * 8).map((_, i) => i % 251);
+
+/** A voice that says what `audio` makes of a text, in two pieces. */
+function voice(audio: (text: string) => Uint8Array) {
+  const asked: SpeechRequest[] = [];
+  const synthesizer: SpeechSynthesizer = {
+    name: "a test's",
+    voices: () => Promise.resolve([]),
+    async *synthesize(request) {
+      asked.push(request);
+      const all = audio(request.text);
+      yield all.subarray(0, 100);
+      yield all.subarray(100);
+    },
+  };
+  return {
+    synthesizer,
+    asked,
+    render: () => renderPhrases(synthesizer, { businessId: business.id }, AbortSignal.timeout(5000)),
+  };
+}
+
+async function rendered(): Promise<Map<string, Uint8Array>> {
+  const { greeting, voice: name } = await getVoiceSettings(business.ctx);
+  return loadVoiceClips(business.ctx, name, [greeting, ...Object.values(phrases)]);
+}
+
+describe("sentences rendered ahead", () => {
+  beforeAll(async () => {
+    business = await testBusiness();
+  });
+
+  it("are the greeting and every fixed phrase, as raw mu-law, whole", async () => {
+    const { render, asked } = voice(speech);
+    await render();
+    expect(asked).toHaveLength(SENTENCES);
+    expect(new Set(asked.map(({ encoding }) => encoding))).toEqual(new Set(["mulaw8k"]));
+    const clips = await rendered();
+    expect(clips.size).toBe(SENTENCES);
+    for (const [text, mulaw] of clips) expect(Buffer.from(mulaw)).toEqual(Buffer.from(speech(text)));
+  });
+
+  it("are not rendered again; only what is new is", async () => {
+    const again = voice(speech);
+    await again.render();
+    expect(again.asked).toEqual([]);
+    await updateVoice(business.ctx, { greeting: "ברוכים הבאים לשי דירות", voice: null });
+    await again.render();
+    expect(again.asked.map(({ text }) => text)).toEqual(["ברוכים הבאים לשי דירות"]);
+    await updateVoice(business.ctx, { greeting: "ברוכים הבאים לשי דירות", voice: "he-IL-Wavenet-B" });
+    const other = voice(speech);
+    await other.render();
+    expect(other.asked.map((request) => request.voice)).toEqual(Array(SENTENCES).fill("he-IL-Wavenet-B"));
+  });
+});
+
+describe("audio that cannot be the sentence", () => {
+  const wrong: [string, (text: string) => Uint8Array][] = [
+    ["nothing", () => new Uint8Array(0)],
+    ["a click", () => new Uint8Array(200).fill(17)],
+    ["silence", (text) => speech(text).fill(0xff)],
+    ["the softest noise", (text) => speech(text).map((_, i) => [0x7e, 0x7f, 0xfe, 0xff][i % 4] ?? 0xff)],
+    ["minutes of something", (text) => new Uint8Array(text.length * 400 * 8).map((_, i) => i % 251)],
+  ];
+
+  it.each(wrong)("%s: is refused, not kept, and asked for again", async (_name, audio) => {
+    business = await testBusiness();
+    await expect(voice(audio).render()).rejects.toBeInstanceOf(ProviderFailed);
+    expect((await rendered()).size).toBe(0);
+    await voice(speech).render();
+    expect((await rendered()).size).toBe(SENTENCES);
+  });
+
+  it("in the middle: what was good before it is kept", async () => {
+    business = await testBusiness();
+    const flaky = voice((text) => (text === phrases.technical ? new Uint8Array(0) : speech(text)));
+    await expect(flaky.render()).rejects.toThrow("implausible audio");
+    const kept = (await rendered()).size;
+    expect(kept).toBeGreaterThan(0);
+    const next = voice(speech);
+    await next.render();
+    expect(next.asked).toHaveLength(SENTENCES - kept);
+  });
+});

@@ -1,0 +1,51 @@
+/** A business's settings, as forms, verbs and the agent read them. */
+import { z } from "zod";
+import { phone } from "../hebrew/phone.ts";
+
+export const weekdays = ["0", "1", "2", "3", "4", "5", "6"] as const;
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "שעה בצורה 09:00");
+const span = z
+  .object({ from: clockTime, to: clockTime })
+  .refine((s) => s.from < s.to, "שעת הסגירה צריכה להיות אחרי שעת הפתיחה");
+
+/** For each weekday (0 = Sunday) the open spans, local time; no span = closed. */
+export const openingHours = z.record(z.enum(weekdays), z.array(span).max(3));
+
+export const personaInput = z.object({
+  name: z.string().trim().min(1, "חסר שם העסק").max(120),
+  field: z.string().trim().min(1, "חסר תחום העיסוק").max(120),
+  address: z.string().trim().max(200),
+  tone: z.string().trim().min(1, "חסר סגנון הדיבור").max(300),
+  instructions: z.string().trim().max(4000, "ההנחיות ארוכות מדי"),
+});
+export type PersonaInput = z.infer<typeof personaInput>;
+
+export const voiceInput = z.object({
+  greeting: z.string().trim().min(2, "חסרה ברכת פתיחה").max(300, "ברכת הפתיחה ארוכה מדי לאוזן"),
+  voice: z.string().trim().max(80).nullable(),
+});
+export type VoiceInput = z.infer<typeof voiceInput>;
+
+export const hoursInput = z.object({ openingHours });
+export type HoursInput = z.infer<typeof hoursInput>;
+
+export const transferInput = z.object({
+  /** Empty or null: nobody to transfer to. */
+  transferPhone: z
+    .string()
+    .nullable()
+    .transform((value) => (value?.trim() ? value : null))
+    .pipe(phone.nullable()),
+});
+export type TransferInput = z.input<typeof transferInput>;
+
+export const settingsView = z.object({
+  ...personaInput.shape,
+  ...voiceInput.shape,
+  openingHours,
+  transferPhone: z.string().nullable(),
+  phoneNumbers: z.array(z.object({ id: z.uuid(), e164: z.string(), label: z.string() })),
+  /** The addresses to copy into the phone network's console. */
+  webhooks: z.object({ incomingCall: z.url(), callStatus: z.url() }),
+});
+export type SettingsView = z.infer<typeof settingsView>;

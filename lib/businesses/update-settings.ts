@@ -1,0 +1,62 @@
+import { eq } from "drizzle-orm";
+import { business } from "#drizzle/schema/index.ts";
+import { recordAudit } from "../audit/record.ts";
+import type { Context } from "../context.ts";
+import { forBusiness } from "../db/tenant.ts";
+import { NotFound } from "../errors.ts";
+import { publish } from "../events/publish.ts";
+import { enqueue } from "../jobs/queue.ts";
+import { requirePermission } from "../permissions.ts";
+import {
+  type HoursInput,
+  hoursInput,
+  type PersonaInput,
+  personaInput,
+  type TransferInput,
+  transferInput,
+  type VoiceInput,
+  voiceInput,
+} from "./schemas.ts";
+
+/** Who the agent is and how it speaks; in force on the next call. */
+export function updatePersona(ctx: Context, input: PersonaInput): Promise<void> {
+  return change(ctx, "business.persona", personaInput.parse(input));
+}
+
+/** The greeting and the voice; both are rendered ahead by a job. */
+export function updateVoice(ctx: Context, input: VoiceInput): Promise<void> {
+  return change(ctx, "business.voice", voiceInput.parse(input));
+}
+
+export function updateHours(ctx: Context, input: HoursInput): Promise<void> {
+  return change(ctx, "business.hours", hoursInput.parse(input));
+}
+
+/** Where callers are transferred to; null = nowhere. */
+export function updateTransfer(ctx: Context, input: TransferInput): Promise<void> {
+  return change(ctx, "business.transfer", transferInput.parse(input));
+}
+
+type Values = Partial<typeof business.$inferSelect>;
+
+async function change(ctx: Context, action: `business.${string}`, values: Values): Promise<void> {
+  requirePermission(ctx, "business.write");
+
+  await forBusiness(ctx, async function updateSettings(tx) {
+    const [row] = await tx.select().from(business).for("update");
+    if (!row) throw new NotFound("העסק לא נמצא");
+    const before = Object.fromEntries(Object.keys(values).map((key) => [key, row[key as keyof Values]]));
+    await tx
+      .update(business)
+      .set({ ...values, updatedAt: new Date() })
+      .where(eq(business.id, ctx.businessId));
+    await recordAudit(tx, ctx, { action, subjectId: ctx.businessId, before, after: values });
+    if (action === "business.voice")
+      await enqueue(
+        tx,
+        { name: "render_phrases", payload: { businessId: ctx.businessId } },
+        { onceKey: `phrases:${ctx.businessId}` },
+      );
+    await publish(tx, { type: "business.changed" });
+  });
+}

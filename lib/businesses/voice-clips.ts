@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { inArray } from "drizzle-orm";
+import { voiceClip } from "#drizzle/schema/index.ts";
+import type { Context } from "../context.ts";
+import { forBusiness } from "../db/tenant.ts";
+
+const SAMPLES_PER_MS = 8;
+
+/** The rendered audio (raw mu-law 8 kHz) of those texts that have been rendered in this voice, by text. */
+export async function loadVoiceClips(
+  ctx: Context,
+  voice: string | null,
+  texts: string[],
+): Promise<Map<string, Uint8Array>> {
+  const keys = texts.map((text) => clipKey(voice, text));
+  const rows = await forBusiness(
+    ctx,
+    (tx) => tx.select().from(voiceClip).where(inArray(voiceClip.key, keys)),
+    "loadVoiceClips",
+  );
+  return new Map(rows.map((row) => [row.text, row.mulaw]));
+}
+
+/** Keeps one rendered sentence; again is no error. */
+export async function keepVoiceClip(
+  ctx: Context,
+  voice: string | null,
+  text: string,
+  mulaw: Uint8Array,
+): Promise<void> {
+  const values = {
+    businessId: ctx.businessId,
+    key: clipKey(voice, text),
+    text,
+    mulaw,
+    durationMs: Math.round(mulaw.length / SAMPLES_PER_MS),
+  };
+  await forBusiness(ctx, (tx) => tx.insert(voiceClip).values(values).onConflictDoNothing(), "keepVoiceClip");
+}
+
+function clipKey(voice: string | null, text: string): string {
+  return createHash("sha256")
+    .update(`${voice ?? ""}\n${text}`)
+    .digest("hex");
+}

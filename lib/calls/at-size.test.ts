@@ -1,0 +1,164 @@
+/** What the list of calls costs in a database that has been used for years: 200,000 calls of two businesses. */
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import * as schema from "#drizzle/schema/index.ts";
+import { encodeCursor } from "../db/cursor.ts";
+import { type TestBusiness, testBusiness } from "../testing/business.ts";
+import { type TestDatabase, testDatabase } from "../testing/database.ts";
+import { callPage, liveCalls } from "./queries.ts";
+import { type CallListInput, callListInput } from "./schemas/views.ts";
+
+const CALLS = 200_000;
+/** More rows than this in one step of a plan means that something was read which nobody asked for. */
+const PLENTY = 5_000;
+
+interface PlanNode {
+  "Node Type": string;
+  "Relation Name"?: string;
+  "Index Name"?: string;
+  "Actual Rows": number;
+  "Actual Loops": number;
+  Plans?: PlanNode[];
+}
+const explained = z.tuple([z.object({ "QUERY PLAN": z.tuple([z.object({ Plan: z.custom<PlanNode>() })]) })]);
+
+let database: TestDatabase;
+let business: TestBusiness;
+let app: postgres.Sql;
+beforeAll(async () => {
+  database = await testDatabase();
+  business = await testBusiness();
+  await fill(database.owner, [business.id, (await testBusiness()).id]);
+  app = postgres(database.appUrl, { max: 1, onnotice: () => {} });
+  await app`select set_config('app.business_id', ${business.id}, false)`;
+}, 120_000);
+afterAll(async () => {
+  await app.end();
+  await database.drop();
+});
+
+const middle = new Date(Date.UTC(2026, 0, 20)).toISOString();
+const id = "019b0000-0000-7000-8000-000000000000";
+const questions: [string, CallListInput, string][] = [
+  ["newest first", {}, "call_started"],
+  ["newest first, from the middle", { cursor: encodeCursor(middle, id) }, "call_started"],
+  ["oldest first", { sort: "started_at", cursor: encodeCursor(middle, id) }, "call_started"],
+  ["longest first", { sort: "-duration" }, "call_duration"],
+  ["shortest first, from the middle", { sort: "duration", cursor: encodeCursor(150, id) }, "call_duration"],
+  ["with a status", { status: "no_answer" }, "call_status"],
+  ["going on now", { status: "live" }, "call_live"],
+  ["of one day", { from: "2026-01-20", to: "2026-01-20" }, "call_started"],
+  ["with a rare word in them", { q: "פנטהאוז 77" }, "call_pkey"],
+  ["with a common word in them", { q: "דירה" }, "call_started"],
+  ["with a common word in them, longest first", { q: "דירה", sort: "-duration" }, "call_duration"],
+  ["with a word of two letters", { q: "דן" }, "call_started"],
+  ["by name", { q: "לקוח 1234 כהן" }, "call_pkey"],
+  ["by number", { q: "052-000-1234" }, "call_pkey"],
+];
+
+describe(`a page of ${CALLS} calls`, () => {
+  it.each(questions)("%s: reads what it shows, by its index", async (_name, input, index) => {
+    const { items, plan } = await explain((tx) => callPage(tx, callListInput.parse(input)));
+    expect(items.length).toBeGreaterThan(0);
+    expect(tooMuch(plan)).toEqual([]);
+    expect(indexes(plan)).toContain(index);
+  });
+
+  it("with a word that nobody said: reads nothing", async () => {
+    const { items, plan } = await explain((tx) => callPage(tx, callListInput.parse({ q: "אבטיחים" })));
+    expect(items).toEqual([]);
+    expect(nodes(plan).map((node) => node["Actual Rows"])).toEqual(nodes(plan).map(() => 0));
+  });
+
+  it("of one customer", async () => {
+    const [row] = await database.owner`select customer_id as id from call where business_id = ${business.id} limit 1`;
+    const input = callListInput.parse({ customerId: row?.id });
+    const { plan } = await explain((tx) => callPage(tx, input));
+    expect(tooMuch(plan)).toEqual([]);
+    expect(indexes(plan)).toContain("call_customer");
+  });
+
+  it("those on the line now", async () => {
+    const { items, plan } = await explain(async (tx) => ({ items: await liveCalls(tx) }));
+    expect(items).toHaveLength(5);
+    expect(indexes(plan)).toContain("call_live");
+  });
+
+  it("is searched through the trigram index, in well under 100 ms", async () => {
+    for (const pattern of ["%פנטהאוז 77%", "%אבטיחים%", "% דנ%"]) {
+      const took: number[] = [];
+      for (let round = 0; round < 3; round++) {
+        const start = performance.now();
+        await app`select * from search_calls(${pattern}, null, null, 1000)`;
+        took.push(performance.now() - start);
+      }
+      expect(Math.min(...took)).toBeLessThan(100); // 3 ms by the index, 300 without it
+    }
+  });
+});
+
+/** Runs `ask` as the app does, behind row-level security, and then explains the last query that it made. */
+async function explain<I>(ask: (tx: Parameters<typeof callPage>[0]) => Promise<{ items: I[] }>) {
+  const made: { query: string; params: unknown[] }[] = [];
+  const logger = { logQuery: (query: string, params: unknown[]) => void made.push({ query, params }) };
+  const { items } = await ask(drizzle(app, { schema, casing: "snake_case", logger }) as never);
+  const last = made.at(-1);
+  if (!last) throw new Error("nothing was asked");
+  const rows = await app.unsafe(`explain (analyze, format json) ${last.query}`, last.params as never[]);
+  const [
+    {
+      "QUERY PLAN": [report],
+    },
+  ] = explained.parse([...rows]);
+  return { items, plan: report.Plan };
+}
+
+function nodes(plan: PlanNode): PlanNode[] {
+  return [plan, ...(plan.Plans ?? []).flatMap(nodes)];
+}
+
+function indexes(plan: PlanNode): string[] {
+  return nodes(plan).flatMap((node) => node["Index Name"] ?? []);
+}
+
+function tooMuch(plan: PlanNode): string[] {
+  return nodes(plan)
+    .filter((node) => node["Node Type"] === "Seq Scan" || node["Actual Rows"] * node["Actual Loops"] > PLENTY)
+    .map(
+      (node) => `${node["Node Type"]} ${node["Relation Name"] ?? ""} ${node["Actual Rows"]}x${node["Actual Loops"]}`,
+    );
+}
+
+/** Years of work in some seconds: the indexes are made at the end, foreign keys are not checked row by row. */
+async function fill(owner: postgres.Sql, businesses: [string, string]): Promise<void> {
+  await owner.begin(async (sql) => {
+    await sql`set local session_replication_role = replica`;
+    await sql`set local maintenance_work_mem = '256MB'`;
+    await sql`set local max_parallel_maintenance_workers = 2`;
+    const later = await sql`
+      select c.relname as name, pg_get_indexdef(c.oid) as made from pg_index i join pg_class c on c.oid = i.indexrelid
+      where i.indrelid in ('call'::regclass, 'turn'::regclass, 'customer'::regclass)
+        and not exists (select from pg_constraint where conindid = c.oid)`;
+    for (const { name } of later) await sql.unsafe(`drop index ${name}`);
+    await sql`
+      insert into customer (business_id, name, phone)
+      select b.id, 'לקוח ' || n || case n % 3 when 0 then ' לוי' when 1 then ' כהן' else ' דן' end, '+97252' || lpad(n::text, 7, '0')
+      from unnest(${businesses}::uuid[]) b(id), generate_series(1, 5000) n`;
+    await sql`
+      insert into call (business_id, call_sid, direction, status, from_number, to_number, customer_id, started_at, answered_at, ended_at, duration_s, turn_count)
+      select c.business_id, 'CA' || c.business_id || c.nth, 'in', case when c.nth % 50 = 0 then 'no_answer' else 'completed' end,
+        c.phone, '+97236000000', c.id, at, at, case when c.nth > ${CALLS / 2 - 5} then null else at + interval '2 minutes' end, c.nth % 300, 2
+      from (select p.*, (n - 1) * 5000 + row_number() over (partition by p.business_id, n order by p.phone) as nth
+        from customer p, generate_series(1, ${CALLS / 2 / 5000}::int) n) c,
+        lateral (select timestamptz '2025-06-01' + c.nth * interval '6 minutes' as at) t`;
+    await sql`
+      insert into turn (business_id, call_id, index, speaker, text, heard_text, search_text, at_ms)
+      select business_id, id, i, case i when 0 then 'agent' else 'caller' end, words, words, words, i * 4000
+      from call, generate_series(0, 1) i,
+        lateral (select case when i = 0 then 'שלומ' when call.call_sid like '%7777' then 'דירה פנטהאוז 77' else 'דירה בתל אביב' end as words) w`;
+    for (const { made } of later) await sql.unsafe(made);
+  });
+  await owner`analyze`;
+}

@@ -1,0 +1,26 @@
+import { eq } from "drizzle-orm";
+import { call } from "#drizzle/schema/index.ts";
+import type { Context } from "../context.ts";
+import { forBusiness } from "../db/tenant.ts";
+import { publish } from "../events/publish.ts";
+import type { CallEnding } from "./schemas/ending.ts";
+
+/**
+ * How the conversation on a media stream ended. Kept before the stream is closed, because the network asks at once what
+ * is next (decideAfterStream). `detail` is the number of a transfer, or the reason of a failure.
+ */
+export async function closeStream(
+  ctx: Context,
+  callId: string,
+  ending: { kind: CallEnding; detail: string | null },
+): Promise<void> {
+  await forBusiness(ctx, async function closeStream(tx) {
+    const [row] = await tx
+      .update(call)
+      .set({ ending: ending.kind, endingDetail: ending.detail })
+      .where(eq(call.id, callId))
+      .returning({ endedAt: call.endedAt });
+    // The network may have said first that the call is over.
+    if (row) await publish(tx, { type: "call.changed", callId, live: row.endedAt === null });
+  });
+}

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nameCustomer } from "../../customers/name-customer.ts";
+import { ProviderFailed } from "../../errors.ts";
+import type { Transcriber } from "../../providers/stt/types.ts";
+import type { Telephony } from "../../providers/telephony/types.ts";
+import { type TestBusiness, testBusiness } from "../../testing/business.ts";
+import { type TestDatabase, testDatabase } from "../../testing/database.ts";
+import { ringing } from "../../testing/sample.ts";
+import { getCall } from "../get-call.ts";
+import { keepRecording } from "../keep-recording.ts";
+import { transcribeRecording } from "./transcribe-recording.ts";
+
+let database: TestDatabase;
+let business: TestBusiness;
+beforeAll(async () => {
+  database = await testDatabase();
+  business = await testBusiness();
+});
+afterAll(() => database.drop());
+
+const unreachable = new ProviderFailed("telephony", true, "not now");
+
+/** A phone network that kept one recording, and a recogniser: what each does next is given, one by one. */
+function outside({
+  downloads = [],
+  words = [],
+  deletions = [],
+}: {
+  downloads?: Error[];
+  words?: (string | Error)[];
+  deletions?: Error[];
+}) {
+  const did: string[] = [];
+  const unused = () => Promise.reject(new Error("not asked for here"));
+  const step = async (name: string, failures: Error[]) => {
+    did.push(name);
+    const failure = failures.shift();
+    if (failure) throw failure;
+  };
+  const telephony: Telephony = {
+    name: "a test's",
+    hangUp: unused,
+    transfer: unused,
+    downloadRecording: async (url) => {
+      await step(`download ${url}`, downloads);
+      return new Uint8Array([1, 2, 3]);
+    },
+    deleteRecording: (sid) => step(`delete ${sid}`, deletions),
+  };
+  const transcriber: Transcriber = {
+    name: "a test's",
+    open: () => {
+      throw new Error("not asked for here");
+    },
+    transcribe: async (wav, { language }) => {
+      did.push(`transcribe ${wav.length} ${language}`);
+      const next = words.shift() ?? "";
+      if (next instanceof Error) throw next;
+      return { text: next, confidence: null };
+    },
+  };
+  return { telephony, transcriber, did };
+}
+
+async function left(name?: string) {
+  const call = await ringing(business);
+  if (name) await nameCustomer(business.ctx, { customerId: call.customerId, name });
+  await keepRecording({ callSid: call.callSid, recordingSid: "RE7", url: "https://x.example/RE7", requestId: null });
+  return call;
+}
+const run = (ports: Parameters<typeof transcribeRecording>[0], callId: string) =>
+  transcribeRecording(ports, { businessId: business.id, callId }, AbortSignal.timeout(5000));
+const taskOf = (callId: string) => database.owner`select title, details, done_at from task where call_id = ${callId}`;
+
+describe("a message that a caller left", () => {
+  it("is on the staff's list at once, and has its words when it was understood", async () => {
+    const { callId } = await left("דנה לוי");
+    expect(await taskOf(callId)).toMatchObject([{ title: "להתקשר אל דנה לוי: השאירו הודעה", details: "" }]);
+    const ports = outside({ words: [" אפשר לחזור אליי מחר? "] });
+    await run(ports, callId);
+    expect(ports.did).toEqual(["download https://x.example/RE7", "transcribe 3 he", "delete RE7"]);
+    expect((await getCall(business.ctx, callId)).recordingTranscript).toBe("אפשר לחזור אליי מחר?");
+    expect(await taskOf(callId)).toMatchObject([{ details: "״אפשר לחזור אליי מחר?״" }]);
+  });
+
+  it("that nobody could understand: the task says so", async () => {
+    const { callId } = await left();
+    await run(outside({ words: ["  "] }), callId);
+    expect((await taskOf(callId))[0]?.details).toContain("לא הצלחנו להבין");
+    const without = await left();
+    await run({ ...outside({}), transcriber: null }, without.callId);
+    expect((await taskOf(without.callId))[0]?.details).toContain("כדאי להתקשר בחזרה");
+  });
+
+  it("is not lost by a network or a recogniser that fails for a while", async () => {
+    const { callId } = await left();
+    const ports = outside({
+      downloads: [unreachable],
+      words: [new ProviderFailed("stt", true, "busy"), "שלום"],
+      deletions: [unreachable],
+    });
+    for (let n = 0; n < 3; n++) await expect(run(ports, callId)).rejects.toThrow(ProviderFailed);
+    expect(ports.did.filter((step) => step.startsWith("delete"))).toHaveLength(1); // only once its words were kept
+    await run(ports, callId);
+    expect(ports.did.filter((step) => step.startsWith("transcribe"))).toHaveLength(2); // not again for the deletion
+    expect(await taskOf(callId)).toMatchObject([{ details: "״שלום״" }]);
+  });
+
+  it("is filed once, however often the job comes, and stays done when it was done", async () => {
+    const { callId } = await left();
+    await run(outside({ words: ["שלום"] }), callId);
+    await database.owner`update task set done_at = now() where call_id = ${callId}`;
+    await run(outside({ words: ["אחר"] }), callId);
+    const tasks = await taskOf(callId);
+    expect(tasks).toMatchObject([{ details: "״שלום״" }]);
+    expect(tasks[0]?.done_at).not.toBeNull();
+  });
+
+  it("after a failed stream, its words come to the task that is there already", async () => {
+    const { decideAfterStream } = await import("../decide-after-stream.ts");
+    const { callSid, callId } = await ringing(business);
+    await decideAfterStream(callSid, null);
+    await keepRecording({ callSid, recordingSid: "RE8", url: "https://x.example/RE8", requestId: null });
+    await run(outside({ words: ["תחזרו אליי"] }), callId);
+    expect(await taskOf(callId)).toMatchObject([
+      { title: expect.stringContaining("השיחה נקטעה"), details: "״תחזרו אליי״" },
+    ]);
+  });
+
+  it("of a call without a recording: nothing to do", async () => {
+    const { callId } = await ringing(business);
+    const ports = outside({});
+    await run(ports, callId);
+    expect(ports.did).toEqual([]);
+  });
+});

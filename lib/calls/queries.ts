@@ -1,0 +1,116 @@
+import { and, asc, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { call, customer, task, turn } from "#drizzle/schema/index.ts";
+import { decodeCursor, encodeCursor, integerKey, momentKey, toPage } from "../db/cursor.ts";
+import type { Tx } from "../db/tenant.ts";
+import { NotFound } from "../errors.ts";
+import { addDays, startOfDay } from "../hebrew/time.ts";
+import type { CallDetails, CallView, callListInput, TurnView } from "./schemas/views.ts";
+import { searchCondition } from "./search.ts";
+
+export type CallFilter = z.output<typeof callListInput>;
+type CallRow = typeof call.$inferSelect;
+
+// The caller's last words while the call goes on, their first ones afterwards: what the call is about.
+const excerpt = sql<string | null>`(
+  select t.text from ${turn} t where t.call_id = ${call.id} and t.speaker = 'caller' and t.text <> ''
+  order by case when ${call.endedAt} is null then -t.index else t.index end limit 1)`;
+
+const columns = { call, customerName: customer.name, excerpt };
+type Row = { call: CallRow; customerName: string | null; excerpt: string | null };
+
+const byDuration = { column: call.durationS, type: sql`int`, key: integerKey };
+const byStart = { column: call.startedAt, type: sql`timestamptz`, key: momentKey };
+
+/** One page of calls, newest first unless asked otherwise; every sort has its index. */
+export async function callPage(tx: Tx, filter: CallFilter) {
+  const sort = filter.sort.endsWith("duration") ? byDuration : byStart;
+  const [direction, beyond] = filter.sort.startsWith("-") ? [sql`desc`, sql`<`] : [sql`asc`, sql`>`];
+  const after = filter.cursor ? decodeCursor<string | number>(filter.cursor, sort.key) : null;
+  const searched = await searchCondition(tx, filter.q);
+  const rows = await tx
+    .select(columns)
+    .from(call)
+    .leftJoin(customer, eq(customer.id, call.customerId))
+    .where(
+      and(
+        matches(filter),
+        searched,
+        after ? sql`(${sort.column}, ${call.id}) ${beyond} (${after[0]}::${sort.type}, ${after[1]}::uuid)` : undefined,
+      ),
+    )
+    .orderBy(sql`${sort.column} ${direction}`, sql`${call.id} ${direction}`)
+    .limit(filter.limit + 1);
+  const cursorOf = ({ call: { durationS, startedAt, id } }: Row) =>
+    encodeCursor(sort === byDuration ? durationS : startedAt.toISOString(), id);
+  return toPage(rows, filter.limit, cursorOf, toView);
+}
+
+/** Throws NotFound when there is none in this business. */
+export async function callById(tx: Tx, callId: string): Promise<CallDetails> {
+  const [row] = await tx
+    .select(columns)
+    .from(call)
+    .leftJoin(customer, eq(customer.id, call.customerId))
+    .where(eq(call.id, callId));
+  if (!row) throw new NotFound("השיחה לא נמצאה");
+  const turns = await tx.select().from(turn).where(eq(turn.callId, callId)).orderBy(asc(turn.index));
+  const tasks = await tx
+    .select({ id: task.id, title: task.title, doneAt: task.doneAt })
+    .from(task)
+    .where(and(eq(task.callId, callId), isNull(task.archivedAt)))
+    .orderBy(asc(task.createdAt));
+  return {
+    ...toView(row),
+    turns: turns.map(toTurnView),
+    tasks: tasks.map(({ id, title, doneAt }) => ({ id, title, done: doneAt !== null })),
+  };
+}
+
+/** The calls that go on now, oldest first. */
+export async function liveCalls(tx: Tx): Promise<CallView[]> {
+  const rows = await tx
+    .select(columns)
+    .from(call)
+    .leftJoin(customer, eq(customer.id, call.customerId))
+    .where(isNull(call.endedAt))
+    .orderBy(asc(call.startedAt))
+    .limit(100);
+  return rows.map(toView);
+}
+
+function matches(filter: CallFilter): SQL | undefined {
+  return and(
+    filter.status === "live" ? isNull(call.endedAt) : filter.status ? eq(call.status, filter.status) : undefined,
+    filter.customerId ? eq(call.customerId, filter.customerId) : undefined,
+    filter.from ? gte(call.startedAt, startOfDay(filter.from)) : undefined,
+    filter.to ? lt(call.startedAt, startOfDay(addDays(filter.to, 1))) : undefined,
+  );
+}
+
+function toView({ call: row, customerName, excerpt: words }: Row): CallView {
+  return {
+    id: row.id,
+    callSid: row.callSid,
+    direction: row.direction,
+    status: row.status,
+    live: row.endedAt === null,
+    from: row.fromNumber,
+    to: row.toNumber,
+    customerId: row.customerId,
+    customerName,
+    startedAt: row.startedAt.toISOString(),
+    endedAt: row.endedAt?.toISOString() ?? null,
+    durationS: row.durationS,
+    ending: row.ending,
+    turnCount: row.turnCount,
+    voiceToVoiceMs: row.voiceToVoiceMs,
+    excerpt: words,
+    recordingTranscript: row.recordingTranscript,
+  };
+}
+
+function toTurnView(row: typeof turn.$inferSelect): TurnView {
+  const { id: _id, businessId: _business, callId: _call, searchText: _search, createdAt: _created, ...view } = row;
+  return view;
+}

@@ -1,0 +1,37 @@
+import { eq, sql } from "drizzle-orm";
+import { call, turn } from "#drizzle/schema/index.ts";
+import type { Context } from "../context.ts";
+import { storable } from "../db/storable.ts";
+import { forBusiness, type Tx } from "../db/tenant.ts";
+import { publish } from "../events/publish.ts";
+import { normalizeForSearch } from "../hebrew/normalize.ts";
+import type { TurnView } from "./schemas/views.ts";
+
+/**
+ * Keeps a turn as it stands now: the same turn again, grown, replaces what was kept. Safe to repeat; the caller keeps
+ * the order (a call writes its turns one after another).
+ */
+export async function recordTurn(ctx: Context, callId: string, said: TurnView): Promise<void> {
+  const view = storable(said);
+  await forBusiness(ctx, async function recordTurn(tx) {
+    const { index, speaker, ...grown } = view;
+    const values = { ...grown, searchText: normalizeForSearch(view.text) };
+    await tx
+      .insert(turn)
+      .values({ businessId: ctx.businessId, callId, index, speaker, ...values })
+      .onConflictDoUpdate({ target: [turn.callId, turn.index], set: values });
+    await summarise(tx, callId);
+    await publish(tx, { type: "call.turn", callId, turn: view });
+  });
+}
+
+/** The call's own figures, from its turns. */
+async function summarise(tx: Tx, callId: string): Promise<void> {
+  await tx
+    .update(call)
+    .set({
+      turnCount: sql`(select count(*) from ${turn} t where t.call_id = ${callId})`,
+      voiceToVoiceMs: sql`(select percentile_cont(0.5) within group (order by t.voice_to_voice_ms)::int from ${turn} t where t.call_id = ${callId})`,
+    })
+    .where(eq(call.id, callId));
+}

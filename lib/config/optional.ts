@@ -1,0 +1,78 @@
+/** Settings that nobody has to make; but what is made must be understood before anything starts. */
+import { type Env, isLoopback, settingOf } from "./mode.ts";
+
+/** Something that keeps Moked from starting. */
+export type Problem = { name: string; kind: "missing" | "malformed"; purpose: string; source: string; detail?: string };
+
+type Setting = {
+  names: readonly string[];
+  purpose: string;
+  source: string;
+  check: (value: string) => string | undefined;
+};
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
+
+const settings: readonly Setting[] = [
+  {
+    names: ["NLP_DISABLED", "TTS_DISABLED", "PAYMENTS_ENABLED", "BYPASS_TWILIO_SIGNATURE"],
+    purpose: "a switch",
+    source: "set it to true or false, or remove it",
+    check: (value) => (isSwitch(value) ? undefined : "must be true or false"),
+  },
+  {
+    names: ["OPENAI_BASE_URL", "STT_BASE_URL", "TWILIO_BASE_URL", "GOOGLE_TTS_BASE_URL"],
+    purpose: "another address for a service (a proxy, an own server); its key travels there",
+    source: "remove it to use the service's own address",
+    check: serviceAddress,
+  },
+  {
+    names: ["GOOGLE_TTS_SA_JSON", "GOOGLE_CLOUD_SERVICE_ACCOUNT_JSON"],
+    purpose: "the Google service account that speaks",
+    source: "Google Cloud console, IAM, Service accounts, Keys (JSON); the file's content, not its name",
+    check: (value) => (isServiceAccount(value) ? undefined : "must be the content of a service account's key file"),
+  },
+  {
+    names: ["SMTP_URL"],
+    purpose: "where e-mail is sent from, password links among it",
+    source: "your mail provider: smtp://user:password@host:587 or smtps://…",
+    check: (value) => (/^smtps?:\/\/./.test(value) ? undefined : "must begin with smtp:// or smtps://"),
+  },
+  {
+    names: ["LOG_LEVEL"],
+    purpose: "how much is logged",
+    source: `one of ${LOG_LEVELS.join(", ")}`,
+    check: (value) => (LOG_LEVELS.includes(value) ? undefined : "is no such level"),
+  },
+];
+
+/** Optional settings that were made but cannot be understood, all of them at once. */
+export function settingProblems(env: Env): Problem[] {
+  return settings.flatMap(({ names, purpose, source, check }) =>
+    names.flatMap((name): Problem[] => {
+      const value = settingOf(env, name);
+      const detail = value === undefined ? undefined : check(value);
+      return detail === undefined ? [] : [{ name, kind: "malformed", detail, purpose, source }];
+    }),
+  );
+}
+
+function isSwitch(value: string): boolean {
+  return ["true", "false", "1", "0"].includes(value.toLowerCase());
+}
+
+function serviceAddress(value: string): string | undefined {
+  if (!URL.canParse(value)) return "must be an address such as https://proxy.example.co.il";
+  const { protocol, hostname } = new URL(value);
+  if (protocol === "https:" || (protocol === "http:" && isLoopback(hostname))) return undefined;
+  return protocol === "http:" ? "http is allowed for loopback hosts only" : "only http and https are understood";
+}
+
+function isServiceAccount(value: string): boolean {
+  try {
+    const account: unknown = JSON.parse(value);
+    return typeof account === "object" && account !== null && "client_email" in account && "private_key" in account;
+  } catch {
+    return false;
+  }
+}

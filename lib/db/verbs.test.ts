@@ -1,0 +1,156 @@
+/** Every verb, asked by one business about the rows of another: not found, or empty, and nothing has changed. */
+import { readdirSync, readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { getHome } from "../analytics/get-home.ts";
+import { getSettings, getVoiceSettings } from "../businesses/get-settings.ts";
+import { updateHours, updatePersona, updateTransfer, updateVoice } from "../businesses/update-settings.ts";
+import { keepVoiceClip, loadVoiceClips } from "../businesses/voice-clips.ts";
+import { claimStream } from "../calls/claim-stream.ts";
+import { closeStream } from "../calls/close-stream.ts";
+import { exportCalls } from "../calls/export-calls.ts";
+import { getCall } from "../calls/get-call.ts";
+import { transcribeRecording } from "../calls/jobs/transcribe-recording.ts";
+import { listCalls } from "../calls/list-calls.ts";
+import { listLiveCalls } from "../calls/list-live-calls.ts";
+import { recordTurn } from "../calls/record-turn.ts";
+import { nameCustomer } from "../customers/name-customer.ts";
+import { eventsAfter, lastEventId } from "../events/queries.ts";
+import { archiveTask } from "../tasks/archive-task.ts";
+import { createTask } from "../tasks/create-task.ts";
+import { getTask, listTasks } from "../tasks/list-tasks.ts";
+import { updateTask } from "../tasks/update-task.ts";
+import { type TestBusiness, testBusiness } from "../testing/business.ts";
+import { type TestDatabase, testDatabase } from "../testing/database.ts";
+import { type Sample, sampleOf, turnSaying } from "../testing/sample.ts";
+import { listSessions, revokeSession } from "../users/sessions.ts";
+
+let database: TestDatabase;
+let ours: TestBusiness;
+let theirs: TestBusiness;
+let hidden: Sample;
+let before: unknown;
+beforeAll(async () => {
+  database = await testDatabase();
+  ours = await testBusiness("שלנו");
+  theirs = await testBusiness("שלהם");
+  hidden = await sampleOf(theirs);
+  before = await everythingOfTheirs();
+});
+afterAll(() => database.drop());
+
+const owner = () => ours.as("owner");
+const NOT_FOUND = { code: "not_found" };
+
+const asks: Record<string, () => Promise<unknown>> = {
+  listCalls: async () => (await listCalls(owner(), {})).items,
+  "listCalls, searched": async () => (await listCalls(owner(), { q: "פנטהאוז" })).items,
+  "listCalls, by their number": async () => (await listCalls(owner(), { q: hidden.phone })).items,
+  "listCalls, of their customer": async () => (await listCalls(owner(), { customerId: hidden.customerId })).items,
+  listLiveCalls: () => listLiveCalls(owner()),
+  exportCalls: async () => rowsOf(exportCalls(owner(), {})),
+  listTasks: async () => (await listTasks(owner(), {})).items,
+  listSessions: () => listSessions(owner(), hidden.sessionId),
+  loadVoiceClips: async () => [...(await loadVoiceClips(ours.ctx, null, ["שלום"])).keys()],
+  eventsAfter: async () =>
+    (await eventsAfter(ours.ctx, 0, 100)).filter((one) => JSON.stringify(one).includes("callId")),
+};
+
+const reaches: Record<string, () => Promise<unknown>> = {
+  getCall: () => getCall(owner(), hidden.callId),
+  getTask: () => getTask(owner(), hidden.taskId),
+  updateTask: () => updateTask(owner(), { taskId: hidden.taskId, title: "אחרת", done: true }),
+  archiveTask: () => archiveTask(owner(), hidden.taskId),
+  "createTask, for their customer": () => createTask(owner(), { title: "משימה", customerId: hidden.customerId }),
+  "createTask, for their call": () => createTask(owner(), { title: "משימה", callId: hidden.callId }),
+  nameCustomer: () => nameCustomer(owner(), { customerId: hidden.customerId, name: "אחר" }),
+  revokeSession: () => revokeSession(owner(), hidden.sessionId),
+};
+
+describe("asked by another business", () => {
+  it.each(Object.keys(asks))("%s: shows nothing", async (name) => {
+    expect(await asks[name]?.()).toEqual([]);
+  });
+
+  it.each(Object.keys(reaches))("%s: not found", async (name) => {
+    await expect(reaches[name]?.()).rejects.toMatchObject(NOT_FOUND);
+  });
+
+  it("the home page counts our own only", async () => {
+    const home = await getHome(owner());
+    expect(home).toMatchObject({ live: [], callsToday: 0, newCustomersToday: 0, openTasks: 0 });
+    expect(await lastEventId(ours.ctx)).toBeLessThan(await lastEventId(theirs.ctx));
+  });
+
+  it("settings are our own, read and written", async () => {
+    const { field, address, tone, instructions } = await getSettings(owner());
+    await updatePersona(owner(), { name: "שם חדש", field, address, tone, instructions });
+    await updateVoice(owner(), { greeting: "ברוכים הבאים", voice: null });
+    await updateHours(owner(), { openingHours: { 0: [], 1: [], 2: [], 3: [], 4: [], 5: [], 6: [] } });
+    await updateTransfer(owner(), { transferPhone: "03-6112233" });
+    await keepVoiceClip(ours.ctx, null, "שלום", new Uint8Array([9, 9]));
+    expect(await getSettings(owner())).toMatchObject({ name: "שם חדש", transferPhone: "+97236112233" });
+    expect((await getVoiceSettings(ours.ctx)).greeting).toBe("ברוכים הבאים");
+    expect(await getSettings(theirs.as("owner"))).toMatchObject({ name: "שלהם", transferPhone: null });
+    expect((await getVoiceSettings(theirs.ctx)).greeting).toContain("שלהם");
+  });
+
+  it("a turn cannot be put into their call, nor their turn overwritten", async () => {
+    await expect(recordTurn(ours.ctx, hidden.callId, turnSaying("שלנו"))).rejects.toThrow();
+    await expect(recordTurn(ours.ctx, hidden.callId, turnSaying("שלנו", { index: 7 }))).rejects.toThrow();
+  });
+
+  it("their stream is not closed, and a token of ours does not open it", async () => {
+    await closeStream(ours.ctx, hidden.callId, { kind: "agent_said_goodbye", detail: null });
+    expect(await claimStream({ callSid: hidden.callSid, token: "x".repeat(32) })).toBeNull();
+  });
+
+  it("a job of ours about their call does nothing", async () => {
+    const never = () => Promise.reject(new Error("nothing is to be done"));
+    const telephony = {
+      name: "none",
+      hangUp: never,
+      transfer: never,
+      downloadRecording: never,
+      deleteRecording: never,
+    };
+    const job = { businessId: ours.id, callId: hidden.callId };
+    await transcribeRecording({ telephony, transcriber: null }, job, AbortSignal.timeout(1000));
+  });
+
+  it("and after all of it, everything of theirs is as it was", async () => {
+    expect(await everythingOfTheirs()).toEqual(before);
+  });
+});
+
+/** So that a verb that is added is also asked here. */
+it("no verb has been forgotten", () => {
+  const self = readFileSync(import.meta.filename, "utf8");
+  // Verbs that find their business by a CallSid, a number or an address of mail, have none yet, or read no row of it.
+  const elsewhere =
+    /^(openCall|advanceCall|keepRecording|decideAfterStream|settleDial|createBusiness|addStaff|logIn|forgotPassword|resetPassword|listVoices|previewVoice)$/;
+  const verbs = ["analytics", "businesses", "calls", "customers", "events", "tasks", "users"]
+    .flatMap((folder) => readdirSync(`lib/${folder}`).map((file) => `lib/${folder}/${file}`))
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+    .flatMap((file) => [
+      ...readFileSync(file, "utf8").matchAll(/export (?:async )?function\*? (\w+)\(\s*ctx: Context/g),
+    ])
+    .map(([, name]) => name ?? "");
+  expect(verbs.length).toBeGreaterThan(12);
+  expect(verbs.filter((name) => !self.includes(`${name}(`) && !elsewhere.test(name))).toEqual([]);
+});
+
+async function rowsOf(file: AsyncGenerator<string>): Promise<string[]> {
+  let text = "";
+  for await (const piece of file) text += piece;
+  return text.split("\r\n").slice(1, -1);
+}
+
+async function everythingOfTheirs() {
+  const tables = ["call", "turn", "task", "customer", "session", "event", "audit_entry", "stream_token", "voice_clip"];
+  return Promise.all(
+    tables.map(
+      (table) =>
+        database.owner`select * from ${database.owner(table)} where business_id = ${theirs.id} order by 1, 2, 3`,
+    ),
+  );
+}

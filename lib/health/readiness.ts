@@ -1,0 +1,59 @@
+import { env } from "../config/env.ts";
+import { isAlive, pingDatabase } from "../db/system.ts";
+
+type PartState = "ok" | "down" | "disabled" | "not_configured";
+
+export interface Readiness {
+  status: "ok" | "degraded" | "down";
+  mode: "simulation" | "live";
+  db: PartState;
+  openai: PartState;
+  stt: PartState;
+  llm: PartState;
+  tts: PartState;
+  telephony: PartState;
+  whatsapp: PartState;
+  payments: PartState;
+  jobs: PartState;
+}
+
+const JOBS_SILENT_SECONDS = 20;
+
+/** What /readyz says: `down` without database or jobs; `degraded` when an optional service is missing or switched off. */
+export async function readiness(): Promise<Readiness> {
+  const config = env();
+  const db = await answers(() => pingDatabase());
+  const jobs =
+    db === "ok" &&
+    (await answers(async () => {
+      if (!(await isAlive("jobs", JOBS_SILENT_SECONDS))) throw new Error("no worker");
+    })) === "ok"
+      ? "ok"
+      : "down";
+  const openai = config.OPENAI_API_KEY ? "ok" : "not_configured";
+  const nlp = config.NLP_DISABLED ? "disabled" : openai;
+  const tts = config.TTS_DISABLED ? "disabled" : config.googleServiceAccount ? "ok" : openai;
+  const parts = {
+    db,
+    openai,
+    stt: openai,
+    llm: nlp,
+    tts,
+    telephony: config.TWILIO_ACCOUNT_SID ? "ok" : "not_configured",
+    whatsapp: "not_configured",
+    payments: config.PAYMENTS_ENABLED ? "not_configured" : "disabled",
+    jobs,
+  } as const;
+  const degraded = [parts.stt, parts.llm, parts.tts, parts.telephony].some((state) => state !== "ok");
+  const status = db !== "ok" || jobs !== "ok" ? "down" : degraded ? "degraded" : "ok";
+  return { status, mode: config.MOKED_MODE, ...parts };
+}
+
+async function answers(ask: () => Promise<unknown>): Promise<"ok" | "down"> {
+  try {
+    await ask();
+    return "ok";
+  } catch {
+    return "down";
+  }
+}

@@ -1,0 +1,23 @@
+/** The payload of every job, by its name. Handlers live with their domain, in lib/<domain>/jobs/. */
+import { z } from "zod";
+
+export const jobSchemas = {
+  /** Fetches, transcribes, files and deletes what a caller recorded when the stream had failed. */
+  transcribe_recording: z.object({ businessId: z.uuid(), callId: z.uuid() }),
+  /** Renders the greeting and the fixed phrases of a business ahead. */
+  render_phrases: z.object({ businessId: z.uuid() }),
+  send_mail: z.object({
+    to: z.email(),
+    subject: z.string().min(1),
+    text: z.string().min(1),
+    html: z.string().optional(),
+  }),
+  /** Every night: old events, counters, heartbeats. */
+  sweep: z.object({}),
+  /** Every ten minutes: calls whose end was never told. */
+  close_forgotten_calls: z.object({}),
+} as const;
+
+export type JobName = keyof typeof jobSchemas;
+export type JobPayload<N extends JobName> = z.infer<(typeof jobSchemas)[N]>;
+export type JobHandlers = { [N in JobName]: (payload: JobPayload<N>, signal: AbortSignal) => Promise<void> };

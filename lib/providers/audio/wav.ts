@@ -1,0 +1,47 @@
+/** RIFF/WAVE, as services give audio and as they want it. */
+import { decodeMulaw } from "./mulaw.ts";
+
+const HEADER_BYTES = 44;
+const PCM = 1;
+
+/** A WAV file of 16-bit samples from raw mu-law at 8 kHz: the form that every recogniser takes. */
+export function wavFromMulaw(mulaw: Uint8Array): Uint8Array {
+  const samples = decodeMulaw(mulaw);
+  const wav = Buffer.alloc(HEADER_BYTES + samples.byteLength);
+  wav.write("RIFF", 0, "latin1");
+  wav.writeUInt32LE(wav.length - 8, 4);
+  wav.write("WAVEfmt ", 8, "latin1");
+  wav.writeUInt32LE(16, 16);
+  wav.writeUInt16LE(PCM, 20);
+  wav.writeUInt16LE(1, 22);
+  wav.writeUInt32LE(8000, 24);
+  wav.writeUInt32LE(16_000, 28);
+  wav.writeUInt16LE(2, 32);
+  wav.writeUInt16LE(16, 34);
+  wav.write("data", 36, "latin1");
+  wav.writeUInt32LE(samples.byteLength, 40);
+  for (const [index, sample] of samples.entries()) wav.writeInt16LE(sample, HEADER_BYTES + index * 2);
+  return wav;
+}
+
+/**
+ * The audio inside a WAV file, without the header, which on a phone line is a click. Audio that has no header comes
+ * back as it is. A length that the file does not have (0, or "unknown") means: up to the end.
+ */
+export function stripWavHeader(bytes: Uint8Array): Uint8Array {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (file.length < 12 || file.toString("latin1", 0, 4) !== "RIFF" || file.toString("latin1", 8, 12) !== "WAVE") {
+    return bytes;
+  }
+  for (let at = 12; at + 8 <= file.length; ) {
+    const size = file.readUInt32LE(at + 4);
+    const start = at + 8;
+    if (file.toString("latin1", at, at + 4) === "data") {
+      const end = size === 0 ? file.length : Math.min(start + size, file.length);
+      return bytes.subarray(start, end);
+    }
+    // Chunks begin at even offsets.
+    at = start + size + (size % 2);
+  }
+  return bytes.subarray(bytes.length);
+}

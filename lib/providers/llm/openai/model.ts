@@ -1,0 +1,68 @@
+import type OpenAI from "openai";
+import { ProviderFailed } from "../../../errors.ts";
+import { Deadline } from "../../deadline.ts";
+import { type OpenAiAccess, openAiClient, openAiFailure } from "../../vendors/openai.ts";
+import type { ChatEvent, ChatRequest, LanguageModel } from "../types.ts";
+import { toEndReason, toParams } from "./map.ts";
+import { ToolCallAssembly } from "./tool-calls.ts";
+
+/** Longer than this without a token, nobody on the phone waits. Less than the call's own patience, so that it fails here. */
+const TOKEN_DEADLINE_MS = 6000;
+const CHECK_DEADLINE_MS = 3000;
+
+/** Chat completions, streamed. */
+export function openAiLanguageModel({ model, ...access }: OpenAiAccess & { model: string }): LanguageModel {
+  const client = openAiClient(access);
+  return {
+    name: `openai ${model}`,
+    stream: (request, signal) => streamAnswer(client, model, request, signal),
+    check: (signal) => askForModel(client, model, signal),
+  };
+}
+
+async function* streamAnswer(
+  client: OpenAI,
+  model: string,
+  request: ChatRequest,
+  signal: AbortSignal,
+): AsyncGenerator<ChatEvent> {
+  signal.throwIfAborted();
+  const deadline = new Deadline(signal, TOKEN_DEADLINE_MS);
+  try {
+    const stream = await client.chat.completions.create(toParams(model, request), { signal: deadline.signal });
+    const calls = new ToolCallAssembly();
+    let speaking = false;
+    let reason: ReturnType<typeof toEndReason> = null;
+    for await (const chunk of stream) {
+      deadline.touch();
+      const choice = chunk.choices[0];
+      if (!choice) continue;
+      const { content, tool_calls: pieces = [] } = choice.delta;
+      if (content) yield { type: "text", delta: content };
+      if (speaking && pieces.length > 0) yield { type: "text_end" };
+      speaking = pieces.length === 0 && (speaking || Boolean(content));
+      calls.add(pieces);
+      reason = toEndReason(choice.finish_reason) ?? reason;
+    }
+    // The client ends its stream quietly when it was aborted, and also when the connection was cut.
+    deadline.throwIfStopped();
+    if (reason === null) throw new ProviderFailed("llm", true, "the answer broke off");
+    for (const call of calls.complete()) yield { type: "tool_call", call };
+    yield { type: "end", reason };
+  } catch (error) {
+    throw openAiFailure("llm", error, deadline);
+  } finally {
+    deadline.done();
+  }
+}
+
+async function askForModel(client: OpenAI, model: string, signal: AbortSignal): Promise<void> {
+  const deadline = new Deadline(signal, CHECK_DEADLINE_MS);
+  try {
+    await client.models.retrieve(model, { signal: deadline.signal });
+  } catch (error) {
+    throw openAiFailure("llm", error, deadline);
+  } finally {
+    deadline.done();
+  }
+}

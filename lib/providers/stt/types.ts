@@ -1,0 +1,31 @@
+/** The port to speech recognition. */
+
+export interface Transcript {
+  text: string;
+  /** Mean probability of the words, 0..1; null when the vendor does not say. */
+  confidence: number | null;
+}
+
+/** One caller's audio, recognised as it comes. */
+export interface TranscriptionStream {
+  /** Raw mu-law, 8 kHz, in the order it was spoken. Never waits and never throws. */
+  append(mulaw: Uint8Array): void;
+  /** The text of everything appended since the last commit. Commits may overlap. Throws ProviderFailed. */
+  commit(): Promise<Transcript>;
+  /** Forgets what was appended since the last commit. */
+  discard(): void;
+  close(): void;
+}
+
+export interface TranscriptionOptions {
+  language: "he";
+  /** Names and words that are likely to come. */
+  prompt: string;
+}
+
+export interface Transcriber {
+  readonly name: string;
+  open(options: TranscriptionOptions): TranscriptionStream;
+  /** A whole recording (WAV) at once. Throws ProviderFailed. */
+  transcribe(wav: Uint8Array, options: TranscriptionOptions, signal: AbortSignal): Promise<Transcript>;
+}

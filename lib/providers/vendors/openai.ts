@@ -1,0 +1,35 @@
+/** What the three things that OpenAI does for us (model, ears, voice) have in common. */
+import OpenAI, { APIConnectionError, APIError } from "openai";
+import { type Provider, ProviderFailed } from "../../errors.ts";
+import type { Deadline } from "../deadline.ts";
+
+export interface OpenAiAccess {
+  apiKey: string;
+  /** With its version: https://api.openai.com/v1 */
+  baseUrl: string;
+}
+
+/** A client that never retries by itself: whoever waits on the phone decides. */
+export function openAiClient({ apiKey, baseUrl }: OpenAiAccess): OpenAI {
+  return new OpenAI({ apiKey, baseURL: baseUrl, maxRetries: 0 });
+}
+
+/** Our own error for whatever the client threw; the caller's own wish to stop is thrown as it is. */
+export function openAiFailure(provider: Provider, error: unknown, deadline: Deadline): ProviderFailed {
+  deadline.throwIfStopped();
+  if (deadline.expired)
+    return new ProviderFailed(provider, true, `no answer within ${deadline.milliseconds} ms`, error);
+  if (error instanceof ProviderFailed) return error;
+  if (error instanceof APIConnectionError) return new ProviderFailed(provider, true, "cannot be reached", error);
+  if (error instanceof APIError) return fromStatus(provider, error);
+  return new ProviderFailed(provider, true, "the connection broke", error);
+}
+
+function fromStatus(provider: Provider, error: APIError): ProviderFailed {
+  const { status, code } = error;
+  if (code === "insufficient_quota")
+    return new ProviderFailed(provider, false, "the account's quota is used up", error);
+  if (status === 401 || status === 403) return new ProviderFailed(provider, false, "the key was refused", error);
+  const retryable = status === undefined || status === 408 || status === 409 || status === 429 || status >= 500;
+  return new ProviderFailed(provider, retryable, `refused with ${status ?? "an error in the stream"}`, error);
+}

@@ -1,0 +1,31 @@
+import { and, eq } from "drizzle-orm";
+import { task } from "#drizzle/schema/index.ts";
+import type { Context } from "../context.ts";
+import type { Tx } from "../db/tenant.ts";
+import { publish } from "../events/publish.ts";
+
+interface OnceTask {
+  /** The same key again makes no second task; it brings the first one's details up to date. */
+  onceKey: string;
+  title: string;
+  details?: string;
+  customerId: string | null;
+  callId: string | null;
+}
+
+/** Opens a task for the staff on the product's own behalf, in the caller's transaction; once for each key. */
+export async function openTaskOnce(tx: Tx, ctx: Context, { onceKey, ...values }: OnceTask): Promise<void> {
+  const [made] = await tx
+    .insert(task)
+    .values({ businessId: ctx.businessId, source: "system", onceKey, ...values })
+    .onConflictDoNothing({ target: [task.businessId, task.onceKey] })
+    .returning({ id: task.id });
+  if (made) return publish(tx, { type: "task.changed", taskId: made.id, open: true });
+  if (values.details === undefined) return;
+  const [grown] = await tx
+    .update(task)
+    .set({ details: values.details, updatedAt: new Date() })
+    .where(and(eq(task.businessId, ctx.businessId), eq(task.onceKey, onceKey)))
+    .returning({ id: task.id, doneAt: task.doneAt });
+  if (grown) await publish(tx, { type: "task.changed", taskId: grown.id, open: grown.doneAt === null });
+}

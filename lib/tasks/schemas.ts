@@ -1,0 +1,45 @@
+import { z } from "zod";
+
+export const taskView = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  details: z.string(),
+  source: z.enum(["agent", "staff", "system"]),
+  customerId: z.uuid().nullable(),
+  customerName: z.string().nullable(),
+  customerPhone: z.string().nullable(),
+  callId: z.uuid().nullable(),
+  dueAt: z.iso.datetime().nullable(),
+  doneAt: z.iso.datetime().nullable(),
+  createdAt: z.iso.datetime(),
+});
+export type TaskView = z.infer<typeof taskView>;
+
+const title = z.string({ error: "חסרה כותרת" }).trim().min(1, "חסרה כותרת").max(200, "הכותרת ארוכה מדי");
+const details = z.string().trim().max(5000, "הפירוט ארוך מדי");
+
+export const createTaskInput = z.object({
+  title,
+  details: details.default(""),
+  customerId: z.uuid().optional(),
+  callId: z.uuid().optional(),
+  dueAt: z.iso.datetime({ offset: true }).optional(),
+});
+export type CreateTaskInput = z.input<typeof createTaskInput>;
+
+export const updateTaskInput = z.object({
+  taskId: z.uuid(),
+  title: title.optional(),
+  details: details.optional(),
+  done: z.boolean().optional(),
+  dueAt: z.iso.datetime({ offset: true }).nullable().optional(),
+});
+export type UpdateTaskInput = z.input<typeof updateTaskInput>;
+
+export const taskListInput = z.object({
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  state: z.enum(["open", "done"]).default("open"),
+  q: z.string().trim().max(200).optional(),
+});
+export type TaskListInput = z.input<typeof taskListInput>;

@@ -1,0 +1,56 @@
+/** A real, migrated database for one test file: a copy of the template that vitest's global set-up has made. */
+import { randomBytes } from "node:crypto";
+import postgres from "postgres";
+import { closeDatabase } from "../db/client.ts";
+
+export interface TestDatabase {
+  ownerUrl: string;
+  appUrl: string;
+  /** As the owner: for looking behind the doors. */
+  owner: postgres.Sql;
+  drop(): Promise<void>;
+}
+
+/** Call it in beforeAll, before anything asks for the configuration; `drop` in afterAll. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const { TEST_DATABASE_URL, TEST_DATABASE_APP_URL } = process.env;
+  if (!TEST_DATABASE_URL || !TEST_DATABASE_APP_URL)
+    throw new Error("There is no test database: vitest's global set-up has not run.");
+  const template = new URL(TEST_DATABASE_URL).pathname.slice(1);
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  const admin = postgres(at(TEST_DATABASE_URL, "postgres"), { max: 1, onnotice: () => {} });
+  await admin.unsafe(`create database ${name} template ${template}`);
+
+  const ownerUrl = at(TEST_DATABASE_URL, name);
+  const appUrl = at(TEST_DATABASE_APP_URL, name);
+  const owner = postgres(ownerUrl, { max: 3, onnotice: () => {} });
+  Object.assign(process.env, {
+    NODE_ENV: "test",
+    MOKED_MODE: "simulation",
+    LOG_LEVEL: "silent",
+    PUBLIC_HOST: "http://localhost:3999",
+    AUTH_SECRET: "a secret for tests only, long enough",
+    OPENAI_API_KEY: "sk-test",
+    TWILIO_ACCOUNT_SID: `AC${"0".repeat(32)}`,
+    TWILIO_AUTH_TOKEN: "0123456789abcdef0123456789abcdef",
+    DATABASE_URL: ownerUrl,
+    DATABASE_APP_URL: appUrl,
+  });
+  return {
+    ownerUrl,
+    appUrl,
+    owner,
+    async drop() {
+      await closeDatabase();
+      await owner.end();
+      await admin.unsafe(`drop database if exists ${name} with (force)`);
+      await admin.end();
+    },
+  };
+}
+
+function at(url: string, database: string): string {
+  const moved = new URL(url);
+  moved.pathname = `/${database}`;
+  return moved.toString();
+}

@@ -1,0 +1,56 @@
+import type { TurnMetrics } from "./turns.ts";
+
+export interface TurnTimes {
+  /** The end of the caller's speech, as the detector places it. */
+  speechEndAt: number;
+  /** The silence had lasted long enough for these words. */
+  decidedAt: number;
+  /** The last of the words was known; before the decision or after it. */
+  textAt: number;
+}
+
+/** Times one answer, from the caller's last sound to the agent's first. */
+export class Stopwatch {
+  readonly #times: TurnTimes;
+  #sentenceAt: number | null = null;
+  #audioAt: number | null = null;
+
+  constructor(times: TurnTimes) {
+    this.#times = times;
+  }
+
+  /** There is something to say; only the first time counts. */
+  sentence(now: number): void {
+    this.#sentenceAt ??= now;
+  }
+
+  /** Its audio goes into the line; only the first time counts. A filler is no answer and is not told here. */
+  audio(now: number): void {
+    this.#audioAt ??= now;
+  }
+
+  /** Null until the answer has begun. */
+  read(): TurnMetrics | null {
+    if (this.#audioAt === null || this.#sentenceAt === null) return null;
+    const { speechEndAt, decidedAt, textAt } = this.#times;
+    const askedAt = Math.max(decidedAt, textAt);
+    return {
+      endpointMs: Math.round(decidedAt - speechEndAt),
+      tAudioMs: Math.round(askedAt - decidedAt),
+      tNlpMs: Math.round(this.#sentenceAt - askedAt),
+      tTtsMs: Math.round(this.#audioAt - this.#sentenceAt),
+      voiceToVoiceMs: Math.round(this.#audioAt - speechEndAt),
+    };
+  }
+}
+
+/**
+ * When we decided, if it is decided only now: a text that came after the silence had lasted long enough was waited
+ * for, and that wait is the recogniser's, not the endpoint's.
+ */
+export function decisionTimes(speechEndAt: number, neededMs: number, textAt: number, now: number): TurnTimes {
+  const silenceMetAt = Math.min(now, speechEndAt + neededMs);
+  return textAt > silenceMetAt
+    ? { speechEndAt, decidedAt: silenceMetAt, textAt: Math.min(textAt, now) }
+    : { speechEndAt, decidedAt: now, textAt: now };
+}

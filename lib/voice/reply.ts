@@ -1,0 +1,229 @@
+import { ProviderFailed } from "#lib/errors.ts";
+import type { CallerDraft } from "./caller-draft.ts";
+import type { ClipKind, ClipVoice } from "./clip.ts";
+import type { Stopwatch } from "./metrics.ts";
+import type { Phrases } from "./options.ts";
+import type { Playback } from "./playback.ts";
+import type { Brain, CallAction, SpokenPhrase, Timer, ToolUse, Utterance } from "./ports.ts";
+import { SpeechQueue } from "./speech-queue.ts";
+import { Thinking } from "./thinking.ts";
+import type { VoiceTuning } from "./tuning.ts";
+import type { AgentTurn, SessionEvent } from "./turns.ts";
+
+export interface ReplyListener {
+  /** The first audio was sent or the first tool has run: from here on it cannot be unsaid. */
+  begun(reply: Reply): void;
+  /** More was said, heard or done. */
+  grew(reply: Reply): void;
+  /** Everything that was said was heard. */
+  done(reply: Reply): void;
+  trouble(step: Extract<SessionEvent, { type: "trouble" }>["step"], error: unknown): void;
+}
+
+export interface ReplyContext {
+  by: ClipVoice;
+  playback: Playback;
+  tuning: VoiceTuning;
+  phrases: Phrases;
+  maySpeak: () => boolean;
+  listener: ReplyListener;
+}
+
+/** What a reply answers: null for a greeting or a reminder. */
+export interface Question {
+  /** Null when it was typed. */
+  draft: CallerDraft | null;
+  /** Null when it was typed: then there is no voice to measure from. */
+  stopwatch: Stopwatch | null;
+}
+
+/** One turn of the agent, from the question to the caller's ear. */
+export class Reply {
+  readonly question: Question | null;
+  readonly tools: ToolUse[] = [];
+  /** Its place in the call's record, once it has one. */
+  index: number | null = null;
+  /** When its first audio was sent. */
+  beganAt: number | null = null;
+  interrupted = false;
+  /** To be done once everything was heard. */
+  action: CallAction | null = null;
+  /** Said to nobody: the goodbye after a long silence. */
+  forSilence = false;
+
+  readonly #context: ReplyContext;
+  readonly #queue: SpeechQueue;
+  readonly #thinking: Thinking;
+  #filler: Timer | null = null;
+  #thought = false;
+  #sorry = false;
+  #answerBegan = false;
+  #over = false;
+  #heardSentences = 0;
+  /** Fixed at the end, since positions count anew then. */
+  #finalHeard: string | null = null;
+  #unsaid = "";
+
+  constructor(context: ReplyContext, question: Question | null) {
+    this.question = question;
+    this.#context = context;
+    this.#queue = new SpeechQueue(context.by, context.playback, context.tuning, context.maySpeak, {
+      sending: (clip) => this.#sending(clip.kind),
+      sent: () => this.#settle(),
+      trouble: (error) => context.listener.trouble("voice", error),
+      failed: (clip) => this.#voiceFailed(clip.kind),
+    });
+    this.#thinking = new Thinking(context.by.clock, context.tuning.modelStallMs, {
+      sentence: (text) => this.#add({ text, audio: null }),
+      tool: (use) => this.#tool(use),
+      action: (action) => {
+        this.action = action;
+      },
+      over: (error) => this.#thoughtOver(error),
+    });
+  }
+
+  /** Nothing was said or done yet: it can still be taken back. */
+  get untouched(): boolean {
+    return !this.#queue.begun && this.tools.length === 0;
+  }
+
+  /** Nothing was said, nothing was going to be, nothing was done. */
+  get blank(): boolean {
+    return this.#queue.text === "" && this.#unsaid === "" && this.tools.length === 0;
+  }
+
+  /** Says just this. */
+  say(phrase: SpokenPhrase): void {
+    this.#thought = true;
+    this.#add(phrase);
+    this.#settle();
+  }
+
+  /** Asks the brain and says what it answers. */
+  think(brain: Brain, history: readonly Utterance[]): void {
+    const { by, tuning } = this.#context;
+    this.#filler = by.clock.setTimer(tuning.fillerAfterMs, () => this.#fill());
+    void this.#thinking.ask(brain, history);
+  }
+
+  /** The floor is free again, or the caller's ear has got further. */
+  progress(): void {
+    if (this.#over) return;
+    this.#queue.pump();
+    const heard = this.#queue.heardSentences;
+    if (heard > this.#heardSentences) {
+      this.#heardSentences = heard;
+      this.#context.listener.grew(this);
+    }
+    this.#settle();
+  }
+
+  /** Stops everything at once. `silence`: what is on its way to the caller's ear as well. */
+  stop(silence: boolean): void {
+    if (this.#over) return;
+    this.#finalHeard = this.#queue.heardText;
+    this.#unsaid = this.#thinking.stop();
+    this.#close();
+    if (silence) this.#context.playback.clear();
+  }
+
+  /** The turn as it stands; `since` is the time that positions in the call count from. */
+  turn(index: number, since: number): AgentTurn {
+    const now = this.#context.by.clock.now();
+    return {
+      speaker: "agent",
+      index,
+      text: [this.#queue.text, this.#unsaid].filter(Boolean).join(" "),
+      heardText: this.#finalHeard ?? this.#queue.heardText,
+      atMs: Math.round((this.beganAt ?? now) - since),
+      interrupted: this.interrupted,
+      tools: [...this.tools],
+      metrics: this.question?.stopwatch?.read() ?? null,
+    };
+  }
+
+  #add(phrase: SpokenPhrase): void {
+    this.question?.stopwatch?.sentence(this.#context.by.clock.now());
+    this.#queue.add(phrase, "answer");
+  }
+
+  #sending(kind: ClipKind): void {
+    const now = this.#context.by.clock.now();
+    const first = this.beganAt === null;
+    this.beganAt ??= now;
+    this.#answerBegan ||= kind === "answer";
+    if (kind !== "filler") {
+      this.#cancelFiller();
+      this.question?.stopwatch?.sentence(now);
+      this.question?.stopwatch?.audio(now);
+    }
+    if (first) this.#context.listener.begun(this);
+    this.#context.listener.grew(this);
+  }
+
+  #tool(use: ToolUse): void {
+    this.tools.push(use);
+    if (this.tools.length === 1 && !this.#queue.begun) this.#context.listener.begun(this);
+    this.#context.listener.grew(this);
+  }
+
+  /** The model takes long: a word, so that the caller does not wonder whether anybody is there. */
+  #fill(): void {
+    this.#filler = null;
+    const { filler } = this.#context.phrases;
+    if (filler?.audio != null && !this.#queue.begun) this.#queue.interject(filler, "filler");
+  }
+
+  #thoughtOver(error: unknown): void {
+    this.#thought = true;
+    const silent = this.#queue.text === "" && this.action === null;
+    const failure = error ?? (silent ? new ProviderFailed("llm", true, "an answer without words") : null);
+    if (failure !== null) {
+      this.#context.listener.trouble("model", failure);
+      this.#apologise();
+    }
+    this.#settle();
+  }
+
+  #voiceFailed(kind: ClipKind): void {
+    // Without its beginning an answer makes no sense. Later sentences may be missed.
+    if (kind === "answer" && !this.#answerBegan) {
+      this.#thinking.stop();
+      this.#thought = true;
+      this.#queue.dropRest();
+      this.#apologise();
+    }
+    this.#settle();
+  }
+
+  #apologise(): void {
+    if (this.#sorry) return;
+    this.#sorry = true;
+    // Asking to repeat and then hanging up would be rude; a transfer, or a goodbye to nobody, is still right.
+    if (this.question !== null && this.action?.kind === "hang_up") this.action = null;
+    this.#queue.add(this.#context.phrases.technical, "apology");
+  }
+
+  #settle(): void {
+    if (this.#over || !this.#thought || !this.#queue.idle) return;
+    if (this.#context.playback.playing) {
+      this.#context.playback.end();
+      return;
+    }
+    this.#finalHeard = this.#queue.heardText;
+    this.#close();
+    this.#context.listener.done(this);
+  }
+
+  #close(): void {
+    this.#over = true;
+    this.#cancelFiller();
+    this.#queue.close();
+  }
+
+  #cancelFiller(): void {
+    this.#filler?.cancel();
+    this.#filler = null;
+  }
+}

@@ -1,0 +1,375 @@
+import type { CallerDraft } from "./caller-draft.ts";
+import { silenceNeeded, turnIsOver } from "./endpointing.ts";
+import { Hearing } from "./hearing.ts";
+import { History } from "./history.ts";
+import { Keypad } from "./keypad.ts";
+import { Ledger } from "./ledger.ts";
+import { decisionTimes, Stopwatch } from "./metrics.ts";
+import type { CallOptions } from "./options.ts";
+import { Playback } from "./playback.ts";
+import type { CallPorts, SpokenPhrase, Timer, Utterance } from "./ports.ts";
+import { type Question, Reply } from "./reply.ts";
+import { SilenceWatch } from "./silence-watch.ts";
+import { defaultTuning, type VoiceTuning } from "./tuning.ts";
+import type { Ending, SessionEvent } from "./turns.ts";
+
+/** Who has the floor. A caller who speaks while the agent has it must last a while to take it. */
+type Floor =
+  | { kind: "nobody" }
+  | { kind: "caller" }
+  | { kind: "agent"; reply: Reply }
+  | { kind: "not_started" }
+  | { kind: "over" };
+
+/**
+ * One call, from the first frame to the last: hears the caller, decides when it is the agent's turn, has the answer
+ * thought and spoken, and knows what of it was heard. Owns everything of the call; `end` frees it.
+ */
+export class CallSession {
+  readonly #ports: CallPorts;
+  readonly #options: CallOptions;
+  readonly #tuning: VoiceTuning;
+  readonly #hearing: Hearing;
+  readonly #playback: Playback;
+  readonly #silence: SilenceWatch;
+  readonly #keypad: Keypad;
+  #history = new History([]);
+  #ledger: Ledger;
+  #floor: Floor = { kind: "not_started" };
+  /** The agent has said goodbye or asked for a transfer; whatever is said now is written down, not answered. */
+  #leaving: Timer | null = null;
+  #unclearInARow = 0;
+  #lastWords: { draft: CallerDraft; came: () => void } | null = null;
+  #telling = false;
+  #ended: Promise<void> | null = null;
+
+  constructor(ports: CallPorts, options: CallOptions) {
+    this.#ports = ports;
+    this.#options = options;
+    this.#tuning = { ...defaultTuning, ...options.tuning };
+    this.#playback = new Playback(ports.clock, ports.line, this.#tuning, () => this.#progress());
+    this.#silence = new SilenceWatch(ports.clock, this.#tuning.silenceMs, (times) => this.#onSilence(times));
+    this.#keypad = new Keypad(ports.clock, this.#tuning.keypadPauseMs, () => this.#onKeys());
+    this.#hearing = new Hearing(ports, this.#tuning, {
+      speech: (draft, lasting) => this.#onSpeech(draft, lasting),
+      quiet: (draft, silenceMs) => this.#onQuiet(draft, silenceMs),
+      late: (draft) => this.#onLateText(draft),
+      failed: (error) => this.#trouble("transcription", error),
+    });
+    this.#ledger = this.#newLedger();
+  }
+
+  /** Begins with the greeting; or goes on with a conversation whose stream had failed. */
+  start(history: readonly Utterance[] = []): void {
+    if (this.#floor.kind !== "not_started") return;
+    this.#history = new History(history);
+    this.#ledger = this.#newLedger();
+    const { greeting } = this.#options;
+    if (greeting !== null) this.#say(greeting, null);
+    else if (this.#history.unanswered) this.#think(null);
+    else this.#listen();
+  }
+
+  /** The caller's audio: raw mu-law, 8 kHz, pieces of any size. */
+  onAudio(mulaw: Uint8Array): void {
+    if (this.#running()) this.#hearing.onAudio(mulaw);
+  }
+
+  /** The far side has played everything before this mark, or has thrown it away. */
+  onMark(name: string): void {
+    if (this.#running()) this.#playback.onMark(name);
+  }
+
+  onDtmf(digit: string): void {
+    if (!this.#running()) return;
+    this.#keypad.press(digit);
+    if (this.#floor.kind === "nobody" && this.#leaving === null) this.#silence.start();
+  }
+
+  /**
+   * The call is over. Everything is freed at once, but for one thing: what the caller was just saying may still have
+   * to be recognised. The promise settles when that was told (or after `lastWordsMs`), and never rejects.
+   */
+  end(_ending: Ending): Promise<void> {
+    // Called by a listener in the middle of a change: that change is finished first.
+    this.#ended ??= this.#telling ? Promise.resolve().then(() => this.#finish()) : this.#finish();
+    return this.#ended;
+  }
+
+  #emit(event: SessionEvent): void {
+    const outer = this.#telling;
+    this.#telling = true;
+    try {
+      this.#options.events(event);
+    } finally {
+      this.#telling = outer;
+    }
+  }
+
+  #running(): boolean {
+    return this.#floor.kind !== "not_started" && this.#floor.kind !== "over";
+  }
+
+  #newLedger(): Ledger {
+    const { firstTurnIndex = 0, elapsedMs = 0 } = this.#options;
+    const source = { since: this.#ports.clock.now() - elapsedMs, timeOf: (at: number) => this.#hearing.timeOf(at) };
+    return new Ledger(this.#history, source, firstTurnIndex, (event) => this.#emit(event));
+  }
+
+  // Hearing
+
+  #onSpeech(draft: CallerDraft, lasting: boolean): void {
+    const floor = this.#floor;
+    switch (floor.kind) {
+      case "nobody":
+        this.#callerTakesFloor();
+        return;
+      case "agent":
+        if (lasting) this.#interrupt(floor.reply, draft);
+        return;
+      case "caller":
+      case "not_started":
+      case "over":
+        return;
+      default:
+        floor satisfies never;
+    }
+  }
+
+  #onQuiet(draft: CallerDraft, silenceMs: number): void {
+    if (this.#floor.kind === "agent") {
+      // Too short to mean anything: a cough, a door, a syllable of agreement.
+      this.#hearing.drop();
+      this.#progress();
+    } else if (this.#floor.kind === "caller" && turnIsOver(draft, silenceMs, this.#tuning)) this.#decide(draft);
+  }
+
+  #onLateText(draft: CallerDraft): void {
+    if (this.#lastWords?.draft === draft) {
+      if (draft.complete) this.#lastWords.came();
+    } else if (this.#running()) this.#ledger.late(draft);
+  }
+
+  #callerTakesFloor(): void {
+    this.#silence.stop();
+    this.#floor = { kind: "caller" };
+    this.#emit({ type: "caller_speaking" });
+  }
+
+  /** The caller speaks while the agent thinks or talks: what was not said yet never will be. */
+  #interrupt(reply: Reply, draft: CallerDraft): void {
+    const answered = reply.question?.draft ?? null;
+    if (!reply.untouched) {
+      reply.interrupted = true;
+      reply.stop(true);
+      this.#close(reply);
+      draft.interrupts = true;
+    } else {
+      reply.stop(false);
+      // Decided too early, at no cost: the caller was only thinking, and both parts are one turn.
+      if (answered !== null) this.#ledger.reopen(answered, this.#hearing.resume(answered));
+    }
+    this.#callerTakesFloor();
+  }
+
+  /** The caller's turn is over: it is written down and answered. */
+  #decide(draft: CallerDraft): void {
+    this.#hearing.take();
+    const noise = draft.text === "" && draft.voicedMs < this.#tuning.bargeInMs;
+    if (noise && !draft.interrupts && !this.#ledger.knows(draft)) {
+      this.#listen(true);
+      return;
+    }
+    const question = { draft, stopwatch: this.#stopwatch(draft) };
+    const text = this.#ledger.caller(draft, this.#keypad.take());
+    if (this.#leaving !== null) {
+      this.#ledger.seal(draft);
+      this.#listen();
+    } else if (text === "") this.#answerUnclear(question);
+    else {
+      this.#callerIsThere();
+      this.#think(question);
+    }
+  }
+
+  #answerUnclear(question: Question & { draft: CallerDraft }): void {
+    const { pleaseRepeat, technical } = this.#options.phrases;
+    const { draft } = question;
+    this.#unclearInARow += 1;
+    if (this.#unclearInARow <= this.#tuning.maxRepeatRequests) {
+      this.#say(draft.failed || draft.waiting > 0 ? technical : pleaseRepeat, question);
+    } else {
+      this.#ledger.seal(draft);
+      this.#listen();
+    }
+  }
+
+  #callerIsThere(): void {
+    this.#unclearInARow = 0;
+    this.#silence.forget();
+  }
+
+  #stopwatch(draft: CallerDraft): Stopwatch {
+    const neededMs = silenceNeeded(draft.text, this.#tuning);
+    const now = this.#ports.clock.now();
+    const textAt = draft.waiting > 0 ? now : draft.textAt;
+    return new Stopwatch(decisionTimes(this.#hearing.timeOf(draft.endSample), neededMs, textAt, now));
+  }
+
+  #onKeys(): void {
+    if (this.#floor.kind === "nobody") this.#listen();
+  }
+
+  // Speaking
+
+  #newReply(question: Question | null): Reply {
+    const { clock, voice } = this.#ports;
+    const { phrases, voice: voiceName = null, speakable = (text: string) => text } = this.#options;
+    return new Reply(
+      {
+        by: { clock, voice, voiceName, speakable, stallMs: this.#tuning.voiceStallMs },
+        playback: this.#playback,
+        tuning: this.#tuning,
+        phrases,
+        // While a caller is just beginning, nothing new begins; what is playing goes on until they mean it.
+        maySpeak: () => this.#hearing.draft === null || this.#playback.playing,
+        listener: {
+          begun: (reply) => this.#seal(reply),
+          grew: (reply) => this.#ledger.agent(reply, false),
+          done: (reply) => this.#onHeard(reply),
+          trouble: (step, error) => this.#trouble(step, error),
+        },
+      },
+      question,
+    );
+  }
+
+  #agentTakesFloor(question: Question | null): Reply {
+    this.#silence.stop();
+    const reply = this.#newReply(question);
+    this.#floor = { kind: "agent", reply };
+    return reply;
+  }
+
+  #think(question: Question | null): void {
+    this.#agentTakesFloor(question).think(this.#ports.brain, this.#history.view());
+  }
+
+  #say(phrase: SpokenPhrase, question: Question | null): void {
+    this.#agentTakesFloor(question).say(phrase);
+  }
+
+  #progress(): void {
+    if (this.#floor.kind === "agent") this.#floor.reply.progress();
+  }
+
+  #onHeard(reply: Reply): void {
+    this.#close(reply);
+    this.#floor = { kind: "nobody" };
+    if (reply.action !== null) this.#leave(reply.action, reply);
+    if (this.#floor.kind === "nobody") this.#listen();
+  }
+
+  #leave(action: NonNullable<Reply["action"]>, reply: Reply): void {
+    this.#leaving = this.#ports.clock.setTimer(this.#tuning.leavingMs, () => {
+      // It did not come to it, and the caller is still here.
+      this.#leaving = null;
+      if (this.#floor.kind === "nobody") this.#listen();
+    });
+    this.#emit({ type: "action", action, ending: endingOf(action, reply.forSilence) });
+  }
+
+  /** Writes the agent's turn for the last time. */
+  #close(reply: Reply): void {
+    this.#seal(reply);
+    if (!reply.blank || reply.index !== null) this.#ledger.agent(reply, true);
+  }
+
+  #seal(reply: Reply): void {
+    if (reply.question?.draft) this.#ledger.seal(reply.question.draft);
+  }
+
+  /** Nobody has the floor; unless something was said or typed meanwhile. */
+  #listen(afterNoise = false): void {
+    this.#floor = { kind: "nobody" };
+    if (this.#hearing.draft !== null) {
+      this.#callerTakesFloor();
+      return;
+    }
+    const keys = this.#keypad.take();
+    if (keys !== null) {
+      this.#ledger.typed(keys);
+      this.#callerIsThere();
+      if (this.#leaving === null) {
+        this.#think({ draft: null, stopwatch: null });
+        return;
+      }
+    }
+    if (this.#leaving !== null) return;
+    if (afterNoise) this.#silence.resume();
+    else this.#silence.start();
+  }
+
+  #onSilence(times: number): void {
+    if (this.#floor.kind !== "nobody") return;
+    const { stillThere, silenceGoodbye } = this.#options.phrases;
+    if (times === 1) {
+      this.#say(stillThere, null);
+      return;
+    }
+    const reply = this.#agentTakesFloor(null);
+    reply.action = { kind: "hang_up" };
+    reply.forSilence = true;
+    reply.say(silenceGoodbye);
+  }
+
+  #trouble(step: "transcription" | "model" | "voice", error: unknown): void {
+    if (this.#running()) this.#emit({ type: "trouble", step, error });
+  }
+
+  // The end
+
+  async #finish(): Promise<void> {
+    const floor = this.#floor;
+    this.#floor = { kind: "over" };
+    this.#silence.stop();
+    this.#leaving?.cancel();
+    if (floor.kind === "agent") {
+      floor.reply.stop(false);
+      this.#close(floor.reply);
+    }
+    this.#playback.close();
+    const last = floor.kind === "caller" ? this.#hearing.takeLast() : null;
+    const keys = this.#keypad.takeAll();
+    this.#hearing.close();
+    if (last !== null && !last.complete) await this.#waitForLastWords(last);
+    this.#hearing.closeEars();
+    if (last !== null && (last.text !== "" || last.voicedMs >= this.#tuning.bargeInMs || this.#ledger.knows(last))) {
+      this.#ledger.caller(last, keys);
+    } else if (keys !== null) this.#ledger.typed(keys);
+    this.#ledger.close();
+  }
+
+  async #waitForLastWords(draft: CallerDraft): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const limit = this.#ports.clock.setTimer(this.#tuning.lastWordsMs, resolve);
+      const came = () => {
+        limit.cancel();
+        resolve();
+      };
+      this.#lastWords = { draft, came };
+    });
+    this.#lastWords = null;
+  }
+}
+
+function endingOf(action: NonNullable<Reply["action"]>, forSilence: boolean): Ending {
+  switch (action.kind) {
+    case "hang_up":
+      return forSilence ? { kind: "caller_silent" } : { kind: "agent_said_goodbye" };
+    case "transfer":
+      return { kind: "transferred", to: action.to };
+    default:
+      return action satisfies never;
+  }
+}

@@ -1,0 +1,225 @@
+import { describe, expect, it } from "vitest";
+import { streamed } from "./testing/fake-agent.ts";
+import { phrase, phrases, TestCall } from "./testing/test-call.ts";
+
+const sorry = phrases.technical.text;
+
+describe("what follows an answer", () => {
+  it("comes only after everything was heard", async () => {
+    const call = new TestCall({
+      brain: () => [...streamed("תודה ולהתראות."), { type: "then", action: { kind: "hang_up" } }],
+    });
+    call.session.start();
+    await call.say("ביי");
+    await call.quiet(1500);
+    expect(call.of("action")).toEqual([]);
+    await call.quiet(2000);
+    expect(call.of("action")).toEqual([
+      { type: "action", action: { kind: "hang_up" }, ending: { kind: "agent_said_goodbye" } },
+    ]);
+    await call.say("להתראות");
+    await call.quiet(3000);
+    expect(call.callerTurns.map(({ text }) => text)).toEqual(["ביי", "להתראות"]);
+    expect(call.brain.asked).toHaveLength(1);
+  });
+
+  it("comes at once when nothing was said", async () => {
+    const call = new TestCall({
+      brain: () => [100, { type: "then", action: { kind: "transfer", to: "+97231234567" } }],
+    });
+    call.session.start();
+    await call.say("תעביר אותי");
+    await call.quiet(900);
+    expect(call.of("action")).toMatchObject([{ ending: { kind: "transferred", to: "+97231234567" } }]);
+    expect(call.agentTurns).toEqual([]);
+  });
+
+  it("is given up when the caller goes on before the goodbye was heard", async () => {
+    const call = new TestCall({
+      brain: (history) =>
+        history.length === 1
+          ? [...streamed("תודה רבה על השיחה ולהתראות."), { type: "then", action: { kind: "hang_up" } }]
+          : streamed("בטח."),
+    });
+    call.session.start();
+    await call.say("ביי");
+    await call.quiet(1600);
+    await call.say("רגע עוד שאלה");
+    await call.quiet(20);
+    expect(call.line.clears).toHaveLength(1);
+    await call.quiet(4000);
+    expect(call.of("action")).toEqual([]);
+  });
+
+  it("comes even when the last mark gets lost", async () => {
+    const call = new TestCall({
+      brain: () => [...streamed("להתראות."), { type: "then", action: { kind: "hang_up" } }],
+    });
+    call.line.losesMarks = true;
+    call.session.start();
+    await call.say("ביי");
+    await call.quiet(1500 + 480 + 2000);
+    expect(call.of("action")).toEqual([]);
+    await call.quiet(1500);
+    expect(call.of("action")).toHaveLength(1);
+  });
+
+  it("lets the conversation go on when the hang-up never comes", async () => {
+    const call = new TestCall({
+      brain: (history) =>
+        history.length === 1 ? [100, { type: "then", action: { kind: "hang_up" } }] : streamed("אני כאן."),
+    });
+    call.session.start();
+    await call.say("ביי");
+    await call.quiet(11_500);
+    await call.say("הלו");
+    await call.quiet(4000);
+    expect(call.agentTurns).toMatchObject([{ text: "אני כאן." }]);
+  });
+});
+
+describe("a silent caller", () => {
+  it("is asked once, then let go", async () => {
+    const call = new TestCall({ greeting: phrase("שלום.") });
+    call.session.start();
+    await call.quiet(8000);
+    expect(call.agentTurns).toHaveLength(1);
+    await call.quiet(10_000);
+    expect(call.of("action")).toEqual([]);
+    await call.quiet(3000);
+    expect(call.agentTurns.map(({ text }) => text)).toEqual(["שלום.", "אתם עדיין איתי?", "תודה שהתקשרתם, להתראות."]);
+    expect(call.of("action")).toEqual([
+      { type: "action", action: { kind: "hang_up" }, ending: { kind: "caller_silent" } },
+    ]);
+  });
+
+  it("is not silent who speaks in between", async () => {
+    const call = new TestCall();
+    call.session.start();
+    for (let i = 0; i < 4; i++) {
+      await call.quiet(9500);
+      await call.say("עוד רגע בבקשה");
+      await call.quiet(5000);
+    }
+    expect(call.of("action")).toEqual([]);
+    expect(call.brain.asked).toHaveLength(4);
+  });
+});
+
+describe("when something outside fails", () => {
+  it("apologises for the model", async () => {
+    const call = new TestCall({ brain: () => [200, new Error("429")] });
+    call.session.start();
+    await call.say("שלום");
+    await call.quiet(6000);
+    expect(call.of("trouble")).toMatchObject([{ step: "model" }]);
+    expect(call.agentTurns).toMatchObject([{ text: sorry, heardText: sorry }]);
+    expect(call.agentTurns[0]?.metrics?.voiceToVoiceMs).toBeLessThan(1000);
+  });
+
+  it("says what the model had said before it broke, and apologises", async () => {
+    const call = new TestCall({ brain: () => [...streamed("יש לנו דירה. והיא נמצאת"), new Error("cut")] });
+    call.session.start();
+    await call.say("שלום");
+    await call.quiet(9000);
+    expect(call.agentTurns).toMatchObject([{ text: `יש לנו דירה. ${sorry}`, heardText: `יש לנו דירה. ${sorry}` }]);
+  });
+
+  it("does not wait for ever for a model that gives no sign, and bridges the wait with a word", async () => {
+    const call = new TestCall({ brain: () => [1e9] });
+    call.session.start();
+    await call.say("שלום");
+    await call.quiet(15_000);
+    expect(call.agentTurns).toMatchObject([{ text: `רגע, אני בודק ${sorry}` }]);
+    expect(call.brain.signals[0]?.aborted).toBe(true);
+    expect(call.of("trouble")).toMatchObject([{ step: "model" }]);
+  });
+
+  it("counts the filler apart", async () => {
+    const call = new TestCall({ brain: () => streamed("הנה התשובה.", 4000) });
+    call.session.start();
+    const end = await call.say("שלום");
+    await call.quiet(9000);
+    expect((call.line.firstAudioAt ?? 0) - end).toBeLessThan(3300);
+    expect(call.agentTurns).toMatchObject([{ text: "רגע, אני בודק הנה התשובה." }]);
+    expect(call.agentTurns[0]?.metrics?.voiceToVoiceMs).toBeGreaterThan(4700);
+  });
+
+  it("never stays mute when the brain has nothing to say", async () => {
+    const call = new TestCall({ brain: () => [100] });
+    call.session.start();
+    await call.say("שלום");
+    await call.quiet(6000);
+    expect(call.agentTurns).toMatchObject([{ text: sorry }]);
+  });
+
+  it("asks the voice once more, and the caller notices nothing", async () => {
+    const call = new TestCall();
+    let failures = 1;
+    call.voice.trouble = () => (failures-- > 0 ? new Error("500") : null);
+    call.session.start();
+    await call.say("שלום");
+    await call.quiet(6000);
+    expect(call.of("trouble")).toMatchObject([{ step: "voice" }]);
+    expect(call.agentTurns).toMatchObject([{ heardText: "בשמחה. מתי נוח לך?" }]);
+  });
+
+  it.each(["stall", new Error("503")] as const)(
+    "apologises when there is no voice for the answer (%s)",
+    async (how) => {
+      const call = new TestCall();
+      call.voice.trouble = () => how;
+      call.session.start();
+      await call.say("שלום");
+      await call.quiet(12_000);
+      const turn = call.agentTurns[0];
+      expect(turn?.heardText.endsWith(sorry)).toBe(true);
+      expect(turn?.text).toBe(turn?.heardText);
+    },
+  );
+
+  it("leaves out a later sentence that the voice cannot say", async () => {
+    const call = new TestCall({ brain: () => streamed("משפט ראשון. משפט שני ארוך יותר. משפט שלישי ארוך עוד יותר.") });
+    call.voice.trouble = (text) => (text.includes("שני ") ? new Error("500") : null);
+    call.session.start();
+    await call.say("שלום");
+    await call.quiet(9000);
+    expect(call.agentTurns).toMatchObject([
+      { text: "משפט ראשון. משפט שלישי ארוך עוד יותר.", heardText: "משפט ראשון. משפט שלישי ארוך עוד יותר." },
+    ]);
+  });
+
+  it("counts of a sentence that broke off what was said of it", async () => {
+    const text = "זה משפט אחד די ארוך שנקטע באמצע הדרך.";
+    const call = new TestCall({ brain: () => streamed(text) });
+    call.voice.trouble = () => "cut";
+    call.session.start();
+    await call.say("שלום");
+    await call.quiet(9000);
+    const said = call.agentTurns[0]?.text ?? "";
+    expect(text.startsWith(said)).toBe(true);
+    expect(said.length).toBeGreaterThan(8);
+    expect(call.agentTurns[0]?.heardText).toBe(said);
+  });
+
+  it("apologises when the recogniser fails", async () => {
+    const call = new TestCall();
+    call.ears.failures.push(new Error("429"));
+    call.session.start();
+    await call.say("שלום");
+    await call.quiet(6000);
+    expect(call.of("trouble")).toMatchObject([{ step: "transcription" }]);
+    expect(call.agentTurns).toMatchObject([{ text: sorry }]);
+  });
+
+  it("is never more than a minute ahead of the caller's ear", async () => {
+    const call = new TestCall({ greeting: { text: "ארוך מאוד", audio: new Uint8Array(8 * 200_000) } });
+    call.session.start();
+    for (let i = 0; i < 150; i++) {
+      await call.quiet(1000);
+      expect(call.line.aheadMs).toBeLessThan(61_100);
+    }
+    await call.quiet(51_000);
+    expect(call.agentTurns).toMatchObject([{ heardText: "ארוך מאוד" }]);
+  });
+});

@@ -1,0 +1,103 @@
+/** Every time and threshold of the call engine, in one place. Milliseconds unless the name says otherwise. */
+export interface VoiceTuning {
+  /** A window at least this likely can begin speech. */
+  onsetProbability: number;
+  /** Speech that has begun goes on while its windows are at least this likely. */
+  stayProbability: number;
+  /** When the line has been loud for so long, a window this likely can begin speech too: breath and hiss come first. */
+  risenMs: number;
+  risenOnsetProbability: number;
+  /** Likely windows in a row before we believe that somebody speaks. */
+  onsetMs: number;
+  /** Unlikely windows in a row before the run of speech is over (short closures inside words are not). */
+  releaseMs: number;
+
+  /** Audio from before the onset that the recogniser gets too: soft beginnings come late to the detector. */
+  preRollMs: number;
+  /** And from after the end of speech; less than commitSilenceMs by what the detector may be late. */
+  tailMs: number;
+  /** Silence after which the recogniser is already asked, while we wait whether the caller goes on: five windows. */
+  commitSilenceMs: number;
+  /** After a shorter silence than this the recogniser hears the piece before it again, as one with what follows… */
+  rejoinGapMs: number;
+  /** …unless that piece is longer than this. */
+  rejoinPieceMs: number;
+  /** Silence that ends a turn whose words look finished. */
+  finishedSilenceMs: number;
+  /** Silence that ends a turn in which no word could be made out. */
+  emptySilenceMs: number;
+  /** Silence that ends a turn whose words look unfinished. */
+  unfinishedSilenceMs: number;
+  /** The longest that a transcript is waited for after the end of speech. */
+  transcriptWaitMs: number;
+  /** Without any result of the detector for so long, the wall clock says how long it has been quiet. */
+  detectorStallMs: number;
+
+  /** Speech of the caller that takes the floor from the agent. */
+  bargeInMs: number;
+  /** How much of that must really be voiced. */
+  bargeInVoicedMs: number;
+  /** Soft beginnings are sound before they are speech: when the line has been loud for so long… */
+  bargeInRisenMs: number;
+  /** …less of it must be voiced. */
+  bargeInRisenVoicedMs: number;
+
+  /** A mark follows every so much audio, so that we know how much was heard. */
+  markEveryMs: number;
+  /** Never further ahead of the caller's ear than this. */
+  maxAheadMs: number;
+  /** After the audio's own length, how long its last mark may take before it counts as played. */
+  markLostMs: number;
+
+  /** From the decision: without any audio by then the filler is played. */
+  fillerAfterMs: number;
+  /** Without any sign of the model for so long it has failed. */
+  modelStallMs: number;
+  /** Without any audio of a sentence for so long its synthesis has failed. */
+  voiceStallMs: number;
+
+  /** Quiet for so long: ask whether somebody is there; once more: say goodbye. */
+  silenceMs: number;
+  /** So many times in a row we ask to repeat what could not be made out. */
+  maxRepeatRequests: number;
+  /** A pause this long ends a row of keys. */
+  keypadPauseMs: number;
+  /** After hang_up or transfer was asked for: if the stream is still there then, the conversation goes on. */
+  leavingMs: number;
+  /** After the end of the call: how long the caller's last words are waited for. */
+  lastWordsMs: number;
+}
+
+export const defaultTuning: VoiceTuning = {
+  onsetProbability: 0.5,
+  stayProbability: 0.35,
+  risenMs: 64,
+  risenOnsetProbability: 0.3,
+  onsetMs: 64,
+  releaseMs: 128,
+  preRollMs: 600,
+  tailMs: 100,
+  commitSilenceMs: 160,
+  rejoinGapMs: 400,
+  rejoinPieceMs: 10_000,
+  finishedSilenceMs: 500,
+  emptySilenceMs: 900,
+  unfinishedSilenceMs: 1400,
+  transcriptWaitMs: 3500,
+  detectorStallMs: 1000,
+  bargeInMs: 160,
+  bargeInVoicedMs: 128,
+  bargeInRisenMs: 192,
+  bargeInRisenVoicedMs: 64,
+  markEveryMs: 240,
+  maxAheadMs: 60_000,
+  markLostMs: 3000,
+  fillerAfterMs: 2500,
+  modelStallMs: 8000,
+  voiceStallMs: 5000,
+  silenceMs: 8000,
+  maxRepeatRequests: 2,
+  keypadPauseMs: 2000,
+  leavingMs: 10_000,
+  lastWordsMs: 2500,
+};

@@ -1,0 +1,198 @@
+import { describe, expect, it } from "vitest";
+import { streamed } from "./testing/fake-agent.ts";
+import { SILENCE } from "./testing/fake-caller.ts";
+import { phrases, TestCall } from "./testing/test-call.ts";
+
+const answer = "agent: בשמחה. מתי נוח לך? (בשמחה. מתי נוח לך?)";
+
+describe("when the caller's turn is over", () => {
+  it("waits through a thinking pause when the words look unfinished", async () => {
+    const call = new TestCall();
+    call.session.start();
+    await call.say("אני מחפש דירה של");
+    await call.quiet(950);
+    await call.say("שלושה חדרים");
+    await call.quiet(5000);
+    expect(call.script).toEqual(["caller: אני מחפש דירה של שלושה חדרים", answer]);
+    expect(call.brain.asked).toHaveLength(1);
+  });
+
+  it("does not answer pauses of half a second even when no word can be made out", async () => {
+    const call = new TestCall();
+    call.session.start();
+    for (const pause of [400, 500, 600, 550]) {
+      await call.mumble(1200);
+      await call.quiet(pause);
+    }
+    expect(call.line.log).toEqual([]);
+    await call.mumble(800);
+    await call.quiet(4000);
+    expect(call.script).toEqual(["caller: ", "agent: סליחה, לא שמעתי. אפשר שוב? (סליחה, לא שמעתי. אפשר שוב?)"]);
+  });
+
+  it("answers a short yes without delay", async () => {
+    const call = new TestCall();
+    call.session.start();
+    const end = await call.say("כן");
+    await call.quiet(2000);
+    expect((call.line.firstAudioAt ?? 0) - end).toBeLessThan(1450);
+  });
+
+  it("waits for the rest of a phone number, and not once it is complete", async () => {
+    const call = new TestCall();
+    call.ears.delayMs = () => 100;
+    call.session.start();
+    await call.say("הטלפון 050");
+    await call.quiet(1100);
+    await call.say("1234567");
+    await call.quiet(600);
+    expect(call.brain.asked).toHaveLength(1);
+    expect(call.callerTurns).toMatchObject([{ text: "הטלפון 050 1234567" }]);
+  });
+
+  it("goes on with the same turn when it had decided too early, as if it had not", async () => {
+    const call = new TestCall();
+    call.session.start();
+    await call.say("אני מחפש דירה");
+    await call.quiet(900);
+    expect(call.brain.asked).toHaveLength(1);
+    const end = await call.say("ליד הים");
+    expect(call.brain.signals[0]?.aborted).toBe(true);
+    await call.quiet(5000);
+    expect(call.script).toEqual(["caller: אני מחפש דירה ליד הים", answer]);
+    expect(call.brain.asked[1]).toMatchObject([{ text: "אני מחפש דירה ליד הים" }]);
+    expect((call.line.firstAudioAt ?? 0) - end).toBeGreaterThan(1000);
+    expect(call.line.clears).toEqual([]);
+    expect(call.agentTurns[0]?.metrics?.voiceToVoiceMs).toBeLessThan(1450);
+    expect(call.events.filter((event) => event.type === "turn" && event.final)).toHaveLength(2);
+  });
+
+  it("starts a new turn instead when a tool has already run", async () => {
+    const tool = { name: "open_task", input: {}, output: { ok: true }, tookMs: 3 };
+    const call = new TestCall({
+      brain: (history) => (history.length === 1 ? [100, { type: "tool", use: tool }, 5000] : streamed("רשמתי.")),
+    });
+    call.session.start();
+    await call.say("תחזרו אליי");
+    await call.quiet(1000);
+    await call.say("מחר בבוקר");
+    await call.quiet(5000);
+    expect(call.script).toEqual(["caller: תחזרו אליי", "agent:  ()", "caller: מחר בבוקר", "agent: רשמתי. (רשמתי.)"]);
+    expect(call.brain.asked[1]?.[1]).toEqual({ speaker: "agent", text: "", tools: [tool] });
+  });
+
+  it("does not lose the answer to a short noise while thinking", async () => {
+    const call = new TestCall();
+    call.session.start();
+    await call.say("כן בבקשה");
+    await call.quiet(800);
+    await call.mumble(100);
+    await call.quiet(4000);
+    expect(call.script).toEqual(["caller: כן בבקשה", answer]);
+    expect(call.brain.asked).toHaveLength(1);
+  });
+
+  it("waits for a late transcript, goes on without one that never comes, and still writes it down", async () => {
+    const call = new TestCall();
+    call.ears.delayMs = () => 2400;
+    call.session.start();
+    await call.say("אני מחפש דירה");
+    await call.quiet(6000);
+    expect(call.script).toEqual(["caller: אני מחפש דירה", answer]);
+
+    call.ears.delayMs = () => 6000;
+    await call.say("ומה המחיר");
+    await call.quiet(5500);
+    expect(call.agentTurns.at(-1)).toMatchObject({ text: phrases.technical.text });
+    await call.quiet(3000);
+    expect(call.callerTurns.at(-1)).toMatchObject({ text: "ומה המחיר" });
+  });
+
+  it("asks to repeat twice, then stays silent until somebody speaks clearly", async () => {
+    const call = new TestCall();
+    call.session.start();
+    for (let i = 0; i < 4; i++) {
+      await call.mumble(900);
+      await call.quiet(4000);
+    }
+    expect(call.agentTurns.map(({ text }) => text)).toEqual([phrases.pleaseRepeat.text, phrases.pleaseRepeat.text]);
+    expect(call.callerTurns).toHaveLength(4);
+    await call.say("שלום");
+    await call.quiet(4000);
+    expect(call.brain.asked).toHaveLength(1);
+  });
+
+  it("takes no notice of a cough", async () => {
+    const call = new TestCall();
+    call.session.start();
+    await call.mumble(110);
+    await call.quiet(3000);
+    expect(call.events.filter(({ type }) => type === "turn")).toEqual([]);
+    expect(call.line.log).toEqual([]);
+  });
+
+  it("loses no word of what was said around the boundaries", async () => {
+    const call = new TestCall();
+    call.session.start();
+    const said: string[] = [];
+    for (const [index, pause] of [230, 260, 300, 340, 200, 410, 480].entries()) {
+      const words = `מילה${index} של`;
+      said.push(words);
+      await call.say(words);
+      await call.quiet(pause);
+    }
+    await call.say("סוף");
+    await call.quiet(5000);
+    expect(call.callerTurns).toMatchObject([{ text: `${said.join(" ")} סוף` }]);
+  });
+
+  it("decides by the wall clock when the detector dies", async () => {
+    const call = new TestCall();
+    call.session.start();
+    await call.say("שלום לך");
+    call.detector.dead = true;
+    await call.quiet(6000);
+    expect(call.agentTurns).toHaveLength(1);
+  });
+
+  it("takes frames of any size, in bursts", async () => {
+    const call = new TestCall();
+    call.session.start();
+    await call.say("שלום");
+    for (const size of [1, 7, 0, 160, 3000, 12_000]) {
+      call.session.onAudio(new Uint8Array(size).fill(SILENCE));
+      await call.clock.advance(700);
+    }
+    await call.quiet(3000);
+    expect(call.script).toEqual(["caller: שלום", answer]);
+  });
+});
+
+describe("keys", () => {
+  it("become a turn after a pause or a #", async () => {
+    const call = new TestCall();
+    call.session.start();
+    for (const digit of "123") {
+      call.session.onDtmf(digit);
+      await call.quiet(500);
+    }
+    await call.quiet(6000);
+    for (const digit of "45#") call.session.onDtmf(digit);
+    await call.quiet(3000);
+    expect(call.callerTurns).toMatchObject([{ text: "הקשות: 123", atMs: 0, endMs: 1000 }, { text: "הקשות: 45" }]);
+    expect(call.agentTurns).toMatchObject([{ metrics: null }, { metrics: null }]);
+  });
+
+  it("interrupt nothing, and are answered when the agent has finished", async () => {
+    const call = new TestCall({ greeting: phrases.technical });
+    call.session.start();
+    call.session.onDtmf("7");
+    await call.quiet(9000);
+    expect(call.line.clears).toEqual([]);
+    expect(call.script).toEqual([
+      `agent: ${phrases.technical.text} (${phrases.technical.text})`,
+      "caller: הקשות: 7",
+      answer,
+    ]);
+  });
+});

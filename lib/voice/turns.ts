@@ -1,0 +1,58 @@
+/** What a call session tells about itself while it goes on. */
+import type { CallAction, ToolUse } from "./ports.ts";
+
+/** All times are milliseconds; see the design's table of metrics. */
+export interface TurnMetrics {
+  /** End of the caller's speech as the detector places it -> we decided that the turn is over. */
+  endpointMs: number;
+  /** Decided -> final transcript (0 when the transcript was there before). */
+  tAudioMs: number;
+  /** Transcript -> first sentence. */
+  tNlpMs: number;
+  /** First sentence -> its first audio byte. */
+  tTtsMs: number;
+  /** End of speech as placed -> first frame of the substantive answer sent. */
+  voiceToVoiceMs: number;
+}
+
+export interface CallerTurn {
+  speaker: "caller";
+  index: number;
+  text: string;
+  confidence: number | null;
+  /** Since the start of the call. */
+  atMs: number;
+  endMs: number;
+}
+
+export interface AgentTurn {
+  speaker: "agent";
+  index: number;
+  /** Everything that was said into the line. */
+  text: string;
+  /** What the caller heard of it, as the marks tell. */
+  heardText: string;
+  /** First frame sent, since the start of the call. */
+  atMs: number;
+  interrupted: boolean;
+  tools: ToolUse[];
+  /** Null for what is not an answer: the greeting, a reminder after silence. */
+  metrics: TurnMetrics | null;
+}
+
+export type Turn = CallerTurn | AgentTurn;
+
+export type Ending =
+  | { kind: "caller_hung_up" }
+  | { kind: "agent_said_goodbye" }
+  | { kind: "caller_silent" }
+  | { kind: "transferred"; to: string }
+  | { kind: "stream_failed"; reason: string };
+
+export type SessionEvent =
+  | { type: "caller_speaking" }
+  /** The whole turn as it stands now; comes again with the same index whenever it grew. `final`: it grows no more. */
+  | { type: "turn"; turn: Turn; final: boolean }
+  /** Everything said was heard: now do this to the call, and pass `ending` to `end` when the stream closes. */
+  | { type: "action"; action: CallAction; ending: Ending }
+  | { type: "trouble"; step: "transcription" | "model" | "voice"; error: unknown };

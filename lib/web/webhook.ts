@@ -1,0 +1,72 @@
+/** What every webhook of the phone network does: verify, understand, keep, answer. */
+import { z } from "zod";
+import { env } from "../config/env.ts";
+import { countHit } from "../db/system.ts";
+import { RateLimited, TooLarge } from "../errors.ts";
+import { type Log, log } from "../log.ts";
+import { isSignedByTwilio } from "../providers/telephony/twilio/signature.ts";
+import { errorResponse } from "./errors.ts";
+import { clientAddress, readBody, requestId } from "./request.ts";
+
+const BODY_LIMIT = 256_000;
+
+interface WebhookOptions<S extends z.ZodType> {
+  form: S;
+  /** Badly signed requests a minute from one address before 429. */
+  unsignedPerMinute: 30 | 60;
+  /** The answer when everything was right but we are not: never a 5xx, which the caller would hear as an error. */
+  whenDown: () => Response;
+  handle: (input: { form: z.output<S>; requestId: string | null; log: Log }) => Promise<Response>;
+}
+
+/** A signed form post. Whatever is wrong with it changes nothing. */
+export function twilioWebhook<S extends z.ZodType>({
+  form: schema,
+  unsignedPerMinute,
+  whenDown,
+  handle,
+}: WebhookOptions<S>) {
+  return async (request: Request): Promise<Response> => {
+    const id = requestId(request.headers);
+    const path = new URL(request.url).pathname;
+    const body = await readBody(request, BODY_LIMIT);
+    if (body === null) return errorResponse(new TooLarge(), id);
+    const fields = Object.fromEntries(new URLSearchParams(body));
+    if (!isGenuine(request, fields)) return refuse(request, path, unsignedPerMinute, id);
+
+    const lines = log().child({ request_id: id, call_sid: fields.CallSid });
+    try {
+      return await handle({ form: schema.parse(fields), requestId: id, log: lines });
+    } catch (error) {
+      lines.error({ err: error, path }, "webhook failed");
+      const answer = whenDown();
+      // The edge keeps what we could not, and brings it again when we are back; what we do not understand stays so.
+      if (!(error instanceof z.ZodError)) answer.headers.set("X-Webhook-Kept", "no");
+      return answer;
+    }
+  };
+}
+
+export function twiml(xml: string): Response {
+  return new Response(xml, { headers: { "Content-Type": "text/xml; charset=utf-8", "Cache-Control": "no-store" } });
+}
+
+/** The signature covers the public address, which is not the one that Next sees. */
+function isGenuine(request: Request, form: Record<string, string>): boolean {
+  const { publicUrl, TWILIO_AUTH_TOKEN, BYPASS_TWILIO_SIGNATURE, MOKED_MODE } = env();
+  if (BYPASS_TWILIO_SIGNATURE && MOKED_MODE === "simulation") return true;
+  const { pathname, search } = new URL(request.url);
+  const signature = request.headers.get("x-twilio-signature");
+  return isSignedByTwilio({ authToken: TWILIO_AUTH_TOKEN, signature, url: publicUrl.origin + pathname + search, form });
+}
+
+async function refuse(request: Request, path: string, limit: number, id: string | null): Promise<Response> {
+  const address = clientAddress(request.headers);
+  log().warn({ request_id: id, path, address }, "webhook without a valid signature");
+  const { hits, secondsLeft } = await countHit(`unsigned:${limit}:${address}`, 60).catch(() => ({
+    hits: 0,
+    secondsLeft: 0,
+  }));
+  if (hits > limit) return errorResponse(new RateLimited(secondsLeft), id);
+  return new Response("forbidden", { status: 403 });
+}

@@ -1,0 +1,55 @@
+/** `npm run call`: rings the running system as a phone would, and prints the conversation, its timings and its record. */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { faultsOf } from "./call/checks.ts";
+import { CrmClient } from "./call/crm.ts";
+import { ringUp, setAnswering } from "./call/phone.ts";
+import { printReport } from "./call/report.ts";
+import { type Scenario, scenarioOfAudio, scenarios } from "./call/scenarios.ts";
+import { dataDirOf, readRunning } from "./supervisor/running.ts";
+import { Trouble } from "./supervisor/trouble.ts";
+
+/** Where the demo business transfers its callers to. */
+const STAFF_PHONE = "+972521234567";
+
+const { values } = parseArgs({
+  options: {
+    scenario: { type: "string", default: "rental" },
+    audio: { type: "string" },
+    from: { type: "string", default: "+972521112233" },
+    json: { type: "boolean", default: false },
+  },
+});
+
+try {
+  process.exitCode = await call();
+} catch (error) {
+  console.error(error instanceof Trouble ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function call(): Promise<number> {
+  const { simulation, publicUrl } = readRunning();
+  if (!simulation)
+    throw new Trouble("Moked runs in live mode: ring it with a real phone. `npm run call` is for the simulation.");
+  const scenario = values.audio ? scenarioOfAudio(readFileSync(values.audio)) : scenarioNamed(values.scenario);
+  const crm = await CrmClient.logIn(publicUrl, dataDirOf());
+  await setAnswering(simulation.urls.phone, STAFF_PHONE, !scenario.nobodyAnswers);
+  const phone = await ringUp(simulation.urls.phone, {
+    from: values.from,
+    to: simulation.business_number,
+    script: scenario.script,
+  });
+  const record = await crm.finishedCall(phone.callSid);
+  const faults = faultsOf(scenario, phone, record);
+  if (values.json) console.log(JSON.stringify({ scenario: scenario.name, phone, record, faults }, null, 2));
+  else printReport(scenario, phone, record, faults);
+  return faults.length === 0 ? 0 : 1;
+}
+
+function scenarioNamed(name: string): Scenario {
+  const scenario = scenarios.find((one) => one.name === name);
+  if (!scenario)
+    throw new Trouble(`There is no scenario "${name}". There are: ${scenarios.map((one) => one.name).join(", ")}.`);
+  return scenario;
+}

@@ -1,0 +1,61 @@
+/** The simulated phone's control door: places a call and waits for its end. */
+import { z } from "zod";
+import type { StepInput } from "#simulators/phone/script.ts";
+
+const logEntry = z.looseObject({ at: z.number(), kind: z.string() });
+export type LogEntry = z.infer<typeof logEntry>;
+
+const record = z.object({
+  callSid: z.string(),
+  from: z.string(),
+  to: z.string(),
+  status: z.string(),
+  endedBy: z.string().nullable(),
+  errors: z.array(z.object({ code: z.number(), message: z.string() })),
+  /** The phone's own frames: those that it sent late, and by how much at most. */
+  frames: z.object({ sent: z.number(), late: z.number(), maxLateMs: z.number() }),
+  log: z.array(logEntry),
+});
+/** What an observer of the line has written down. */
+export type PhoneRecord = z.infer<typeof record>;
+
+interface Call {
+  from: string;
+  to: string;
+  script: StepInput[];
+}
+
+/** Whether somebody picks up at this number, and talks for a while. */
+export async function setAnswering(phoneUrl: string, number: string, answers: boolean): Promise<void> {
+  const answer = await fetch(new URL("/_sim/numbers", phoneUrl), {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ number, answers, afterMs: 2000, talkMs: 4000 }),
+  });
+  if (!answer.ok) throw new Error(`the phone refused: ${answer.status} ${await answer.text()}`);
+}
+
+/** Rings; gives the call at once, and its record when it has ended. */
+export async function ringing(phoneUrl: string, call: Call): Promise<{ callSid: string; ended: Promise<PhoneRecord> }> {
+  const placed = await fetch(new URL("/_sim/calls", phoneUrl), {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(call),
+  });
+  if (!placed.ok) throw new Error(`the phone refused to ring: ${placed.status} ${await placed.text()}`);
+  const { callSid } = z.object({ callSid: z.string() }).parse(await placed.json());
+  return { callSid, ended: recordOf(phoneUrl, callSid) };
+}
+
+/** Rings, plays the caller, and gives the line's record when the call has ended. */
+export async function ringUp(phoneUrl: string, call: Call): Promise<PhoneRecord> {
+  return (await ringing(phoneUrl, call)).ended;
+}
+
+async function recordOf(phoneUrl: string, callSid: string): Promise<PhoneRecord> {
+  for (;;) {
+    const seen = await fetch(new URL(`/_sim/calls/${callSid}?wait=20000`, phoneUrl));
+    const state = record.parse(await seen.json());
+    if (state.endedBy !== null) return state;
+  }
+}

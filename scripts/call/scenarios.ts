@@ -1,0 +1,195 @@
+/** What callers do. The caller is scripted, never the agent. */
+
+import type { StepInput } from "#simulators/phone/script.ts";
+import { loadPhrasebook } from "#simulators/phrasebook/index.ts";
+
+const SAMPLES_PER_MS = 8;
+
+export interface Scenario {
+  name: string;
+  script: StepInput[];
+  /** Nobody picks up where the call is transferred to. */
+  nobodyAnswers?: boolean;
+  expects: {
+    /** How the call is kept to have ended. */
+    ending: string[];
+    /** Caller turns that must be there; more is allowed only when `atLeast`. */
+    callerTurns: { count: number; atLeast?: boolean };
+    /** Words that the caller's turns must contain, in order: what was said must have been understood. */
+    understood?: string[];
+    /** An agent turn was cut off, and what was not heard is known. */
+    interrupted?: boolean;
+    /** A task for the staff came of it. */
+    task?: boolean;
+  };
+}
+
+const say = (phrase: string): StepInput => ({ do: "say", phrase });
+const answered: StepInput = { do: "wait_agent", quietMs: 900 };
+const hangUp: StepInput = { do: "hangup" };
+
+/** The first words of a phrase, as a recording: the caller does not get to its end. */
+function beginningOf(phrase: string, words: number): string {
+  const found = loadPhrasebook().phrases.get(phrase);
+  const last = found?.words[words - 1];
+  if (!found || !last) throw new Error(`the phrasebook has no ${words} words of "${phrase}"`);
+  return Buffer.from(found.audio.subarray(0, Math.round(last.endMs * SAMPLES_PER_MS))).toString("base64");
+}
+
+/** Each phrase once the agent has finished speaking. */
+function conversation(...phrases: string[]): StepInput[] {
+  return [answered, ...phrases.flatMap((phrase) => [say(phrase), answered])];
+}
+
+export const scenarios: Scenario[] = [
+  {
+    name: "rental",
+    script: conversation(
+      "rental_opening",
+      "rental_area",
+      "rental_rooms",
+      "rental_budget",
+      "rental_when",
+      "rental_name",
+      "message_call_back",
+      "rental_goodbye",
+    ),
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 8 },
+      understood: [
+        "דירה להשכרה",
+        "תל אביב",
+        "שלושה חדרים",
+        "ששת אלפים",
+        "באוגוסט",
+        "יוסי כהן",
+        "שיחזור אליי",
+        "להתראות",
+      ],
+      task: true,
+    },
+  },
+  {
+    name: "sale",
+    script: conversation(
+      "sale_opening",
+      "sale_area",
+      "sale_rooms",
+      "sale_budget",
+      "sale_when",
+      "sale_name",
+      "hours_friday",
+      "sale_goodbye",
+    ),
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 8 },
+      understood: ["לקנות דירה", "ברמת גן", "ארבעה חדרים", "מיליון", "סוף השנה", "מיכל לוי", "ביום שישי", "יום טוב"],
+    },
+  },
+  {
+    name: "interrupting",
+    script: [
+      answered,
+      say("sale_opening"),
+      { do: "wait_agent_speaking", ms: 500 },
+      say("interrupt_to_rent"),
+      answered,
+      say("rental_area"),
+      answered,
+      say("rental_goodbye"),
+      answered,
+    ],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 4 },
+      understood: ["לקנות דירה", "לשכור", "תל אביב", "להתראות"],
+      interrupted: true,
+    },
+  },
+  {
+    name: "thinking-pause",
+    script: conversation("thinking_pause", "thinking_budget", "rental_goodbye"),
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 3 },
+      understood: ["דירה של שלושה חדרים", "חמשת אלפים", "להתראות"],
+    },
+  },
+  { name: "silent", script: [], expects: { ending: ["caller_silent"], callerTurns: { count: 0 } } },
+  {
+    name: "hangs-up",
+    script: [
+      answered,
+      say("rental_opening"),
+      answered,
+      { do: "play", audioBase64: beginningOf("sale_area", 3) },
+      hangUp,
+    ],
+    expects: {
+      ending: ["caller_hung_up"],
+      callerTurns: { count: 2 },
+      understood: ["דירה להשכרה", "אנחנו מחפשים ברמת"],
+    },
+  },
+  {
+    name: "noise",
+    script: [
+      answered,
+      { do: "noise", kind: "street", ms: 6000, gain: 1 },
+      { do: "noise", kind: "white", ms: 3000, gain: 1 },
+    ],
+    expects: { ending: ["caller_silent"], callerTurns: { count: 0 } },
+  },
+  {
+    name: "transfer",
+    script: conversation("transfer_person"),
+    expects: { ending: ["transferred"], callerTurns: { count: 1 }, understood: ["בן אדם"] },
+  },
+  {
+    name: "transfer-unanswered",
+    nobodyAnswers: true,
+    script: [
+      ...conversation("transfer_person"),
+      { do: "wait_agent_speaking", ms: 1500, timeoutMs: 60_000 },
+      answered,
+      say("message_call_back"),
+      answered,
+      say("rental_goodbye"),
+      answered,
+    ],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 3 },
+      understood: ["בן אדם", "שיחזור אליי", "להתראות"],
+      task: true,
+    },
+  },
+  {
+    name: "stream-cut",
+    script: [
+      answered,
+      say("rental_opening"),
+      answered,
+      { do: "cut_stream" },
+      { do: "wait_agent_speaking", ms: 2000 },
+      answered,
+      say("message_call_back"),
+      { do: "wait", ms: 6000 },
+    ],
+    expects: { ending: ["message_taken"], callerTurns: { count: 1 }, understood: ["דירה להשכרה"], task: true },
+  },
+];
+
+/** A recording of a stranger: no words are known of it, but its turns must be found and answered politely. */
+export function scenarioOfAudio(mulaw: Uint8Array): Scenario {
+  return {
+    name: "audio",
+    script: [answered, { do: "play", audioBase64: Buffer.from(mulaw).toString("base64") }, answered, hangUp],
+    expects: {
+      ending: ["caller_hung_up", "agent_said_goodbye", "caller_silent"],
+      callerTurns: { count: 0, atLeast: true },
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { runInForeground } from "./supervisor/run.ts";
+
+process.exit(await runInForeground(true));

@@ -1,0 +1,76 @@
+import type { Env } from "#lib/config/mode.ts";
+import type { Plan } from "./plan.ts";
+import type { Ports } from "./ports.ts";
+import type { Secrets } from "./secrets.ts";
+
+/** The demo business's numbers in the simulated telephone network. */
+export const simulatedNumbers = { business: "+97237220000", whatsapp: "+972555000000" } as const;
+
+/** What `.data/simulation.json` tells about the simulated world to whoever wants to ring or write to it. */
+export type SimulationFile = {
+  account_sid: string;
+  auth_token: string;
+  business_number: string;
+  whatsapp_number: string;
+  public_url: string;
+  ports: Partial<Ports>;
+  urls: { phone: string; openai: string; tts: string; mailbox: string; smtp: string };
+};
+
+/** Describes the simulated world of a running product. */
+export function simulationFile(plan: Plan, secrets: Secrets, ports: Partial<Ports>): SimulationFile {
+  const local = (port: number | undefined) => `http://127.0.0.1:${port}`;
+  return {
+    account_sid: secrets.twilioAccountSid,
+    auth_token: secrets.twilioAuthToken,
+    business_number: simulatedNumbers.business,
+    whatsapp_number: simulatedNumbers.whatsapp,
+    public_url: plan.publicUrl,
+    ports,
+    urls: {
+      phone: local(ports.phone),
+      openai: local(ports.openai),
+      tts: local(ports.tts),
+      mailbox: `http://localhost:${ports.mailbox}`,
+      smtp: `smtp://127.0.0.1:${ports.smtp}`,
+    },
+  };
+}
+
+/** What the simulators are started with: their ports, the keys they check, and where the demo business's number rings. */
+export function simulatorSettings(plan: Plan, secrets: Secrets, ports: Ports, given: Env): Record<string, string> {
+  const number = {
+    number: simulatedNumbers.business,
+    voiceUrl: `${plan.publicUrl}/webhook/incoming_call`,
+    statusCallback: `${plan.publicUrl}/webhook/call_status`,
+  };
+  return {
+    SIM_PORT_PHONE: String(ports.phone),
+    SIM_PORT_OPENAI: String(ports.openai),
+    SIM_PORT_TTS: String(ports.tts),
+    SIM_PORT_SMTP: String(ports.smtp),
+    SIM_PORT_MAILBOX: String(ports.mailbox),
+    SIM_NUMBERS: JSON.stringify([number]),
+    SIM_LATENCY: given.SIM_LATENCY ?? "typical",
+    TWILIO_ACCOUNT_SID: secrets.twilioAccountSid,
+    TWILIO_AUTH_TOKEN: secrets.twilioAuthToken,
+    OPENAI_API_KEY: secrets.openaiKey,
+    GOOGLE_TTS_SA_JSON: googleServiceAccount(secrets, ports),
+    ...(given.SIM_FAULTS === undefined ? {} : { SIM_FAULTS: given.SIM_FAULTS }),
+  };
+}
+
+/** A service account in Google's own form, whose token address is the simulator. */
+export function googleServiceAccount(secrets: Secrets, ports: Ports): string {
+  const address = "moked@moked-simulation.iam.gserviceaccount.com";
+  return JSON.stringify({
+    type: "service_account",
+    project_id: "moked-simulation",
+    private_key_id: "moked-simulation",
+    private_key: secrets.googlePrivateKey,
+    client_email: address,
+    client_id: "100000000000000000000",
+    token_uri: `http://127.0.0.1:${ports.tts}/token`,
+    universe_domain: "googleapis.com",
+  });
+}

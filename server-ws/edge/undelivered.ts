@@ -1,0 +1,171 @@
+/**
+ * Genuine webhooks that Next could not take: one file each in a folder, delivered in order when Next is back.
+ * Twilio sends most of its webhooks only once, so whatever is acknowledged here must not be lost with this process.
+ */
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename, unlink, writeFile } from "node:fs/promises";
+import type { IncomingMessage } from "node:http";
+import path from "node:path";
+import { z } from "zod";
+import type { Log } from "#lib/log.ts";
+import type { Exchange } from "./exchange.ts";
+
+export interface UndeliveredWebhooks {
+  /** Keeps one for later; false when it could not be written. Never throws. */
+  keep(exchange: Exchange, body: Buffer): Promise<boolean>;
+  /** Delivers what is there, oldest first, while Next can be reached. Never throws. */
+  deliver(): Promise<void>;
+  close(): void;
+}
+
+interface Options {
+  folder: string;
+  /** Where Next listens: `http://127.0.0.1:3001`. */
+  nextOrigin: string;
+  publicUrl: URL;
+  log: Log;
+  /** How often waiting ones are tried. */
+  everyMs?: number;
+}
+
+const keptWebhook = z.object({
+  target: z.string().startsWith("/"),
+  contentType: z.string(),
+  signature: z.string(),
+  idempotencyToken: z.string(),
+  requestId: z.string(),
+  bodyBase64: z.string(),
+});
+type KeptWebhook = z.infer<typeof keptWebhook>;
+
+const EVERY_MS = 2_000;
+const ANSWER_WITHIN_MS = 15_000;
+const GIVE_UP_AFTER_MS = 24 * 3_600_000;
+
+/** With this header (`no`) Next says of a genuine webhook that it was answered, but that nothing of it could be stored. */
+const KEPT_HEADER = "x-webhook-kept";
+
+export function saysNotKept(answer: IncomingMessage): boolean {
+  return answer.headers[KEPT_HEADER] === "no";
+}
+
+/** Opens the folder and delivers what an earlier process left there. */
+export function openUndelivered(options: Options): UndeliveredWebhooks {
+  const { folder, log } = options;
+  let delivering: Promise<void> | undefined;
+
+  const deliver = () => {
+    delivering ??= deliverAll(options)
+      .catch((error: unknown) => log.error({ err: error }, "kept webhooks cannot be read"))
+      .finally(() => {
+        delivering = undefined;
+      });
+    return delivering;
+  };
+  const timer = setInterval(deliver, options.everyMs ?? EVERY_MS);
+  timer.unref();
+
+  return {
+    async keep(exchange, body) {
+      try {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        // The name sorts by time; the rename makes a half-written file impossible to find.
+        const name = path.join(folder, `${Date.now()}-${randomUUID()}`);
+        await writeFile(`${name}.part`, JSON.stringify(toKept(exchange, body)), { mode: 0o600 });
+        await rename(`${name}.part`, `${name}.json`);
+        return true;
+      } catch (error) {
+        exchange.log.error({ err: error }, "a webhook could not be kept");
+        return false;
+      }
+    },
+    deliver,
+    close: () => clearInterval(timer),
+  };
+}
+
+async function deliverAll({ folder, nextOrigin, publicUrl, log }: Options): Promise<void> {
+  for (const name of (await namesIn(folder)).filter((file) => file.endsWith(".json")).sort()) {
+    const file = path.join(folder, name);
+    const parsed = keptWebhook.safeParse(asJson(await readFile(file, "utf8")));
+    if (!parsed.success) {
+      log.error({ file: name, err: parsed.error }, "a kept webhook is not readable; it stays for a person to see");
+      await rename(file, `${file}.unreadable`);
+      continue;
+    }
+    const outcome = await send(parsed.data, nextOrigin, publicUrl);
+    if (outcome === undefined) return;
+    const { status, stored } = outcome;
+    if (!stored) {
+      // One that Next itself stumbles over must not keep the others waiting, nor be tried for ever.
+      if (Date.now() - keptAt(name) > GIVE_UP_AFTER_MS) await rename(file, `${file}.refused`);
+      continue;
+    }
+    log.info({ request_id: parsed.data.requestId, path: parsed.data.target, status }, "a kept webhook was delivered");
+    await unlink(file);
+  }
+}
+
+/** A file that a power cut left empty or half-written is no JSON; the others behind it must not wait for it. */
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function keptAt(name: string): number {
+  return Number(name.split("-", 1)[0]);
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** What Next answered; undefined when it cannot be reached. */
+async function send(
+  kept: KeptWebhook,
+  nextOrigin: string,
+  publicUrl: URL,
+): Promise<{ status: number; stored: boolean } | undefined> {
+  try {
+    const answer = await fetch(nextOrigin + kept.target, {
+      method: "POST",
+      headers: {
+        "Content-Type": kept.contentType,
+        "X-Twilio-Signature": kept.signature,
+        "I-Twilio-Idempotency-Token": kept.idempotencyToken,
+        "X-Request-Id": kept.requestId,
+        "X-Forwarded-Host": publicUrl.host,
+        "X-Forwarded-Proto": publicUrl.protocol.replace(":", ""),
+        "X-Forwarded-For": "127.0.0.1",
+      },
+      body: Buffer.from(kept.bodyBase64, "base64"),
+      redirect: "manual",
+      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+    });
+    await answer.body?.cancel();
+    return { status: answer.status, stored: answer.status < 500 && answer.headers.get(KEPT_HEADER) !== "no" };
+  } catch {
+    // Not back yet; the next round tries again.
+    return undefined;
+  }
+}
+
+function toKept({ request, requestId }: Exchange, body: Buffer): KeptWebhook {
+  const header = (name: string) => String(request.headers[name] ?? "");
+  return {
+    target: request.url ?? "/",
+    contentType: header("content-type"),
+    signature: header("x-twilio-signature"),
+    idempotencyToken: header("i-twilio-idempotency-token"),
+    requestId,
+    bodyBase64: body.toString("base64"),
+  };
+}

@@ -1,0 +1,55 @@
+/** One LISTEN connection for all of the staff's sockets: says which business has news. Comes back by itself. */
+import postgres from "postgres";
+import { z } from "zod";
+import { EVENTS_CHANNEL } from "#lib/events/publish.ts";
+import type { Log } from "#lib/log.ts";
+
+export interface NewsListener {
+  close(): Promise<void>;
+}
+
+interface ListenerOptions {
+  databaseUrl: string;
+  log: Log;
+  /** Something new for this business. */
+  onNews(businessId: string): void;
+  /** The connection was away: anybody may have missed something. */
+  onResume(): void;
+}
+
+const notice = z.object({ businessId: z.uuid() });
+
+/** Resolves when it listens. Rejects when the database cannot be reached at all. */
+export async function listenForNews({ databaseUrl, log, onNews, onResume }: ListenerOptions): Promise<NewsListener> {
+  // A connection of its own: a pooled one could be ended while it listens.
+  const client = postgres(databaseUrl, {
+    max: 1,
+    idle_timeout: 0,
+    max_lifetime: null,
+    connect_timeout: 5,
+    onnotice: () => {},
+  });
+  let listening = false;
+  await client.listen(
+    EVENTS_CHANNEL,
+    (payload) => {
+      const parsed = notice.safeParse(parseJson(payload));
+      if (parsed.success) onNews(parsed.data.businessId);
+      else log.warn({ payload: payload.slice(0, 200) }, "a notice that is not ours");
+    },
+    () => {
+      // Called again after each reconnect of the driver.
+      if (listening) onResume();
+      listening = true;
+    },
+  );
+  return { close: () => client.end({ timeout: 2 }) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,29 @@
+/** Which handler does which job. The handlers live with their domain; here they get what they need from outside. */
+import { renderPhrases } from "#lib/businesses/jobs/render-phrases.ts";
+import { transcribeRecording } from "#lib/calls/jobs/transcribe-recording.ts";
+import type { Env } from "#lib/config/env.ts";
+import type { JobHandlers } from "#lib/jobs/schemas.ts";
+import { sendMail } from "#lib/notifications/jobs/send-mail.ts";
+import { createMailer } from "#lib/notifications/mail.ts";
+import { createTranscriber } from "#lib/providers/stt/index.ts";
+import { createTelephony } from "#lib/providers/telephony/index.ts";
+import { createSpeechSynthesizer } from "#lib/providers/tts/index.ts";
+import { closeForgotten, sweep } from "./sweep.ts";
+
+/** One handler for every job there is: a name without one does not compile. */
+export function jobHandlers(config: Env): JobHandlers {
+  const telephony = createTelephony(config);
+  const transcriber = createTranscriber(config);
+  const synthesizer = createSpeechSynthesizer(config);
+  const mailer = createMailer(config);
+  return {
+    transcribe_recording: (payload, signal) => transcribeRecording({ telephony, transcriber }, payload, signal),
+    async render_phrases(payload, signal) {
+      // Without a voice of our own there is nothing to render: the network's voice speaks.
+      if (synthesizer) await renderPhrases(synthesizer, payload, signal);
+    },
+    send_mail: (payload) => sendMail(mailer, payload),
+    sweep: (_, signal) => sweep(signal),
+    close_forgotten_calls: (_, signal) => closeForgotten(signal),
+  };
+}

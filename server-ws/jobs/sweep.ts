@@ -1,0 +1,22 @@
+import { closeForgottenCalls } from "#lib/calls/close-forgotten-calls.ts";
+import { systemContext } from "#lib/context.ts";
+import { allBusinesses, sweepCounters } from "#lib/db/system.ts";
+import { forBusiness } from "#lib/db/tenant.ts";
+import { sweepEvents } from "#lib/events/queries.ts";
+
+/** Every night: what nobody can ask for any more. One business at a time, so that none waits for another's lock. */
+export async function sweep(signal: AbortSignal): Promise<void> {
+  await sweepCounters();
+  for (const businessId of await allBusinesses()) {
+    signal.throwIfAborted();
+    await forBusiness(systemContext(businessId, "sweep"), sweepEvents, "sweepEvents");
+  }
+}
+
+/** Now and then: calls whose end the network never told. */
+export async function closeForgotten(signal: AbortSignal): Promise<void> {
+  for (const businessId of await allBusinesses()) {
+    signal.throwIfAborted();
+    await closeForgottenCalls(businessId);
+  }
+}

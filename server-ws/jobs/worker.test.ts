@@ -1,0 +1,128 @@
+import pino from "pino";
+import postgres from "postgres";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { closeDatabase } from "#lib/db/client.ts";
+import { enqueueAlone } from "#lib/jobs/queue.ts";
+import type { JobHandlers } from "#lib/jobs/schemas.ts";
+import { type TestDatabase, testDatabase } from "#lib/testing/database.ts";
+import { createMetrics } from "../metrics.ts";
+import { startWorker, type Worker } from "./worker.ts";
+
+let database: TestDatabase;
+const workers: Worker[] = [];
+const mail = { to: "dana@example.co.il", subject: "שלום", text: "מה שלומך?" };
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+
+afterEach(async () => {
+  for (const worker of workers.splice(0)) await worker.close();
+  await database.owner`delete from graphile_worker._private_jobs`;
+});
+
+afterAll(async () => {
+  await closeDatabase();
+  await database.drop();
+});
+
+async function workerWith(changes: Partial<JobHandlers>) {
+  const metrics = createMetrics();
+  const handlers: JobHandlers = {
+    transcribe_recording: async () => {},
+    render_phrases: async () => {},
+    send_mail: async () => {},
+    sweep: async () => {},
+    close_forgotten_calls: async () => {},
+    ...changes,
+  };
+  workers.push(
+    await startWorker({
+      databaseUrl: database.ownerUrl,
+      handlers,
+      metrics,
+      log: pino({ level: "silent" }),
+      stopWithinMs: 100,
+    }),
+  );
+  return {
+    outcomes: async () =>
+      (await metrics.jobs.get()).values.map(({ labels, value }) => [labels.name, labels.outcome, value]),
+  };
+}
+
+const waiting = async () =>
+  (await database.owner`select attempts, last_error from graphile_worker._private_jobs`).map((row) => ({ ...row }));
+
+describe("the job worker", () => {
+  test("does a job that the app has enqueued, with its payload", async () => {
+    const sent: unknown[] = [];
+    const { outcomes } = await workerWith({ send_mail: async (payload) => void sent.push(payload) });
+    await enqueueAlone({ name: "send_mail", payload: mail });
+    await expect.poll(() => sent).toEqual([mail]);
+    await expect.poll(waiting).toEqual([]);
+    expect(await outcomes()).toEqual([["send_mail", "done", 1]]);
+  });
+
+  test("keeps a job that failed, with its error, for another try", async () => {
+    const { outcomes } = await workerWith({ send_mail: () => Promise.reject(new Error("no mail server")) });
+    await enqueueAlone({ name: "send_mail", payload: mail });
+    await expect.poll(waiting).toMatchObject([{ attempts: 1, last_error: expect.stringContaining("no mail server") }]);
+    expect(await outcomes()).toEqual([["send_mail", "failed", 1]]);
+  });
+
+  test("does not run a handler on a payload that it does not understand", async () => {
+    const sent: unknown[] = [];
+    await workerWith({ send_mail: async (payload) => void sent.push(payload) });
+    await database.owner`select graphile_worker.add_job('send_mail', '{"to":"nobody"}')`;
+    await expect.poll(waiting).toMatchObject([{ attempts: 1 }]);
+    expect(sent).toEqual([]);
+  });
+
+  test("goes on when its database was away", { timeout: 120_000 }, async () => {
+    const sent: unknown[] = [];
+    await workerWith({ send_mail: async (payload) => void sent.push(payload) });
+    const name = new URL(database.ownerUrl).pathname.slice(1);
+    const adminUrl = new URL(database.ownerUrl);
+    adminUrl.pathname = "/postgres";
+    const admin = postgres(adminUrl.toString(), { max: 1 });
+    await admin.unsafe(`alter database ${name} with allow_connections false`);
+    for (let i = 0; i < 3; i++) {
+      await admin`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`;
+      await admin`select pg_sleep(1)`;
+    }
+    await admin.unsafe(`alter database ${name} with allow_connections true`);
+    await admin.end();
+    await expect
+      .poll(
+        () =>
+          enqueueAlone({ name: "send_mail", payload: mail }).then(
+            () => true,
+            () => false,
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe(true);
+    await expect.poll(() => sent.length, { timeout: 60_000 }).toBeGreaterThan(0);
+  });
+
+  test("a job that hangs is told to stop and is there for the next worker", async () => {
+    let stopped = false;
+    const begun = Promise.withResolvers<void>();
+    await workerWith({
+      send_mail: (_, signal) =>
+        new Promise((_resolve, reject) => {
+          begun.resolve();
+          signal.addEventListener("abort", () => {
+            stopped = true;
+            reject(new Error("told to stop"));
+          });
+        }),
+    });
+    await enqueueAlone({ name: "send_mail", payload: mail });
+    await begun.promise;
+    await workers.splice(0)[0]?.close();
+    expect(stopped).toBe(true);
+    expect(await waiting()).toMatchObject([{ attempts: 1 }]);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import type { TurnView } from "#lib/calls/schemas/views.ts";
+import { FakeClock } from "../testing/fake-clock.ts";
+import { toTurnView } from "./turn-view.ts";
+import { TurnWriter } from "./turn-writer.ts";
+
+const turn = (index: number, text: string): TurnView =>
+  toTurnView({ speaker: "caller", index, text, confidence: null, atMs: 0, endMs: 0 });
+
+function writerWith(keep: (turn: TurnView) => Promise<void>) {
+  const clock = new FakeClock();
+  const retries: unknown[] = [];
+  const lost: TurnView[] = [];
+  const writer = new TurnWriter({
+    clock,
+    keep,
+    onRetry: (error) => retries.push(error),
+    onGivenUp: (turns) => lost.push(...turns),
+  });
+  return { clock, writer, retries, lost };
+}
+
+describe("turns of a call", () => {
+  test("are kept one after another, and only the newest state of each", async () => {
+    const kept: string[] = [];
+    const free: (() => void)[] = [];
+    const { writer, clock } = writerWith((view) => {
+      kept.push(`${view.index} ${view.text}`);
+      return new Promise((resolve) => free.push(resolve));
+    });
+    writer.add(turn(0, "a"));
+    writer.add(turn(1, "b"));
+    writer.add(turn(1, "b c"));
+    writer.add(turn(0, "a, corrected"));
+    for (let i = 0; i < 3; i++) {
+      free[i]?.();
+      await clock.advance(0);
+    }
+    expect(kept).toEqual(["0 a", "0 a, corrected", "1 b c"]);
+  });
+
+  test("wait for a database that is away, and are all kept when it is back", async () => {
+    let away = true;
+    const kept: number[] = [];
+    const { writer, clock, retries, lost } = writerWith(async (view) => {
+      if (away) throw new Error("no database");
+      kept.push(view.index);
+    });
+    for (let index = 0; index < 5; index++) writer.add(turn(index, "x"));
+    await clock.advance(60_000);
+    expect(kept).toEqual([]);
+    away = false;
+    await clock.advance(5_000);
+    expect(kept).toEqual([0, 1, 2, 3, 4]);
+    expect(retries.length).toBeGreaterThan(5);
+    expect([lost, clock.waiting]).toEqual([[], 0]);
+  });
+
+  test("do not hold the end of the call, and are given up ten minutes later", async () => {
+    const { writer, clock, lost } = writerWith(async () => {
+      throw new Error("no database");
+    });
+    writer.add(turn(0, "x"));
+    let ended = false;
+    void writer.end(3_000).then(() => {
+      ended = true;
+    });
+    await clock.advance(3_000);
+    expect(ended).toBe(true);
+    await clock.advance(11 * 60_000);
+    expect(lost.map((view) => view.index)).toEqual([0]);
+    expect(clock.waiting).toBe(0);
+  });
+});

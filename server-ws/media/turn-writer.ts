@@ -1,0 +1,97 @@
+/**
+ * Keeps the turns of one call, in order and in the background: audio never waits for the database. While the database is
+ * away the newest state of each turn waits here, so memory grows with the turns and not with their updates.
+ */
+import type { TurnView } from "#lib/calls/schemas/views.ts";
+import type { Clock, Timer } from "#lib/voice/ports.ts";
+
+interface WriterOptions {
+  clock: Clock;
+  keep(turn: TurnView): Promise<void>;
+  /** A write failed; it will be tried again. */
+  onRetry(error: unknown): void;
+  /** These turns could not be kept within the time there was. */
+  onGivenUp(turns: TurnView[]): void;
+}
+
+const FIRST_RETRY_MS = 250;
+const MAX_RETRY_MS = 5_000;
+/** How long after the end of a call a database may stay away. */
+const KEEP_TRYING_MS = 10 * 60_000;
+
+export class TurnWriter {
+  readonly #options: WriterOptions;
+  /** By turn index; a Map keeps the order of first arrival. */
+  readonly #waiting = new Map<number, TurnView>();
+  #writing = false;
+  #retryMs = FIRST_RETRY_MS;
+  #retryTimer: Timer | undefined;
+  #endedAt: number | undefined;
+  #whenEmpty: (() => void)[] = [];
+
+  constructor(options: WriterOptions) {
+    this.#options = options;
+  }
+
+  /** Takes the turn as it stands now; an older state of it that still waits is replaced. */
+  add(turn: TurnView): void {
+    this.#waiting.set(turn.index, turn);
+    this.#write();
+  }
+
+  /**
+   * The call is over. Resolves when everything is kept, or after `waitMs`; what is left then goes on being tried for ten
+   * minutes.
+   */
+  async end(waitMs: number): Promise<void> {
+    this.#endedAt ??= this.#options.clock.now();
+    if (this.#waiting.size === 0 && !this.#writing) return;
+    await new Promise<void>((resolve) => {
+      const timer = this.#options.clock.setTimer(waitMs, resolve);
+      this.#whenEmpty.push(() => {
+        timer.cancel();
+        resolve();
+      });
+    });
+  }
+
+  #write(): void {
+    if (this.#writing || this.#retryTimer) return;
+    const [next] = this.#waiting;
+    if (!next) {
+      for (const empty of this.#whenEmpty.splice(0)) empty();
+      return;
+    }
+    const [index, turn] = next;
+    this.#writing = true;
+    this.#options.keep(turn).then(
+      () => {
+        this.#writing = false;
+        this.#retryMs = FIRST_RETRY_MS;
+        // A newer state may have come while this one was written.
+        if (this.#waiting.get(index) === turn) this.#waiting.delete(index);
+        this.#write();
+      },
+      (error: unknown) => {
+        this.#writing = false;
+        this.#retryLater(error);
+      },
+    );
+  }
+
+  #retryLater(error: unknown): void {
+    const { clock, onRetry, onGivenUp } = this.#options;
+    if (this.#endedAt !== undefined && clock.now() - this.#endedAt > KEEP_TRYING_MS) {
+      onGivenUp([...this.#waiting.values()]);
+      this.#waiting.clear();
+      this.#write();
+      return;
+    }
+    onRetry(error);
+    this.#retryTimer = clock.setTimer(this.#retryMs, () => {
+      this.#retryTimer = undefined;
+      this.#write();
+    });
+    this.#retryMs = Math.min(this.#retryMs * 2, MAX_RETRY_MS);
+  }
+}

@@ -1,0 +1,93 @@
+/** Faults that can be switched on: the next requests of a step fail as the real service might. */
+import type { ServerResponse } from "node:http";
+import { z } from "zod";
+
+const FAULT_STEPS = ["transcription", "model", "voice", "telephony", "mail"] as const;
+type FaultStep = (typeof FAULT_STEPS)[number];
+
+/** 429 and 500 answer with that status, stall never answers, cut destroys the connection. */
+const FAULT_KINDS = ["429", "500", "stall", "cut"] as const;
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
+const fault = z.strictObject({ kind: z.enum(FAULT_KINDS), times: z.number().int().positive().optional() });
+const faultTable = z.partialRecord(z.enum(FAULT_STEPS), fault.nullable());
+export type FaultTable = z.infer<typeof faultTable>;
+
+/** The faults that are switched on in one simulator. A fault without `times` stays until it is taken away. */
+export class Faults {
+  #active = new Map<FaultStep, { kind: FaultKind; left: number }>();
+
+  constructor(initial: FaultTable = {}) {
+    this.set(initial);
+  }
+
+  /** Switches faults on, or off with null; steps that are not named stay as they are. */
+  set(table: FaultTable): void {
+    for (const step of FAULT_STEPS) {
+      const wanted = table[step];
+      if (wanted === undefined) continue;
+      if (wanted === null) this.#active.delete(step);
+      else this.#active.set(step, { kind: wanted.kind, left: wanted.times ?? Number.POSITIVE_INFINITY });
+    }
+  }
+
+  /** The fault that the request now arriving must suffer, counted as used; null when it may pass. */
+  take(step: FaultStep): FaultKind | null {
+    const active = this.#active.get(step);
+    if (!active) return null;
+    active.left -= 1;
+    if (active.left <= 0) this.#active.delete(step);
+    return active.kind;
+  }
+
+  /** What is switched on now. */
+  current(): Partial<Record<FaultStep, { kind: FaultKind; times?: number }>> {
+    const table: Partial<Record<FaultStep, { kind: FaultKind; times?: number }>> = {};
+    for (const [step, { kind, left }] of this.#active) {
+      table[step] = Number.isFinite(left) ? { kind, times: left } : { kind };
+    }
+    return table;
+  }
+}
+
+/** Reads a fault table as posted to the control door; throws a ZodError that names what is wrong. */
+export function parseFaultTable(value: unknown): FaultTable {
+  return faultTable.parse(value);
+}
+
+/**
+ * Reads SIM_FAULTS: either the control door's JSON, or `step:kind[:times]` separated by commas
+ * (`voice:stall,model:429:2`). Throws on anything else, so that a mistyped fault is never ignored.
+ */
+export function faultsFromText(text: string | undefined): FaultTable {
+  if (!text?.trim()) return {};
+  if (text.trim().startsWith("{")) return parseFaultTable(JSON.parse(text));
+  const table: Record<string, unknown> = {};
+  for (const entry of text.split(",")) {
+    const [step = "", kind, times] = entry.trim().split(":");
+    table[step] = times === undefined ? { kind } : { kind, times: Number(times) };
+  }
+  return parseFaultTable(table);
+}
+
+/**
+ * Plays a fault on an HTTP answer that has not begun. For 429 and 500 `answer` writes the provider's own error body.
+ * A stalled answer is left open: the client's own timeout has to end it.
+ */
+export function playFault(kind: FaultKind, res: ServerResponse, answer: (status: 429 | 500) => void): void {
+  switch (kind) {
+    case "429":
+      answer(429);
+      break;
+    case "500":
+      answer(500);
+      break;
+    case "stall":
+      break;
+    case "cut":
+      res.socket?.destroy();
+      break;
+    default:
+      kind satisfies never;
+  }
+}

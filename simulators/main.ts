@@ -1,0 +1,50 @@
+/** Starts the simulators of OpenAI, Google's voices and the mail in one process. Run by the supervisor in simulation. */
+import { z } from "zod";
+import { faultsFromText } from "./common/faults.ts";
+import { PROFILES } from "./common/latency.ts";
+import { startGoogleTts } from "./google-tts/index.ts";
+import { startMail } from "./mail/server.ts";
+import { startOpenAi } from "./openai/server.ts";
+
+const port = z.coerce.number().int().min(0).max(65_535).default(0);
+const environment = z.object({
+  SIM_PORT_OPENAI: port,
+  SIM_PORT_TTS: port,
+  SIM_PORT_SMTP: port,
+  SIM_PORT_MAILBOX: port,
+  OPENAI_API_KEY: z.string().min(1),
+  GOOGLE_TTS_SA_JSON: z.string().min(1),
+  SIM_LATENCY: z.enum(PROFILES).default("typical"),
+  SIM_FAULTS: z.string().optional(),
+  SIM_SEED: z.coerce.number().int().default(1),
+  SIM_TTS_CHIRP: z.stringbool().default(false),
+});
+
+const env = environment.parse(process.env);
+const faults = faultsFromText(env.SIM_FAULTS);
+const common = { latency: env.SIM_LATENCY, faults };
+
+const [openai, tts, mail] = await Promise.all([
+  startOpenAi({ ...common, apiKey: env.OPENAI_API_KEY, port: env.SIM_PORT_OPENAI, seed: env.SIM_SEED }),
+  startGoogleTts({
+    ...common,
+    serviceAccountJson: env.GOOGLE_TTS_SA_JSON,
+    port: env.SIM_PORT_TTS,
+    seed: env.SIM_SEED + 1,
+    withChirp: env.SIM_TTS_CHIRP,
+  }),
+  startMail({ faults, smtpPort: env.SIM_PORT_SMTP, mailboxPort: env.SIM_PORT_MAILBOX }),
+]);
+
+const ports = { openai: openai.port, tts: tts.port, smtp: mail.smtpPort, mailbox: mail.port };
+console.log(JSON.stringify({ ready: true, ports }));
+
+let closing = false;
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.on(signal, () => {
+    // The supervisor's group may be told twice; the first time is enough.
+    if (closing) return;
+    closing = true;
+    Promise.all([openai.close(), tts.close(), mail.close()]).then(() => process.exit(0));
+  });
+}

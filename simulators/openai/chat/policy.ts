@@ -1,0 +1,154 @@
+import { answer, voice } from "./answers.ts";
+import { afterTools, farewell } from "./closing.ts";
+import { isSilence, isUnclear, readFacts } from "./facts.ts";
+import { fillSchema } from "./fill.ts";
+import { anythingElse, nextStep, record } from "./flow.ts";
+import { type Intent, intentOf } from "./intents.ts";
+import { gather, type Knowledge, summary } from "./knowledge.ts";
+import { acknowledge } from "./phrasing.ts";
+import { askedIn } from "./questions.ts";
+import type { Reply } from "./reply.ts";
+import { textOf } from "./request.ts";
+import type { ChatRequest, ChatTool } from "./shape.ts";
+import { argumentsFor, toolFor } from "./tools.ts";
+import { lastExchange, readConversation } from "./turns.ts";
+
+/**
+ * Decides the answer from the request alone: its prompt, its messages, the tools and the schema that it offers.
+ * The same request always gets the same answer.
+ */
+export function decide(request: ChatRequest): Reply {
+  const known = gather(readConversation(request.messages));
+  const format = request.response_format;
+  if (format?.type === "json_schema") return say(JSON.stringify(fillSchema(format.json_schema.schema, known)));
+  if (format?.type === "json_object") return say(JSON.stringify(fillSchema(schemaFromPrompt(request), known)));
+
+  const choice = request.tool_choice ?? "auto";
+  const offered = (request.tools ?? []).map((tool) => tool.function);
+  if (typeof choice === "object") {
+    const forced = offered.find((tool) => tool.name === choice.function.name);
+    return { text: "", calls: forced ? [callOf(forced, known)] : [] };
+  }
+  const reply = converse(known, choice === "none" ? [] : offered);
+  if (choice === "required" && reply.calls.length === 0) {
+    const tool = toolFor("message", offered) ?? toolFor("task", offered) ?? offered[0];
+    return { text: "", calls: tool ? [callOf(tool, known)] : [] };
+  }
+  return request.parallel_tool_calls === false ? { ...reply, calls: reply.calls.slice(0, 1) } : reply;
+}
+
+function converse(known: Knowledge, tools: ChatTool[]): Reply {
+  const { conversation, persona } = known;
+  if (
+    conversation.isTranscript ||
+    (conversation.turns.length > 0 && /^\s*(?:סכמ?[יו]?|תמצת[יו]?)(?![א-ת])/.test(conversation.prompt))
+  ) {
+    return say(summary(known));
+  }
+  if (conversation.pending.length > 0) return afterTools(known, tools);
+  if (conversation.turns.at(-1)?.speaker !== "caller") {
+    return say(
+      persona.businessName ? `שלום, הגעתם ל${persona.businessName}. במה אפשר לעזור?` : "שלום, במה אפשר לעזור?",
+    );
+  }
+  const { caller, agent } = lastExchange(conversation.turns);
+  return respond(intentOf(caller, agent), caller, known, tools);
+}
+
+function respond(intent: Intent, said: string, known: Knowledge, tools: ChatTool[]): Reply {
+  const { persona, facts } = known;
+  switch (intent) {
+    case "unclear":
+      return say(repeatPlease(known));
+    case "foreign":
+      return say(`סליחה, ${voice(persona, "אני מדברת", "אני מדבר", "אנחנו מדברים")} רק עברית. אפשר בעברית, בבקשה?`);
+    case "human":
+      return transfer(known, tools);
+    case "goodbye":
+      return farewell(known, tools);
+    case "hold":
+      return say("כן, בבקשה.");
+    case "repeat":
+      return say(lastExchange(known.conversation.turns).agent || "אנחנו כאן. במה אפשר לעזור?");
+    case "wrongNumber":
+      return farewell(
+        { ...known, facts: { complaint: false, wantsCallback: false, skipped: new Set(), asked: new Map() } },
+        tools,
+      );
+    case "greeting":
+      return say(facts.need === undefined ? "שלום, במה אפשר לעזור?" : "כן, אנחנו כאן. איך נמשיך?");
+    case "thanks":
+      // Thanks, once all is written down, are the end of the conversation.
+      if (record(known, tools).done) return farewell(known, tools);
+      return say(`בשמחה. ${anythingElse(known)}`.trim());
+    case "hours":
+    case "address":
+    case "identity":
+      return withNext(answer(intent, said, persona), known, tools);
+    case "question":
+      // A question that also brings what was asked for ("יש לכם דירה ברמת גן?") carries the conversation on.
+      if (persona.realEstate && /יש לכם|כמה עול/.test(said) && learned(known))
+        return nextStep(known, tools, acknowledge(known));
+      return withNext(answer(intent, said, persona), known, tools);
+    case "complaint":
+      return nextStep(known, tools, `${voice(persona, "אני מצטערת", "אני מצטער", "אנחנו מצטערים")} לשמוע.`);
+    case "booking":
+    case "message":
+    case "yes":
+    case "no":
+    case "inform":
+      return nextStep(known, tools, acknowledge(known));
+    default:
+      return intent satisfies never;
+  }
+}
+
+function say(text: string): Reply {
+  return { text, calls: [] };
+}
+
+function callOf(tool: ChatTool, known: Knowledge): Reply["calls"][number] {
+  return { name: tool.name, arguments: argumentsFor(tool, known) };
+}
+
+// The answer, then back to what was being asked; a conversation that has no subject yet is asked for one.
+function withNext(text: string, known: Knowledge, tools: ChatTool[]): Reply {
+  const { facts, conversation } = known;
+  const busy = facts.deal !== undefined || facts.wantsCallback || facts.complaint || facts.area !== undefined;
+  if (!busy || record(known, tools).done) return say(`${text} ${anythingElse(known)}`.trim());
+  const next = nextStep(known, [], "");
+  const asked = askedIn(lastExchange(conversation.turns).agent);
+  return asked.length > 0 && next.text === "" ? say(text) : say(`${text} ${next.text}`.trim());
+}
+
+function transfer(known: Knowledge, tools: ChatTool[]): Reply {
+  const tool = toolFor("transfer", tools);
+  if (!tool) return nextStep(known, tools, "כרגע אין למי להעביר, אבל אפשר לרשום הודעה.");
+  const saying = `בבקשה, ${voice(known.persona, "אני מעבירה", "אני מעביר", "אנחנו מעבירים")} אתכם.`;
+  return { text: saying, calls: [callOf(tool, { ...known, saying })] };
+}
+
+function repeatPlease({ conversation }: Knowledge): string {
+  const callers = conversation.turns.filter((turn) => turn.speaker === "caller");
+  const inARow = callers.length - 1 - callers.findLastIndex((turn) => !isUnclear(turn.text));
+  if (isSilence(callers.at(-1)?.text ?? "") && inARow < 3)
+    return inARow === 2 ? "הלו? שומעים אותי?" : "אנחנו כאן. אתם על הקו?";
+  if (inARow >= 3) return "הקו לא טוב. אפשר להתקשר שוב, או להשאיר מספר טלפון ונחזור אליכם.";
+  return inARow === 2 ? "עדיין לא ברור. אפשר לחזור לאט?" : "סליחה, לא שמענו טוב. אפשר לחזור על זה?";
+}
+
+function learned({ conversation, persona, facts }: Knowledge): boolean {
+  const before = readFacts(conversation.turns.slice(0, -1), persona);
+  return (["deal", "area", "rooms", "budgetShekels"] as const).some((slot) => facts[slot] !== before[slot]);
+}
+
+// With json_object the prompt itself names the keys: {"summary": …, "score": …}.
+function schemaFromPrompt(request: ChatRequest): Record<string, unknown> {
+  const keys = request.messages.flatMap((message) =>
+    [...textOf(message.content).matchAll(/["'`]([a-zA-Z_]\w*)["'`]\s*:?/g)].map((match) => match[1] ?? ""),
+  );
+  const named = keys.length > 0 ? keys : ["summary"];
+  const kind = (key: string): object =>
+    /score|rating|rooms|budget|price/i.test(key) ? { type: ["number", "null"] } : { type: ["string", "null"] };
+  return { type: "object", properties: Object.fromEntries(named.map((key) => [key, kind(key)])), required: named };
+}

@@ -1,0 +1,34 @@
+import type { ServerResponse } from "node:http";
+import { sendJson } from "../common/http.ts";
+
+/** A refusal in OpenAI's own shape; thrown by validation and answered as it is. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly type: string;
+  readonly param: string | null;
+  readonly code: string | null;
+
+  constructor(status: number, message: string, param: string | null = null, code: string | null = null) {
+    super(message);
+    this.name = "ApiError";
+    this.status = status;
+    this.type = TYPES[status] ?? "invalid_request_error";
+    this.param = param;
+    this.code = code;
+  }
+}
+
+const TYPES: Record<number, string> = { 429: "requests", 500: "server_error", 503: "server_error" };
+
+/** Writes the error as OpenAI would, with its headers. */
+export function sendApiError(res: ServerResponse, error: ApiError): void {
+  const { status, message, type, param, code } = error;
+  sendJson(res, status, { error: { message, type, param, code } }, status === 429 ? { "retry-after": "1" } : {});
+}
+
+/** The answer of a fault that is switched on: rate limited, or broken inside. */
+export function faultError(status: 429 | 500): ApiError {
+  return status === 429
+    ? new ApiError(429, "Rate limit reached for requests. Please try again in 1s.", null, "rate_limit_exceeded")
+    : new ApiError(500, "The server had an error while processing your request. Sorry about that!");
+}
