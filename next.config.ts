@@ -15,6 +15,8 @@ const config: NextConfig = {
   // Types are a check of their own (tsc in `npm test`); Next would rewrite tsconfig.json for each build folder.
   typescript: { ignoreBuildErrors: true, tsconfigPath: "tsconfig.build.json" },
   poweredByHeader: false,
+  // The title is in the page's first bytes for everybody: a screen reader says it before React has taken over.
+  htmlLimitedBots: /.*/,
   devIndicators: false,
   // Native code, worker threads and files found at run time: loaded by Node itself, never bundled.
   serverExternalPackages: [

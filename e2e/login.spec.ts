@@ -1,5 +1,5 @@
 import { demoLogin, expect, test } from "./support/login.ts";
-import { open } from "./support/open.ts";
+import { listening, open } from "./support/open.ts";
 
 test.use({ as: null });
 
@@ -18,6 +18,7 @@ test("the right password leads home, and signing out ends it", async ({ page }) 
   await page.getByLabel("סיסמה", { exact: true }).fill(password);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("דנה");
+  await listening(page);
 
   await page.getByRole("button", { name: /התפריט של/ }).click();
   await page.getByRole("menuitem", { name: "יציאה" }).click();

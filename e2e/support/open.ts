@@ -9,7 +9,7 @@ export async function open(page: Page, path: string): Promise<void> {
 /** Waits until React has taken over everything that can be used on the page, and its effects have run. */
 export async function listening(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const usable = [...document.querySelectorAll("main :is(a, button, input, select, textarea), nav a")];
+    const usable = [...document.querySelectorAll(":is(main, header) :is(a, button, input, select, textarea), nav a")];
     return usable.length > 0 && usable.every((one) => Object.keys(one).some((key) => key.startsWith("__reactProps$")));
   });
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));

@@ -106,6 +106,24 @@ describe("the job worker", () => {
     await expect.poll(() => sent.length, { timeout: 60_000 }).toBeGreaterThan(0);
   });
 
+  test("goes on when its database went away in the moment of its start", { timeout: 60_000 }, async () => {
+    const sent: unknown[] = [];
+    const holder = postgres(database.ownerUrl, { max: 1 });
+    const admin = postgres(database.ownerUrl, { max: 1 });
+    // The first thing that a new worker reads waits for this lock, and is cut off while it waits.
+    const cutOff = holder.begin(async (held) => {
+      await held`lock table graphile_worker._private_tasks in access exclusive mode`;
+      await workerWith({ send_mail: async (payload) => void sent.push(payload) });
+      await expect
+        .poll(() => admin`select pg_terminate_backend(pid) from pg_locks where not granted`, { timeout: 20_000 })
+        .not.toEqual([]);
+    });
+    await cutOff;
+    await Promise.all([holder.end(), admin.end()]);
+    await enqueueAlone({ name: "send_mail", payload: mail });
+    await expect.poll(() => sent, { timeout: 30_000 }).toEqual([mail]);
+  });
+
   test("a job that hangs is told to stop and is there for the next worker", async () => {
     let stopped = false;
     const begun = Promise.withResolvers<void>();

@@ -27,6 +27,7 @@ export interface Worker {
 const CONCURRENCY = 4;
 const STOP_WITHIN_MS = 3_000;
 const START_AGAIN_MS = 1_000;
+const FAILING_TOO_LONG_MS = 5_000;
 
 /** Resolves when the worker listens. Rejects when the database cannot be reached. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
@@ -44,6 +45,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       again();
     };
     watched.promise.then(ended, ended);
+    whenFailingTooLong(watched, () => void watched.stop("it takes no jobs").catch(ended));
   };
   const again = () => {
     timer = setTimeout(() => {
@@ -67,6 +69,26 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       await runner?.stop().catch((error: unknown) => log.warn({ err: error }, "the job worker did not stop cleanly"));
     },
   };
+}
+
+/**
+ * Calls back, once, when a runner has only failed to take jobs for a while. It may have lost the database in its first
+ * moment: graphile-worker keeps a failed look-up of its task names for ever, and only a new runner looks again.
+ */
+function whenFailingTooLong({ events }: Runner, callback: () => void): void {
+  let failingSince: number | undefined;
+  const well = () => {
+    failingSince = undefined;
+  };
+  const failed = () => {
+    failingSince ??= Date.now();
+    if (Date.now() - failingSince < FAILING_TOO_LONG_MS) return;
+    events.off("worker:getJob:error", failed);
+    callback();
+  };
+  events.on("worker:getJob:empty", well);
+  events.on("job:start", well);
+  events.on("worker:getJob:error", failed);
 }
 
 function begin(options: WorkerOptions): Promise<Runner> {
