@@ -9,6 +9,7 @@ import {
   primaryKey,
   text,
   timestamp,
+  unique,
   uuid,
 } from "drizzle-orm/pg-core";
 
@@ -38,6 +39,11 @@ export const business = pgTable("business", {
   voice: text(),
   enableCallsStream: boolean().notNull().default(true),
   enableRecordingFallback: boolean().notNull().default(true),
+  /** Silence of the caller that ends a turn: of one whose words look finished, and of one that does not, ms. */
+  turnSilenceMs: integer().notNull().default(500),
+  openTurnSilenceMs: integer().notNull().default(1400),
+  /** More calls than this talk to the agent over a stream at once? The next ones are asked turn by turn. */
+  maxLiveCalls: integer().notNull().default(20),
   createdAt: createdAt(),
   updatedAt: createdAt(),
 });
@@ -72,4 +78,40 @@ export const voiceClip = pgTable(
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.businessId, t.key] })],
+);
+
+/** A sentence as MP3 that the phone network fetches by an unguessable name: the agent's voice outside the stream. */
+export const voiceFile = pgTable(
+  "voice_file",
+  {
+    businessId: uuid()
+      .notNull()
+      .references(() => business.id),
+    /** sha256 of voice and text. */
+    key: text().notNull(),
+    /** Random; its address is {PUBLIC_HOST}/static/voice/{name}.mp3. */
+    name: text().notNull().unique(),
+    text: text().notNull(),
+    mp3: bytes().notNull(),
+    durationMs: integer().notNull(),
+    /** When it was last given out: what nobody asked for in a long time is removed. */
+    usedAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.businessId, t.key] }), index("voice_file_used").on(t.usedAt)],
+);
+
+/** How the voice says a word that it would say wrongly: nikud is allowed. */
+export const pronunciation = pgTable(
+  "pronunciation",
+  {
+    id: id(),
+    businessId: uuid()
+      .notNull()
+      .references(() => business.id),
+    written: text().notNull(),
+    spoken: text().notNull(),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  (t) => [unique("pronunciation_written").on(t.businessId, t.written)],
 );

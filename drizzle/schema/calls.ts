@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, integer, jsonb, pgTable, real, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { CallEnding } from "#lib/calls/schemas/ending.ts";
+import type { CallInsight, InsightEdits, Sentiment, Want } from "#lib/calls/schemas/insight.ts";
 import type { CallStatus } from "#lib/calls/schemas/status.ts";
 import { business, createdAt, id, moment } from "./businesses.ts";
 import { customer } from "./customers.ts";
@@ -8,6 +9,9 @@ import { trigrams } from "./search.ts";
 
 /** Why a media stream opens: a new call, nobody answered a transfer, the stream had failed. */
 export type CallOpening = "greeting" | "transfer_unanswered" | "reconnected";
+
+/** How the agent talks with the caller: over a media stream; turn by turn through the phone network; not any more. */
+export type CallRung = "stream" | "gather" | "record";
 
 /** A tool that the agent used in a turn: what went in and what came out. */
 export interface KeptToolUse {
@@ -41,12 +45,27 @@ export const call = pgTable(
     /** What the agent says first when the next media stream opens. */
     opening: text().$type<CallOpening>().notNull().default("greeting"),
     streamsOpened: integer().notNull().default(0),
+    /** Each rung is a step down from the one before; nobody climbs up again. */
+    rung: text().$type<CallRung>().notNull().default("stream"),
+    /** Streams of this call that failed: the first failure is followed by a reconnect. */
+    streamFailures: integer().notNull().default(0),
+    /** Gathers in a row that heard nothing. */
+    unheardGathers: integer().notNull().default(0),
     /** The message left when the stream had failed. */
     recordingSid: text(),
     recordingUrl: text(),
     recordingTranscript: text(),
     turnCount: integer().notNull().default(0),
     voiceToVoiceMs: integer(),
+    /** What became of the call, as the job after it found; null before that. */
+    insight: jsonb().$type<CallInsight>(),
+    /** What the staff have written instead: it outlives every later run of the job. */
+    insightEdits: jsonb().$type<InsightEdits>().notNull().default({}),
+    /** From both of them, to show, sort and filter by. */
+    summary: text(),
+    want: text().$type<Want>(),
+    score: integer(),
+    sentiment: text().$type<Sentiment>(),
   },
   (t) => [
     unique("call_business_id").on(t.businessId, t.id),
@@ -54,6 +73,9 @@ export const call = pgTable(
     index("call_started").on(t.businessId, t.startedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("call_duration").on(t.businessId, t.durationS.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("call_status").on(t.businessId, t.status, t.startedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("call_score").on(t.businessId, sql`coalesce(score, -1) desc`, t.id.desc().nullsFirst()),
+    index("call_want").on(t.businessId, t.want, t.startedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("call_sentiment").on(t.businessId, t.sentiment, t.startedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("call_customer").on(t.businessId, t.customerId, t.startedAt.desc().nullsFirst()),
     index("call_caller_rate").on(t.businessId, t.fromNumber, t.startedAt.desc().nullsFirst()),
     index("call_live").on(t.businessId).where(sql`ended_at is null`),
