@@ -3,6 +3,7 @@ export interface Figure {
   name: string;
   /** Null when there was nothing to measure: with a target that is a miss, since the promise was not shown. */
   value: number | null;
+  /** Empty for a share. */
   unit: string;
   target?: Target;
   /** What the reader should know, in a few words: how many samples, what was left out. */
@@ -21,7 +22,7 @@ export function isMissed({ value, target }: Figure): boolean {
 /** `name value unit (target …)`, with `MISS` in front of a missed one. */
 export function lineOf(figure: Figure): string {
   const { name, value, unit, target, note } = figure;
-  const parts = [name, value === null ? "-" : shown(value), unit];
+  const parts = [name, value === null ? "-" : shown(value), ...(unit === "" ? [] : [unit])];
   if (target !== undefined) parts.push(`(target ${wordsOf(target)})`);
   if (note !== undefined) parts.push(`[${note}]`);
   return `${isMissed(figure) ? "MISS " : ""}${parts.join(" ")}`;
@@ -33,5 +34,7 @@ function wordsOf(target: Target): string {
 }
 
 function shown(value: number): string {
-  return Number.isInteger(value) ? String(value) : value.toFixed(Math.abs(value) < 10 ? 2 : 1);
+  if (Number.isInteger(value)) return String(value);
+  const size = Math.abs(value);
+  return value.toFixed(size < 1 ? 3 : size < 10 ? 2 : 1);
 }

@@ -1,5 +1,11 @@
 import type { Figure } from "./figure.ts";
 
+/** What can be said behind the names. */
+export interface BenchOptions {
+  /** For `vad`: a folder of annotated recordings. */
+  corpus?: string;
+}
+
 /** What a group of measurements is given. */
 export interface Bench {
   /** Tells the operator what goes on; not a result. */
@@ -10,6 +16,7 @@ export interface Bench {
   raw(name: string, samples: unknown): void;
   /** The operator wants to stop. */
   signal: AbortSignal;
+  options: BenchOptions;
 }
 
 export type Group = (bench: Bench) => Promise<void>;

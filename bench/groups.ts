@@ -1,5 +1,6 @@
 import { callGroup } from "./call/group.ts";
 import type { Group } from "./group.ts";
+import { vadGroup } from "./vad/group.ts";
 
 /** Everything that can be measured, by the name it is asked for. */
-export const groups: Readonly<Record<string, Group>> = { call: callGroup };
+export const groups: Readonly<Record<string, Group>> = { call: callGroup, vad: vadGroup };

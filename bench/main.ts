@@ -6,24 +6,25 @@ import { commitOf } from "../scripts/supervisor/build.ts";
 import { projectRoot } from "../scripts/supervisor/root.ts";
 import { Trouble } from "../scripts/supervisor/trouble.ts";
 import { type Figure, isMissed, lineOf } from "./figure.ts";
+import type { BenchOptions } from "./group.ts";
 import { groups } from "./groups.ts";
 
 /**
  * Measures the named groups, all when none is named; gives the exit code: 1 when a target was missed.
  * @throws Trouble for a name that is no group.
  */
-export async function runBench(names: readonly string[], signal: AbortSignal): Promise<number> {
+export async function runBench(names: readonly string[], options: BenchOptions, signal: AbortSignal): Promise<number> {
   const unknown = names.filter((name) => groups[name] === undefined);
   if (unknown.length > 0) {
     throw new Trouble(`There is no bench "${unknown.join('", "')}". There are: ${Object.keys(groups).join(", ")}.`);
   }
   let missed = 0;
-  for (const name of names.length > 0 ? names : Object.keys(groups)) missed += await runGroup(name, signal);
+  for (const name of names.length > 0 ? names : Object.keys(groups)) missed += await runGroup(name, options, signal);
   if (missed > 0) console.log(`\n${missed} missed`);
   return missed > 0 ? 1 : 0;
 }
 
-async function runGroup(name: string, signal: AbortSignal): Promise<number> {
+async function runGroup(name: string, options: BenchOptions, signal: AbortSignal): Promise<number> {
   const startedAt = new Date();
   const figures: Figure[] = [];
   const raw: Record<string, unknown> = {};
@@ -31,6 +32,7 @@ async function runGroup(name: string, signal: AbortSignal): Promise<number> {
   try {
     await groups[name]?.({
       signal,
+      options,
       note: (line) => console.error(`  ${line}`),
       figure: (figure) => {
         figures.push(figure);

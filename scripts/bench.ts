@@ -1,4 +1,4 @@
-/** `npm run bench [-- NAME …]`: measures what we promise, on a product of its own. */
+/** `npm run bench [-- NAME … [--corpus DIR]]`: measures what we promise, on a product of its own. */
 import { parseArgs } from "node:util";
 import { runBench } from "../bench/main.ts";
 import { Trouble } from "./supervisor/trouble.ts";
@@ -8,8 +8,8 @@ const stop = new AbortController();
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => stop.abort());
 
 try {
-  const { positionals } = parseArgs({ allowPositionals: true });
-  process.exitCode = await runBench(positionals, stop.signal);
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { corpus: { type: "string" } } });
+  process.exitCode = await runBench(positionals, values, stop.signal);
 } catch (error) {
   if (stop.signal.aborted) console.error("Stopped.");
   else console.error(error instanceof Trouble ? error.message : error);

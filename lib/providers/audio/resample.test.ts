@@ -57,3 +57,18 @@ describe("mu-law", () => {
     expect([...encodeMulaw(Float32Array.of(2, -2, 0))]).toEqual([0x80, 0x00, 0xff]);
   });
 });
+
+describe("16 kHz to 8 kHz", () => {
+  const sixteen = (hertz: number) =>
+    Int16Array.from({ length: 16_000 * SECONDS }, (_, at) => 16_000 * Math.sin((2 * Math.PI * hertz * at) / 16_000));
+  const halved = (samples: Int16Array) => {
+    const down = new Downsampler(16_000);
+    return Float32Array.from([...down.push(samples), ...down.flush()]);
+  };
+
+  it("keeps the length and a voice, and takes away what the telephone cannot carry", () => {
+    expect(halved(sixteen(1000))).toHaveLength(8000 * SECONDS);
+    expect(level(halved(sixteen(1000)))).toBeCloseTo(level(Float32Array.from(sixteen(1000), (one) => one / 32768)), 0);
+    expect(level(halved(sixteen(5000)))).toBeLessThan(-60);
+  });
+});
