@@ -1,6 +1,8 @@
 /** The one public port: sockets stay here, everything else goes on to Next on loopback. */
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import { type AddressInfo, Socket } from "node:net";
+import { z } from "zod";
 import type { Log } from "#lib/log.ts";
 import { clientAddressOf, type Exchange, pathnameOf, requestIdOf, routeKind } from "./edge/exchange.ts";
 import { type NextServer, nextServer } from "./edge/next.ts";
@@ -12,8 +14,8 @@ import { handleUpgrade, type UpgradeHandler } from "./edge/upgrades.ts";
 import { proxyWebhook, type WebhookDoor } from "./edge/webhooks.ts";
 
 export interface EdgeOptions {
-  /** Port 0 takes a free one; without a host, every address of this machine. */
-  listen: { host?: string; port: number };
+  /** Port 0 takes a free one; without a host, every address of this machine. Or our parent hands connections to us. */
+  listen: { host?: string; port: number } | "handed_over";
   next: { host: string; port: number };
   publicUrl: URL;
   log: Log;
@@ -39,6 +41,9 @@ const HEADERS_WITHIN_MS = 15_000;
 const REQUEST_WITHIN_MS = 120_000;
 // Longer than a load balancer keeps its own idle connections (60 s), so that it never writes into a closed one.
 const KEEP_ALIVE_MS = 75_000;
+
+/** A server has to listen somewhere to keep its time limits; where connections are handed over, nobody asks here. */
+const INNER = { host: "127.0.0.1", port: 0 };
 
 /** Starts listening. Rejects when the port is taken. */
 export async function startEdge(options: EdgeOptions): Promise<Edge> {
@@ -68,7 +73,8 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
   });
-  await listen(server, options.listen);
+  await listen(server, options.listen === "handed_over" ? INNER : options.listen);
+  if (options.listen === "handed_over") takeConnections(server);
   await undelivered.deliver();
 
   return {
@@ -137,13 +143,28 @@ function listen(server: Server, address: EdgeOptions["listen"]): Promise<void> {
   });
 }
 
+const handedOver = z.object({ type: z.literal("connection"), id: z.number() });
+
+/** From now on the connections that our parent has accepted are ours. */
+function takeConnections(server: Server): void {
+  process.on("message", (message, socket) => {
+    process.send?.({ type: "taken", id: handedOver.parse(message).id });
+    // It may have been closed on its way.
+    if (!(socket instanceof Socket)) return;
+    server.emit("connection", socket);
+    socket.resume();
+  });
+  process.send?.({ type: "accepting" });
+}
+
 async function closeServer(server: Server, sockets: Set<Socket>, graceMs: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.close();
   server.closeIdleConnections();
-  // Websockets, too: the server no longer counts them as its connections, but waits for them all the same.
+  // The sockets are counted here: the server forgets those that became websockets, and those that were handed over.
+  const allGone = Promise.all([...sockets].map((socket) => once(socket, "close")));
   const timer = setTimeout(() => {
     for (const socket of sockets) socket.destroy();
   }, graceMs);
-  await closed;
+  await allGone;
   clearTimeout(timer);
 }

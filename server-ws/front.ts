@@ -94,9 +94,22 @@ async function openEvents(config: Env, metrics: Metrics, log: Log): Promise<{ do
 
 function edgeOptions(config: Env, upgrades: Map<string, UpgradeHandler>, metrics: Metrics, log: Log): EdgeOptions {
   measureJobs(metrics.registry, jobCounts);
-  const { MOKED_MODE, PORT, NEXT_PORT, publicUrl, METRICS_TOKEN, GIT_COMMIT, BUILD_TIME, DATA_DIR, NODE_ENV } = config;
+  const {
+    MOKED_MODE,
+    PORT,
+    EDGE_TAKES_CONNECTIONS,
+    NEXT_PORT,
+    publicUrl,
+    METRICS_TOKEN,
+    GIT_COMMIT,
+    BUILD_TIME,
+    DATA_DIR,
+    NODE_ENV,
+  } = config;
   return {
-    listen: { port: PORT, ...(MOKED_MODE === "simulation" ? { host: "127.0.0.1" } : {}) },
+    listen: EDGE_TAKES_CONNECTIONS
+      ? "handed_over"
+      : { port: PORT, ...(MOKED_MODE === "simulation" ? { host: "127.0.0.1" } : {}) },
     next: { host: "127.0.0.1", port: NEXT_PORT },
     publicUrl,
     log,

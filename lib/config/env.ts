@@ -23,6 +23,8 @@ const schema = z
     NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
     ROLES: list.default(["edge", "media", "events", "jobs", "whatsapp"]),
     PORT: port.default(3000),
+    /** Our supervisor holds PORT and hands us its connections. */
+    EDGE_TAKES_CONNECTIONS: flag.default(false),
     NEXT_PORT: port.default(3001),
     PUBLIC_HOST: z.string().default("http://localhost:3000"),
     DATA_DIR: z.string().default(".data"),

@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { connect } from "node:net";
 import { join } from "node:path";
+import type { FrontDoor } from "./front-door.ts";
 import { Output } from "./output.ts";
 import { groupIsAlive, identify, type ProcessIdentity, signalGroup } from "./processes.ts";
 import { ending, type Launch, spawnLeashed } from "./spawn.ts";
@@ -14,6 +15,8 @@ export type ChildSpec = {
   ports: readonly number[];
   /** How long it may take to finish what it is doing when it is told to stop. */
   graceMs: number;
+  /** Takes the connections of this door, however often it is started again. */
+  door?: FrontDoor;
 };
 
 /** How children are restarted. A death counts as quick when it comes within `quickMs` of the start. */
@@ -55,7 +58,9 @@ export class Child {
   start(): void {
     this.#startedAt = Date.now();
     this.#output.startAnew();
-    const child = spawnLeashed(this.spec.launch, this.#output);
+    const { launch, door } = this.spec;
+    const child = spawnLeashed(launch, this.#output, door !== undefined);
+    door?.serve(child);
     this.#process = child;
     child.once("error", (error) => this.#output.write(Buffer.from(`${error.message}\n`)));
     child.once("close", (code, signal) => this.#died(child, ending(code, signal)));

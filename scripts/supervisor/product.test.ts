@@ -88,6 +88,15 @@ describe("a start", { timeout: 60_000 }, () => {
     expect(notes.join("\n")).toMatch(/edge died \(signal SIGKILL\) and is started again/);
   });
 
+  it("keeps its port open while the edge is started again: nobody who connects is turned away", async () => {
+    await start();
+    const pid = async () => Number(await (await fetch(`http://127.0.0.1:${port}/pid`)).text());
+    const before = await pid();
+    process.kill(before, "SIGKILL");
+    const answers = await Promise.all(Array.from({ length: 20 }, pid));
+    expect(answers.every((answer) => answer > 0 && answer !== before)).toBe(true);
+  });
+
   it("gives up aloud when a part dies over and over, and leaves nothing running", async () => {
     const starting = start({ jobs: "process.stderr.write('no such table'); process.exit(3)" });
     const product = await starting.catch((error: Error) => error);

@@ -8,6 +8,7 @@ import { type Database, openDatabase } from "./database.ts";
 import { requireFreeSpace } from "./disk.ts";
 import { baseEnvironment, productSettings } from "./environment.ts";
 import { makeFolder, readJson, writePrivateJson } from "./files.ts";
+import { FrontDoor } from "./front-door.ts";
 import { Household } from "./household.ts";
 import { endLeftovers } from "./leftovers.ts";
 import { takeLock } from "./lock.ts";
@@ -84,6 +85,7 @@ class Start {
   /** Everything that is under way: a stop waits for it to end. */
   readonly #underWay: Promise<unknown>[] = [];
   #opening: Promise<Database> | undefined;
+  #door: FrontDoor | undefined;
   #stopping: Promise<void> | undefined;
 
   constructor(options: StartOptions, plan: Plan, releaseLock: () => void) {
@@ -133,7 +135,7 @@ class Start {
     }
     const server = { edge: "edge,media,events", jobs: "jobs,whatsapp" };
     const { commands } = this.#options;
-    this.#startChild("edge", commands.edge, { ...settings(), ROLES: server.edge }, [plan.port], 5_000);
+    await this.#startEdge({ ...settings(), ROLES: server.edge });
     this.#startChild("jobs", commands.jobs, { ...settings(), ROLES: server.jobs }, [], 5_000);
     this.#writeDown(secrets, known, database, settings());
     await Promise.all([simulators, waitUntilReady(plan.port, this.#household, this.#signal)]);
@@ -151,6 +153,7 @@ class Start {
       ["edge", "jobs"],
       ["next", "phone", "simulators"],
     ]);
+    this.#door?.close();
     await Promise.allSettled(this.#underWay);
     const database = await this.#opening?.catch(() => undefined);
     await database?.stop();
@@ -208,6 +211,21 @@ class Start {
 
   #task(name: string, args: readonly string[], settings: Record<string, string>): Promise<void> {
     return runTask(name, this.#launch(args, settings), this.#plan.dataDir, this.#signal);
+  }
+
+  /** With live reload the edge is a child's child, which no connection can be handed to: it listens itself. */
+  async #startEdge(settings: Record<string, string>): Promise<void> {
+    const { commands, development } = this.#options;
+    const { port, listenHost, mode } = this.#plan;
+    const launch = (more: Record<string, string>) => this.#launch(commands.edge, { ...settings, ...more });
+    const spec = { name: "edge", ports: [port], graceMs: 5_000 };
+    this.#signal.throwIfAborted();
+    if (development) {
+      this.#household.start({ ...spec, launch: launch({}) });
+      return;
+    }
+    this.#door = await FrontDoor.open(port, mode === "simulation" ? listenHost : undefined);
+    this.#household.start({ ...spec, launch: launch({ EDGE_TAKES_CONNECTIONS: "true" }), door: this.#door });
   }
 
   #startChild(

@@ -21,20 +21,28 @@ export function fakeCommands(instead: Readonly<Record<string, string>> = {}): Co
       server("simulators", ["SIM_PORT_OPENAI", "SIM_PORT_TTS", "SIM_PORT_SMTP", "SIM_PORT_MAILBOX"]),
     ),
     next: () => code("next", server("next", ["NEXT_PORT"])),
-    edge: code("edge", server("edge", ["PORT"])),
+    edge: code("edge", server("edge", [])),
     jobs: code("jobs", server("jobs", [])),
   };
 }
 
-/** Answers on its ports; when told to stop, notes whether the database still listens, then goes. */
+/** Answers on its ports, or on the connections that it is handed; when told to stop, notes whether the database still listens, then goes. */
 function server(name: string, ports: readonly string[]): string {
   return `
     const { createServer } = require('node:http');
     const { connect } = require('node:net');
     const { appendFileSync, readFileSync } = require('node:fs');
-    for (const name of ${JSON.stringify(ports)}) {
-      createServer((request, response) => response.end(request.url === '/pid' ? String(process.pid) : 'ok'))
-        .listen(Number(process.env[name]), '127.0.0.1');
+    const answering = () =>
+      createServer((request, response) => response.end(request.url === '/pid' ? String(process.pid) : 'ok'));
+    for (const name of ${JSON.stringify(ports)}) answering().listen(Number(process.env[name]), '127.0.0.1');
+    if (process.env.EDGE_TAKES_CONNECTIONS) {
+      const server = answering();
+      process.on('message', ({ id }, socket) => {
+        process.send({ type: 'taken', id });
+        server.emit('connection', socket);
+        socket.resume();
+      });
+      process.send({ type: 'accepting' });
     }
     setInterval(() => {}, 1000);
     process.once('SIGTERM', () => {
