@@ -1,6 +1,11 @@
 import { callGroup } from "./call/group.ts";
+import { capacityGroup } from "./capacity/group.ts";
 import type { Group } from "./group.ts";
 import { vadGroup } from "./vad/group.ts";
 
 /** Everything that can be measured, by the name it is asked for. */
-export const groups: Readonly<Record<string, Group>> = { call: callGroup, vad: vadGroup };
+export const groups: Readonly<Record<string, Group>> = {
+  call: callGroup,
+  "call.capacity": capacityGroup,
+  vad: vadGroup,
+};

@@ -45,6 +45,11 @@ export function watchProcesses(dataDir: string): { stop(): ProcessCost[] } {
   };
 }
 
+/** What one of a product's processes holds now, in MB; 0 when there is none of that name. */
+export function memoryNow(dataDir: string, name: string): number {
+  return memoryMb(rootsOf(dataDir).find((root) => root.name === name)?.pid ?? 0);
+}
+
 function rootsOf(dataDir: string): { name: string; pid: number }[] {
   const home = findHome(dataDir, () => {});
   const postmaster = home === undefined ? undefined : runningPostmaster(home.path);

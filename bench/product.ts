@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { productCommands } from "../scripts/supervisor/commands.ts";
 import { lockHolder } from "../scripts/supervisor/lock.ts";
 import { findFree } from "../scripts/supervisor/ports.ts";
-import { startProduct } from "../scripts/supervisor/product.ts";
+import { type Product, startProduct } from "../scripts/supervisor/product.ts";
 import { projectRoot } from "../scripts/supervisor/root.ts";
 import { Trouble } from "../scripts/supervisor/trouble.ts";
 import { cleanEnvironment, discardDataDir } from "../scripts/test/workspace.ts";
@@ -27,34 +27,44 @@ interface Options {
   signal: AbortSignal;
 }
 
-/** Runs `work` with a product, and stops and removes that product afterwards, whatever happened. */
+/** Runs `work` with a product in simulation, and stops and removes that product afterwards, whatever happened. */
 export async function withProduct(options: Options, work: (product: BenchProduct) => Promise<void>): Promise<void> {
+  await withStartedProduct(
+    options,
+    () => ({ SIM_LATENCY: "typical" }),
+    async ({ url, simulation }, dataDir) => {
+      if (simulation === undefined) throw new Error("the bench's product is no simulation");
+      const { urls, business_number: businessNumber, auth_token: authToken, account_sid: accountSid } = simulation;
+      const doors = { phoneUrl: urls.phone, openAiUrl: urls.openai, ttsUrl: urls.tts };
+      await work({ url, dataDir, businessNumber, authToken, accountSid, ...doors });
+    },
+  );
+}
+
+/** The same with settings of one's own, made for the port that was chosen. */
+export async function withStartedProduct(
+  options: Options,
+  settings: (port: number) => Record<string, string>,
+  work: (product: Product, dataDir: string) => Promise<void>,
+): Promise<void> {
   const dataDir = join(projectRoot, ".data/bench");
   if (lockHolder(dataDir) !== undefined) throw new Trouble("Another npm run bench is running in this project.");
   await discardDataDir(dataDir);
   mkdirSync(dataDir, { recursive: true });
+  const port = await findFree();
   const env = {
     ...cleanEnvironment(projectRoot),
-    PORT: String(await findFree()),
+    PORT: String(port),
     DATA_DIR: dataDir,
     LOG_DIR: join(dataDir, "logs"),
-    SIM_LATENCY: "typical",
+    ...settings(port),
   };
   const { note, signal } = options;
   try {
     const product = await startProduct({ root: projectRoot, env, commands: productCommands(false), note, signal });
     try {
-      const { simulation } = product;
-      if (simulation === undefined) throw new Error("the bench's product is no simulation");
-      const { urls, business_number: businessNumber, auth_token: authToken, account_sid: accountSid } = simulation;
-      const doors = { phoneUrl: urls.phone, openAiUrl: urls.openai, ttsUrl: urls.tts };
       const failed = product.failed.then((trouble) => Promise.reject(trouble));
-      const asked = rejectionOf(signal);
-      await Promise.race([
-        work({ url: product.url, dataDir, businessNumber, authToken, accountSid, ...doors }),
-        failed,
-        asked,
-      ]);
+      await Promise.race([work(product, dataDir), failed, rejectionOf(signal)]);
     } finally {
       await product.stop();
     }

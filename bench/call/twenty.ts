@@ -1,5 +1,6 @@
 /** Twenty calls at once, with the services and the callers on the same processors. */
 import { setTimeout as wait } from "node:timers/promises";
+import { eventLoopDelayP99 } from "../event-loop.ts";
 import type { Bench } from "../group.ts";
 import { watchProcesses } from "../processes.ts";
 import type { BenchProduct } from "../product.ts";
@@ -19,10 +20,11 @@ export async function measureTwenty(bench: Bench, exchange: Exchange, product: B
     return conversation(rotated(phrases, 3 * Math.floor(index / conversations.length)));
   });
   await wait(SETTLE_MS);
-  await eventLoopDelayP99(product);
+  // The gauge counts from its last reading: this one sets it back.
+  await eventLoopDelayP99(product.url);
   const processes = watchProcesses(product.dataDir);
   const observed = await exchange.ring(scripts, CALLS);
-  const delayMs = await eventLoopDelayP99(product);
+  const delayMs = await eventLoopDelayP99(product.url);
   const costs = processes.stop();
   const answers = answersOf(observed);
   const lost = [...lostPhrases(observed), ...refusals(observed)];
@@ -46,11 +48,4 @@ export async function measureTwenty(bench: Bench, exchange: Exchange, product: B
     bench.figure({ name: `call.twenty_cpu_${name}`, value: Math.round(cpuPercent), unit: "% of a processor" });
     bench.figure({ name: `call.twenty_memory_${name}`, value: Math.round(memoryMb), unit: "MB" });
   }
-}
-
-/** The gauge counts from its last reading, so a reading before the load sets it back. */
-async function eventLoopDelayP99({ url }: BenchProduct): Promise<number | null> {
-  const answer = await fetch(new URL("/metrics", url));
-  const value = /^moked_event_loop_delay_p99_ms (\S+)$/m.exec(await answer.text())?.[1];
-  return value === undefined ? null : Number(value);
 }
