@@ -9,7 +9,7 @@ export type PhraseKind =
   | "credit"
   /** What recognisers like to invent and callers really say: "תודה רבה", "thank you". */
   | "courtesy"
-  /** A foreign word or two of the usual kind: "you", "so". */
+  /** A word or two of the usual kind: "you", "so", "מוזיקה". */
   | "drift"
   | "other";
 
@@ -18,33 +18,40 @@ export function phraseKind(text: string): PhraseKind {
   const words = wordsOf(text.replace(SOUND_NOTE, " "));
   if (words.length === 0) return "annotation";
   const plain = words.join(" ");
-  if (CREDITS.some((credit) => credit.test(plain))) return "credit";
-  if (NOTE_WORDS.test(plain)) return "annotation";
+  if (SIGNED.test(text) || CREDITS.some((credit) => credit.test(plain))) return "credit";
   if (COURTESIES.test(plain)) return "courtesy";
   return DRIFTS.test(plain) ? "drift" : "other";
 }
 
 const SOUND_NOTE = /\[[^\]]*\]|\([^)]*\)|\*[^*]*\*/gu;
-const NOTE_WORDS =
-  /^(?:מוזיקה|מוסיקה|מנגינה|צחוק|מחיאות כפיים|שקט|דממה|רעש|רעש רקע|music|applause|silence|laughter|blank audio)(?: (?:ברקע|playing|מתנגנת))?$/u;
+/** Who did what for the film, as the text was written: "תרגום: …". */
+const SIGNED =
+  /^\s*(?:ה?כתוביות|תרגום|תורגם|תרגם|תרגמה|תמלול|סנכרון|עריכה|ערך|ערכה|הפקה|בימוי|קריינות|subtitles|translation)(?: ו?\p{L}+){0,2}\s*[:：]/iu;
 
-/** On the words alone, in lower case with single spaces: the whole text has the shape of a credit, or names its place. */
+/** On the words alone, in lower case with single spaces. */
 const CREDITS = [
-  /^(?:ה?כתוביות|תורגם|תרגום|תרגם|תרגמה|סונכרן|סנכרון|עריכה|ערך|הפקה|הביא לשידור)(?: .{1,40})? (?:על ידי|עי|ידי|מאת|של|עבור)(?: .*)?$/u,
-  /^(?:ה?כתוביות|תרגום|תורגם|סנכרון|תרגום ועריכה|תרגום וסנכרון|כתוביות ותרגום)(?: \S+){0,2}$/u,
-  /(?:^| )(?:תודה (?:רבה )?(?:לכם )?(?:ש|על ה?)(?:צפיתם|צפית|צפייה|צפיה|האזנתם|הקשבתם)|צפייה מהנה|צפיה מהנה|תודה על ה?(?:צפייה|צפיה|האזנה))(?: |$)/u,
-  /(?:^| )(?:הירשמו|תירשמו|הרשמו|עשו מנוי|תעשו מנוי|להירשם|לחצו|תלחצו|לייק)(?: .{0,30})?(?: |^)(?:לערוץ|לערוצנו|לערוץ שלנו|ה?פעמון|ה?סאבסקרייב|לייק|סאבסקרייב)(?: |$)/u,
-  /(?:^| )(?:נתראה|ניפגש|נפגש|להתראות) (?:ב?סרטון|ב?פרק|בסרטונים|בתכנית|בתוכנית)(?: |$)/u,
-  /(?:^| )(?:כל הזכויות שמורות|המשך יבוא|בחסות ערוץ|זה היה ה?פרק|סוף ה?פרק)(?: |$)/u,
-  /(?:^| )(?:amara|opensubtitles|subtitle|subtitles|subtitled|captions|captioned|captioning|transcribed|transcript)(?: |$)/u,
-  /(?:^| )(?:thanks|thank you)(?: .{0,20})? (?:watching|listening|viewing)(?: |$)/u,
-  /(?:^| )subscribe(?: |$)/u,
-  /(?:^| )(?:see you|catch you)(?: guys)? (?:in the )?next (?:video|time|one|episode)(?: |$)/u,
-  /(?:^| )www(?: |$)|^.{0,30}(?: |^)(?:co il|com|org)$/u,
-  /(?:субтитр|продолжение следует|спасибо за просмотр|подписывайтесь|подпишитесь|редактор|корректор|dimatorzok)/u,
-  /(?:ترجمة|اشتركوا|المشاهدة|القناة)/u,
-  /(?:sous titres|sous titrage|merci d avoir regardé|untertitel|untertitelung|subtítulos|sottotitoli|legendas|napisy|altyazı)/u,
-  /(?:字幕|订阅|訂閱|观看|觀看|ご視聴|視聴|시청해|구독)/u,
+  // Who made it.
+  /^(?:ה?כתוביות|תורגם|תרגום|תרגם|תרגמה|תמלול|סונכרן|סנכרון|עריכה|נערך|הפקה|הופק|צילום|הוקלט|הובא לשידור)(?: .{1,40})? (?:על ידי|עי|בידי|ידי|מאת)(?: |$)/u,
+  /^(?:כתוביות (?:בעברית|נוצרו|אוטומטיות)|תרגום (?:אוטומטי|וסנכרון|וכתוביות)|כתוביות ותרגום)(?: |$)/u,
+  /(?:^| )(?:amara|opensubtitles|subtitles?|subtitled|captions?|captioned|captioning|transcribed|copyright)(?: |$)/u,
+  /(?:^| )(?:כל הזכויות שמורות|all rights reserved)(?: |$)/u,
+  /^www(?: |$)/u,
+  // Thanks for watching, and come back.
+  /(?:^| )תודה (?:רבה )?(?:לכם )?(?:ש(?:צפיתם|האזנתם|הקשבתם|הצטרפתם)|על ה?(?:צפייה|צפיה|האזנה|הקשבה)|לצופים|לצופינו)(?: |$)/u,
+  /(?:^| )(?:צפייה|צפיה) (?:מהנה|נעימה)(?: |$)/u,
+  /(?:^| )(?:נתראה|ניפגש|נפגש|להתראות|ביי) (?:ב|בה)?(?:סרטון|סרטונים|פרק|תכנית|תוכנית)(?: |$)/u,
+  /(?:^| )(?:המשך יבוא|זה היה ה?פרק|סוף ה?פרק|ברוכים הבאים|אחרי הפרסומות|שלום לכולם)(?: |$)/u,
+  /(?:^| )(?:thanks|thank you)(?: .{0,20})? (?:watching|listening|viewing|joining)(?: |$)/u,
+  /(?:^| )see you(?: guys)?(?: all)? (?:in the )?next (?:video|time|one|week|episode)(?: |$)/u,
+  // Subscribe.
+  /(?:^| )(?:הירשמו|הרשמו|תירשמו|subscribe)(?: |$)/u,
+  /(?:^| )(?:תנו|עשו|תעשו|לעשות|לתת|שימו)(?: לנו)? (?:לייק|סאבסקרייב|מנוי|פולו)(?: |$)/u,
+  /(?:^| )(?:להירשם לערוץ|על הפעמון|עקבו אחרינו)(?: |$)/u,
+  // The same in other languages.
+  /субтитр|продолжение следует|за просмотр|подписывайтесь|подпишитесь|ставьте лайк|dimatorzok/u,
+  /ترجمة|اشتركوا|المشاهدة|القناة/u,
+  /sous titr|davoir regardé|untertitel|subtítulos|sottotitoli|legendas|napisy|altyazı/u,
+  /字幕|订阅|訂閱|观看|觀看|視聴|시청해|구독/u,
 ];
 
 const COURTESY_WORDS =
@@ -54,5 +61,5 @@ const THANKS = "תודה|להתראות|ביי|thank|thanks|bye|goodbye|спас
 const COURTESIES = new RegExp(`^(?=.*(?:^| )(?:${THANKS})(?: |$))(?:(?:${COURTESY_WORDS})(?: |$))+$`, "u");
 
 const DRIFT_WORDS =
-  "you|your|the|a|i|it|is|and|so|oh|uh|um|hmm|mm|mmm|ah|ha|he|we|okay|ok|yeah|yes|no|i m|sorry|right|well|what|hey|hi|hello|whoa|wow|да|ну|и|а|نعم|oui|si|der|и что";
-const DRIFTS = new RegExp(`^(?:(?:${DRIFT_WORDS})(?: |$)){1,3}$`, "u");
+  "you|your|the|a|i|it|its|is|and|so|oh|uh|um|hmm|mm|mhm|mmm|ah|ha|he|we|okay|ok|yeah|im|sorry|right|well|what|know|whoa|wow|music|applause|ну|и|а";
+const DRIFTS = new RegExp(`^(?:(?:${DRIFT_WORDS})(?: |$)){1,3}$|^(?:מוזיקה|מוסיקה|צחוק|כתוביות|תרגום)$`, "u");

@@ -1,6 +1,6 @@
 /**
  * What speaks for an invention, each sign by itself: positive points for one, negative for somebody who really spoke.
- * No sign is enough to drop what a person may have said; the judge adds them up.
+ * No sign is enough to drop words that a person may have said; the judge adds them up.
  */
 import type { Evidence, Sound } from "./evidence.ts";
 import { phraseKind } from "./phrases.ts";
@@ -15,9 +15,8 @@ export function phrase({ text }: Evidence): number {
     case "credit":
       return 4.5;
     case "courtesy":
-      return 1.5;
     case "drift":
-      return 1.5;
+      return 2;
     case "other":
       return 0;
     default:
@@ -30,63 +29,59 @@ export function script({ text }: Evidence): number {
   if (UNHEARD_OF.test(text)) return 2;
   const words = wordsOf(text);
   const hebrew = words.filter((word) => HEBREW_OR_DIGITS.test(word)).length;
-  return words.length > 0 && words.length <= 3 && hebrew === 0 ? 1 : 0;
+  return words.length > 0 && words.length <= 4 && hebrew === 0 ? 1 : 0;
 }
 
-/** The same word, or the same few words, over and over. */
+/** The same word, or the same few words, over and over; thanks above all. */
 export function repetition({ text, compression }: Evidence): number {
-  const loops = loopsIn(wordsOf(text));
-  return Math.max(steps(loops, [4, 1], [5, 1.5], [7, 3], [9, 4.5]), steps(compression ?? 0, [1.8, 1], [2.4, 3]));
+  const times = timesInARow(wordsOf(text));
+  const looped = Math.min(5, 0.9 * Math.max(0, times - 2.5));
+  const thanks = phraseKind(text) === "courtesy" && times > 3 ? 1 : 0;
+  return Math.max(looped + thanks, compression === null ? 0 : ramp(compression, 1.8, 2.4, 3));
 }
 
-/** The recogniser is not sure itself. Its two figures say nearly the same, so the second one counts half. */
-export function ownDoubt({ confidence, noSpeech }: Evidence): number {
+/** The recogniser is not sure of the words. */
+export function lowConfidence({ confidence }: Evidence): number {
   // A probability of exactly 0 is how some recognisers write that they know none.
-  const unsure = confidence === null || confidence === 0 ? 0 : 1 - confidence;
-  const byWords =
-    confidence !== null && confidence > SURE ? -0.5 : steps(unsure, [0.45, 0.5], [0.55, 1], [0.65, 1.5], [0.75, 2.2]);
-  const bySilence = noSpeech === null ? 0 : steps(noSpeech, [0.4, 0.7], [0.6, 1.5], [0.8, 2.5]);
-  return Math.max(byWords, bySilence) + Math.min(byWords, bySilence) / 2;
+  return confidence === null || confidence === 0 ? 0 : ramp(-confidence, -0.6, -0.1, 3);
 }
 
-/** Too faint to be somebody at a telephone. */
+/** The recogniser itself thinks that nobody speaks. */
+export function takenForSilence({ noSpeech }: Evidence): number {
+  return noSpeech === null ? 0 : ramp(noSpeech, 0.4, 0.8, 3.5);
+}
+
+/** Too faint, at its loudest, to be somebody at a telephone. */
 export function faintness({ sound }: Evidence): number {
-  if (sound === null) return 0;
-  return steps(-sound.meanDbfs, [42, 0.5], [45, 1], [48, 1.6], [52, 2.4]);
+  return sound === null ? 0 : ramp(-sound.peakDbfs, 36, 49, 3);
 }
 
 /** Too short for any word. */
 export function shortness({ sound }: Evidence): number {
-  return sound === null ? 0 : steps(-sound.voicedMs, [-160, 0.3], [-128, 0.7], [-96, 1.4]);
+  return sound === null ? 0 : ramp(-sound.voicedMs, -168, -88, 1.6);
 }
 
 /** More letters than a mouth can say in the time; or a long sound of which next to nothing was made. */
 export function pace({ text, sound }: Evidence): number {
   if (sound === null) return 0;
-  const letters = lettersIn(wordsOf(text));
-  const perSecond = (letters * 1000) / sound.voicedMs;
-  // A short word's length is uncertain by a window or two.
-  const tooFast = steps(perSecond, [30, 0.7], [38, 1.6], [50, 3], [75, 4.5]) * (letters > 4 ? 1 : 0.5);
-  const tooSlow = sound.voicedMs > LONG_SOUND_MS ? steps(-perSecond, [-3, 0.7], [-1.5, 1.5]) : 0;
-  return Math.max(tooFast, tooSlow);
+  const perSecond = lettersPerSecond(text, sound);
+  return tooFast(text, perSecond) + (sound.voicedMs > LONG_SOUND_MS ? ramp(-perSecond, -4, -1, 1.5) : 0);
 }
 
 /** The detector saw speech only here and there. */
 export function patchiness({ sound }: Evidence): number {
-  return sound === null ? 0 : steps(-voicedShare(sound), [-0.45, 0.5], [-0.35, 1.2]);
+  return sound === null ? 0 : ramp(-voicedShare(sound), -0.7, -0.2, 2);
 }
 
-/** Several different words, as fast as people speak and loud enough: nobody's noise sounds like that. */
-export function ordinarySpeech(evidence: Evidence): number {
-  const { text, sound, confidence } = evidence;
-  const different = new Set(wordsOf(text)).size;
-  if (different < 3 || phraseKind(text) !== "other") return 0;
-  if (sound === null) return confidence !== null && confidence > 0.6 ? -1 : 0;
-  const perSecond = (lettersIn(wordsOf(text)) * 1000) / sound.voicedMs;
-  return perSecond > 5 && perSecond < 25 && sound.voicedMs >= 500 && voicedShare(sound) > 0.5 ? -1 : 0;
+/** The recogniser is sure, and it sounded as long, as loud and as steady as somebody who speaks. */
+export function clearVoice({ text, confidence, sound }: Evidence): number {
+  if (confidence === null || confidence < 0.6) return 0;
+  if (sound === null) return -0.5;
+  const perSecond = lettersPerSecond(text, sound);
+  const steady = sound.voicedMs >= 240 && voicedShare(sound) > 0.7 && sound.meanDbfs > -40;
+  return steady && perSecond > 5 && perSecond < 22 ? -1 : 0;
 }
 
-const SURE = 0.8;
 const LONG_SOUND_MS = 1200;
 const HEBREW_OR_DIGITS = /^[\p{Script=Hebrew}\p{N}]+$/u;
 const UNHEARD_OF =
@@ -96,8 +91,19 @@ function voicedShare({ voicedMs, durationMs }: Sound): number {
   return voicedMs / Math.max(voicedMs, durationMs);
 }
 
+function lettersPerSecond(text: string, { voicedMs }: Sound): number {
+  return (lettersIn(wordsOf(text)) * 1000) / voicedMs;
+}
+
+function tooFast(text: string, perSecond: number): number {
+  // Nobody hurries a word of thanks. Another short word's length is uncertain by a window or two.
+  const kind = phraseKind(text);
+  if (kind === "courtesy" || kind === "drift") return ramp(perSecond, 20, 45, 4);
+  return ramp(perSecond, 26, 56, lettersIn(wordsOf(text)) > 4 ? 5 : 2.5);
+}
+
 /** How often in a row the same one to four words come. */
-function loopsIn(words: readonly string[]): number {
+function timesInARow(words: readonly string[]): number {
   let most = 1;
   for (let length = 1; length <= 4; length++) {
     for (let start = 0; start + length <= words.length; start++) {
@@ -109,7 +115,7 @@ function loopsIn(words: readonly string[]): number {
   return most;
 }
 
-/** The points of the last step that the value reaches. */
-function steps(value: number, ...reached: [from: number, points: number][]): number {
-  return reached.reduce((points, [from, given]) => (value >= from ? given : points), 0);
+/** No points below `from`, all of them above `to`, in between in proportion. */
+function ramp(value: number, from: number, to: number, points: number): number {
+  return points * Math.min(1, Math.max(0, (value - from) / (to - from)));
 }

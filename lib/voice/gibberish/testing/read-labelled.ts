@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Evidence } from "../evidence.ts";
 
@@ -8,10 +8,9 @@ export interface Labelled {
   note: string;
 }
 
-/** The rows of labelled/<name>.tsv; none when there is no such file. Throws on a row that cannot be. */
+/** The rows of labelled/<name>.tsv. Throws when there is no such file, and on a row that cannot be. */
 export function readLabelled(name: string): Labelled[] {
   const file = new URL(`../labelled/${name}.tsv`, import.meta.url);
-  if (!existsSync(file)) return [];
   const [header, ...lines] = readFileSync(file, "utf8").trimEnd().split("\n");
   if (header !== COLUMNS.join("\t")) throw new Error(`${name}.tsv has another header`);
   return lines.map((line, at) => {
