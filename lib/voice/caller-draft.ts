@@ -126,7 +126,8 @@ export class CallerDraft {
   get confidence(): number | null {
     const said = this.#texts("speech");
     if (said.length === 0 && this.text !== "") return 0;
-    const known = said.flatMap(({ confidence }) => (confidence === null ? [] : [confidence]));
+    // A recogniser's own 0 is no figure (see the judge's signs) and must not look like doubt.
+    const known = said.flatMap(({ confidence }) => (confidence ? [confidence] : []));
     return known.length === 0 ? null : Math.min(...known);
   }
 

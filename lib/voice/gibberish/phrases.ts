@@ -18,11 +18,14 @@ export function phraseKind(text: string): PhraseKind {
   const words = wordsOf(text.replace(SOUND_NOTE, " "));
   if (words.length === 0) return "annotation";
   const plain = words.join(" ");
-  if (SIGNED.test(text) || CREDITS.some((credit) => credit.test(plain))) return "credit";
+  const credit = SIGNED.test(text) || CREDITS.some((shape) => shape.test(plain));
+  if (credit && words.length <= LONGEST_CREDIT) return "credit";
   if (COURTESIES.test(plain)) return "courtesy";
   return DRIFTS.test(plain) ? "drift" : "other";
 }
 
+/** In more words than this somebody says something else as well. */
+const LONGEST_CREDIT = 12;
 const SOUND_NOTE = /\[[^\]]*\]|\([^)]*\)|\*[^*]*\*/gu;
 /** Who did what for the film, as the text was written: "תרגום: …". */
 const SIGNED =
@@ -31,22 +34,22 @@ const SIGNED =
 /** On the words alone, in lower case with single spaces. */
 const CREDITS = [
   // Who made it.
-  /^(?:ה?כתוביות|תורגם|תרגום|תרגם|תרגמה|תמלול|סונכרן|סנכרון|עריכה|נערך|הפקה|הופק|צילום|הוקלט|הובא לשידור)(?: .{1,40})? (?:על ידי|עי|בידי|ידי|מאת)(?: |$)/u,
+  /^(?:ה?כתוביות|תורגם|תרגום|תרגם|תרגמה|תמלול|סונכרן|סנכרון|עריכה|הפקה|הופק|הוקלט|הובא לשידור)(?: .{1,40})? (?:על ידי|עי|בידי|ידי|מאת)(?: |$)/u,
   /^(?:כתוביות (?:בעברית|נוצרו|אוטומטיות)|תרגום (?:אוטומטי|וסנכרון|וכתוביות)|כתוביות ותרגום)(?: |$)/u,
   /(?:^| )(?:amara|opensubtitles|subtitles?|subtitled|captions?|captioned|captioning|transcribed|copyright)(?: |$)/u,
   /(?:^| )(?:כל הזכויות שמורות|all rights reserved)(?: |$)/u,
   /^www(?: |$)/u,
   // Thanks for watching, and come back.
-  /(?:^| )תודה (?:רבה )?(?:לכם )?(?:ש(?:צפיתם|האזנתם|הקשבתם|הצטרפתם)|על ה?(?:צפייה|צפיה|האזנה|הקשבה)|לצופים|לצופינו)(?: |$)/u,
+  /(?:^| )תודה (?:רבה )?(?:לכם )?(?:ש(?:צפיתם|האזנתם|הצטרפתם)|על ה?(?:צפייה|צפיה|האזנה)|לצופים|לצופינו)(?: |$)/u,
   /(?:^| )(?:צפייה|צפיה) (?:מהנה|נעימה)(?: |$)/u,
   /(?:^| )(?:נתראה|ניפגש|נפגש|להתראות|ביי) (?:ב|בה)?(?:סרטון|סרטונים|פרק|תכנית|תוכנית)(?: |$)/u,
   /(?:^| )(?:המשך יבוא|זה היה ה?פרק|סוף ה?פרק|ברוכים הבאים|אחרי הפרסומות|שלום לכולם)(?: |$)/u,
-  /(?:^| )(?:thanks|thank you)(?: .{0,20})? (?:watching|listening|viewing|joining)(?: |$)/u,
+  /(?:^| )(?:thanks|thank you)(?: .{0,20})? (?:watching|listening|viewing)(?: |$)/u,
   /(?:^| )see you(?: guys)?(?: all)? (?:in the )?next (?:video|time|one|week|episode)(?: |$)/u,
   // Subscribe.
   /(?:^| )(?:הירשמו|הרשמו|תירשמו|subscribe)(?: |$)/u,
   /(?:^| )(?:תנו|עשו|תעשו|לעשות|לתת|שימו)(?: לנו)? (?:לייק|סאבסקרייב|מנוי|פולו)(?: |$)/u,
-  /(?:^| )(?:להירשם לערוץ|על הפעמון|עקבו אחרינו)(?: |$)/u,
+  /(?:^| )(?:להירשם לערוץ|עקבו אחרינו)(?: |$)/u,
   // The same in other languages.
   /субтитр|продолжение следует|за просмотр|подписывайтесь|подпишитесь|ставьте лайк|dimatorzok/u,
   /ترجمة|اشتركوا|المشاهدة|القناة/u,
