@@ -40,7 +40,7 @@ module.exports = {
     area("providers", "^lib/providers/", ["^lib/providers/", core, hebrew]),
     area("agent", "^lib/agent/", ["^lib/agent/", core, hebrew, ports, domains, schema, "^lib/voice/ports\\.ts"]),
     area("view-types-know-no-database", schemas, [schemas, hebrew]),
-    area("domains", domains, [core, hebrew, schema, "^lib/providers/", domains]),
+    area("domains", domains, [core, hebrew, schema, "^lib/providers/", "^lib/voice/gibberish/", domains]),
     {
       name: "queries-stay-at-home",
       severity: "error",

@@ -69,9 +69,10 @@ export async function claimStream(start: { callSid: string; token: string }): Pr
       toNumber: row.call.toNumber,
       caller: { customerId: row.call.customerId, name: row.customer?.name ?? null, phone: row.call.fromNumber },
       opening: row.call.opening,
-      history: turns.map(({ speaker, text, heardText, tools }) => ({
+      history: turns.map(({ speaker, text, heardText, confidence, tools }) => ({
         speaker,
-        text: speaker === "agent" ? heardText : text,
+        // Of the agent what was heard; of the caller nothing that may not have been said.
+        text: speaker === "agent" ? heardText : confidence === 0 ? "" : text,
         tools,
       })),
       nextTurnIndex: (turns.at(-1)?.index ?? -1) + 1,

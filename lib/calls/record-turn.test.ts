@@ -100,14 +100,16 @@ describe("a second stream of a call", () => {
     await claimStream({ callSid, token: callToken });
     await recordTurn(business.ctx, callId, agentSays("שלום, במה אפשר לעזור?", 0, 900));
     await recordTurn(business.ctx, callId, turnSaying("דירה בחיפה", { index: 1 }));
+    await recordTurn(business.ctx, callId, turnSaying("תודה שצפיתם", { index: 2, confidence: 0 }));
     await closeStream(business.ctx, callId, { kind: "transferred", detail: "+972521112233" });
     const back = await settleDial(callSid, false, null);
     if (back.kind !== "back_to_conversation") throw new Error(back.kind);
     const claimed = await claimStream({ callSid, token: back.callToken });
-    expect(claimed).toMatchObject({ opening: "transfer_unanswered", nextTurnIndex: 2, callId });
+    expect(claimed).toMatchObject({ opening: "transfer_unanswered", nextTurnIndex: 3, callId });
     expect(claimed?.history.map(({ speaker, text }) => [speaker, text])).toEqual([
       ["agent", "שלום,"],
       ["caller", "דירה בחיפה"],
+      ["caller", ""], // perhaps nobody said it
     ]);
     expect(claimed?.startedMsAgo).toBeGreaterThanOrEqual(0);
   });

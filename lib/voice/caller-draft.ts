@@ -1,11 +1,16 @@
 import type { Transcript } from "#lib/providers/stt/types.ts";
+import { judge, type Verdict } from "./gibberish/judge.ts";
+import { SoundMeter } from "./sound-meter.ts";
 import type { SpeechRun } from "./speech-tracker.ts";
 
 /** A piece of the turn that the recogniser was asked about. */
 interface Segment {
   /** Where its audio begins. */
   fromSample: number;
+  meter: SoundMeter;
   transcript: Transcript | null;
+  /** Whether its words were said at all; null while there are none. */
+  verdict: Verdict | null;
   state: "asked" | "there" | "failed";
   settledAt: number;
 }
@@ -20,8 +25,10 @@ export class CallerDraft {
   /** It took the floor from the agent, so it has to be answered even if no word can be made out. */
   interrupts = false;
 
-  #earlierVoicedMs = 0;
   #run: SpeechRun;
+  /** How much of the run was measured, and how the speech sounds that the recogniser was not asked about yet. */
+  #measuredMs = 0;
+  #meter = new SoundMeter();
   readonly #segments: Segment[] = [];
 
   constructor(run: SpeechRun) {
@@ -30,28 +37,41 @@ export class CallerDraft {
     this.#run = run;
   }
 
-  /** How much speech there was in all. */
+  /** How much speech there was in all, without what turned out to be noise. */
   get voicedMs(): number {
-    return this.#earlierVoicedMs + this.#run.voicedMs;
+    const pieces = this.#segments.filter(({ verdict }) => verdict !== "noise").map(({ meter }) => meter);
+    return [...pieces, this.#meter].reduce((sum, { voicedMs }) => sum + voicedMs, 0);
   }
 
-  /** The run goes on, or a new one has begun. */
-  speech(run: SpeechRun): void {
+  /** The run goes on, or a new one has begun; the last window's level is the root mean square of its samples. */
+  speech(run: SpeechRun, level: number): void {
     if (run !== this.#run) {
-      this.#earlierVoicedMs += this.#run.voicedMs;
+      this.#measuredMs = 0;
       this.#run = run;
     }
+    if (run.voicedMs > this.#measuredMs) this.#meter.add(run, run.voicedMs - this.#measuredMs, level);
+    this.#measuredMs = run.voicedMs;
     this.endSample = run.endSample;
   }
 
   /** The recogniser was asked about everything since `fromSample`. Settle the segment with its answer. */
   ask(fromSample: number): { there: (transcript: Transcript, now: number) => void; failed: (now: number) => void } {
-    const segment: Segment = { fromSample, transcript: null, state: "asked", settledAt: Number.NEGATIVE_INFINITY };
+    const segment: Segment = {
+      fromSample,
+      meter: this.#meter,
+      transcript: null,
+      verdict: null,
+      state: "asked",
+      settledAt: Number.NEGATIVE_INFINITY,
+    };
     this.#segments.push(segment);
+    this.#meter = new SoundMeter();
     this.unasked = false;
     return {
       there: (transcript, now) => {
         segment.transcript = transcript;
+        const wordless = transcript.text.trim() === "";
+        segment.verdict = wordless ? null : judge({ ...transcript, sound: segment.meter.sound });
         segment.state = "there";
         segment.settledAt = now;
       },
@@ -69,7 +89,7 @@ export class CallerDraft {
 
   /** The last piece will be asked about again, as a part of a longer one: its own answer counts no more. */
   reopenLast(): void {
-    this.#segments.pop();
+    this.#meter = this.#segments.pop()?.meter ?? this.#meter;
   }
 
   /** Every word so far is known, or will never be. */
@@ -92,15 +112,22 @@ export class CallerDraft {
     return Math.max(Number.NEGATIVE_INFINITY, ...this.#segments.map((segment) => segment.settledAt));
   }
 
+  /** What was perhaps said: without what the recogniser invented. */
   get text(): string {
-    return this.#texts()
-      .map((transcript) => transcript.text.trim())
-      .join(" ");
+    return joined(this.#texts("speech", "doubtful"));
   }
 
-  /** The least confident piece's confidence. */
+  /** What was certainly said, so that it can be answered. */
+  get clearText(): string {
+    return joined(this.#texts("speech"));
+  }
+
+  /** The least confident piece's confidence; 0 when it is doubtful whether anything of the text was said. */
   get confidence(): number | null {
-    const known = this.#texts().flatMap(({ confidence }) => (confidence === null ? [] : [confidence]));
+    const said = this.#texts("speech");
+    if (said.length === 0 && this.text !== "") return 0;
+    // A recogniser's own 0 is no figure (see the judge's signs) and must not look like doubt.
+    const known = said.flatMap(({ confidence }) => (confidence ? [confidence] : []));
     return known.length === 0 ? null : Math.min(...known);
   }
 
@@ -110,15 +137,20 @@ export class CallerDraft {
     merged.endSample = this.endSample;
     merged.unasked = this.unasked;
     merged.interrupts = earlier.interrupts;
-    merged.#earlierVoicedMs = earlier.voicedMs + this.#earlierVoicedMs;
     merged.#run = this.#run;
+    merged.#measuredMs = this.#measuredMs;
+    merged.#meter = this.#meter;
     merged.#segments.push(...earlier.#segments, ...this.#segments);
     return merged;
   }
 
-  #texts(): Transcript[] {
-    return this.#segments.flatMap(({ transcript }) =>
-      transcript === null || transcript.text.trim() === "" ? [] : [transcript],
+  #texts(...verdicts: Verdict[]): Transcript[] {
+    return this.#segments.flatMap(({ transcript, verdict }) =>
+      transcript === null || verdict === null || !verdicts.includes(verdict) ? [] : [transcript],
     );
   }
+}
+
+function joined(transcripts: readonly Transcript[]): string {
+  return transcripts.map(({ text }) => text.trim()).join(" ");
 }

@@ -16,7 +16,7 @@ function hearing(drops = false) {
     append: (audio: Uint8Array) => void heard.push(...audio),
     commit: async () => {
       commits.push(heard.splice(0));
-      return { text: `text ${commits.length}`, confidence: null };
+      return { text: `text ${commits.length}`, confidence: null, noSpeech: null, compression: null };
     },
     discard: () => void heard.splice(0),
     close: () => {},

@@ -2,7 +2,7 @@ import type { TranscriptionStream } from "#lib/providers/stt/types.ts";
 import { AudioClock, SAMPLES_PER_MS } from "./audio-clock.ts";
 import { AudioRing } from "./audio-ring.ts";
 import { CallerDraft } from "./caller-draft.ts";
-import { Loudness } from "./loudness.ts";
+import { Loudness, rootMeanSquare } from "./loudness.ts";
 import type { Clock, SpeechDetector, Timer } from "./ports.ts";
 import { runMs, type SpeechRun, SpeechTracker } from "./speech-tracker.ts";
 import type { VoiceTuning } from "./tuning.ts";
@@ -121,13 +121,14 @@ export class Hearing {
     if (this.#closed || endSample <= this.#position) return;
     this.#position = endSample;
     this.#heardAt = this.#ports.clock.now();
-    this.#risenMs = this.#loudness.push(this.#ring.slice(endSample - WINDOW_SAMPLES, endSample));
+    const level = rootMeanSquare(this.#ring.slice(endSample - WINDOW_SAMPLES, endSample));
+    this.#risenMs = this.#loudness.push(level);
     const run = this.#tracker.push(probability, endSample, this.#risenMs >= this.#tuning.risenMs);
-    if (run !== null) this.#speech(run, probability);
+    if (run !== null) this.#speech(run, probability, level);
     else if (this.#draft !== null) this.#quiet(this.#draft, this.#silenceMs(this.#draft));
   }
 
-  #speech(run: SpeechRun, probability: number): void {
+  #speech(run: SpeechRun, probability: number, level: number): void {
     const draft = this.#draft ?? new CallerDraft(run);
     if (draft !== this.#draft) this.#beginSegment(run);
     else if (!draft.unasked) this.#continueDraft(draft, run);
@@ -136,7 +137,7 @@ export class Hearing {
       this.#watchForStall();
     }
     draft.unasked = true;
-    draft.speech(run);
+    draft.speech(run, level);
     this.#giveHeard(draft);
     this.#listener.speech(draft, this.#lasts(run, probability));
   }

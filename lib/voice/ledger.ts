@@ -37,7 +37,7 @@ export class Ledger {
     this.#emit = emit;
   }
 
-  /** It was decided what the caller has said; gives the whole text. */
+  /** It was decided what the caller has said; gives what of it can be answered. */
   caller(draft: CallerDraft, keys: Keys | null): string {
     const before = this.#entries.get(draft);
     const entry: CallerEntry = {
@@ -110,7 +110,7 @@ export class Ledger {
   #tell(draft: CallerDraft, entry: CallerEntry, final = entry.sealed && draft.waiting === 0): void {
     if (final) this.#entries.delete(draft);
     const text = [draft.text, entry.typed].filter(Boolean).join(" ");
-    entry.utterance.text = text;
+    entry.utterance.text = [draft.clearText, entry.typed].filter(Boolean).join(" ");
     const turn: CallerTurn = {
       speaker: "caller",
       index: entry.index,

@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
-import { Loudness } from "./loudness.ts";
+import { Loudness, rootMeanSquare } from "./loudness.ts";
 
 const window = (byte: number) => new Uint8Array(256).fill(byte);
 const [SILENCE, SOFT, LOUD] = [0xff, 0xd0, 0x90];
-const after = (loudness: Loudness, bytes: number[]) => bytes.map((byte) => loudness.push(window(byte))).at(-1);
+const after = (loudness: Loudness, bytes: number[]) =>
+  bytes.map((byte) => loudness.push(rootMeanSquare(window(byte)))).at(-1);
 const times = (count: number, byte: number) => Array.from({ length: count }, () => byte);
 
 it("counts from the moment at which the line rises above its own quiet", () => {

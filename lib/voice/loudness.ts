@@ -8,9 +8,8 @@ export class Loudness {
   #risenMs = 0;
   #gapMs = 0;
 
-  /** The next 32 ms, raw mu-law. Gives for how many ms it has been loud; short closures are no break. */
-  push(mulaw: Uint8Array): number {
-    const level = rootMeanSquare(mulaw);
+  /** The next 32 ms, as the root mean square of their samples. Gives for how many ms it has been loud; short closures are no break. */
+  push(level: number): number {
     const loud = level > Math.max(QUIETEST, this.#floor * RISE);
     this.#floor =
       level < this.#floor ? (this.#floor + level) / 2 : Math.max(QUIETEST / RISE, this.#floor) * FLOOR_GROWTH;
@@ -39,7 +38,8 @@ const squares = Float64Array.from({ length: 256 }, (_, code) => {
   return sample * sample;
 });
 
-function rootMeanSquare(mulaw: Uint8Array): number {
+/** The level of raw mu-law: the root mean square of its samples, of 32,768. */
+export function rootMeanSquare(mulaw: Uint8Array): number {
   if (mulaw.length === 0) return 0;
   let sum = 0;
   for (const code of mulaw) sum += squares[code] ?? 0;

@@ -175,6 +175,7 @@ export class CallSession {
   /** The caller's turn is over: it is written down and answered. */
   #decide(draft: CallerDraft): void {
     this.#hearing.take();
+    // Also a cough that the recogniser made words of: it goes on listening.
     const noise = draft.text === "" && draft.voicedMs < this.#tuning.bargeInMs;
     if (noise && !draft.interrupts && !this.#ledger.knows(draft)) {
       this.#listen(true);

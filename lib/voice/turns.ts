@@ -19,6 +19,7 @@ export interface CallerTurn {
   speaker: "caller";
   index: number;
   text: string;
+  /** Mean probability of the words; 0 when it is doubtful whether they were said: then nobody was given them to answer. */
   confidence: number | null;
   /** Since the start of the call. */
   atMs: number;

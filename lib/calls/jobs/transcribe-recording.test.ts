@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nameCustomer } from "../../customers/name-customer.ts";
 import { ProviderFailed } from "../../errors.ts";
-import type { Transcriber } from "../../providers/stt/types.ts";
+import type { Transcriber, Transcript } from "../../providers/stt/types.ts";
 import type { Telephony } from "../../providers/telephony/types.ts";
 import { type TestBusiness, testBusiness } from "../../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../../testing/database.ts";
@@ -27,7 +27,7 @@ function outside({
   deletions = [],
 }: {
   downloads?: Error[];
-  words?: (string | Error)[];
+  words?: (string | Error | (Partial<Transcript> & { text: string }))[];
   deletions?: Error[];
 }) {
   const did: string[] = [];
@@ -56,7 +56,8 @@ function outside({
       did.push(`transcribe ${wav.length} ${language}`);
       const next = words.shift() ?? "";
       if (next instanceof Error) throw next;
-      return { text: next, confidence: null };
+      const silentOnTheRest = { confidence: null, noSpeech: null, compression: null };
+      return { ...silentOnTheRest, ...(typeof next === "string" ? { text: next } : next) };
     },
   };
   return { telephony, transcriber, did };
@@ -90,6 +91,21 @@ describe("a message that a caller left", () => {
     const without = await left();
     await run({ ...outside({}), transcriber: null }, without.callId);
     expect((await taskOf(without.callId))[0]?.details).toContain("כדאי להתקשר בחזרה");
+  });
+
+  it("of which the recogniser made a film's credits: nobody could understand it", async () => {
+    const { callId } = await left();
+    const credits = { text: "כתוביות על ידי קהילת אמרה", confidence: 0.4, noSpeech: 0.9, compression: 0.8 };
+    await run(outside({ words: [credits] }), callId);
+    expect((await getCall(business.ctx, callId)).recordingTranscript).toBe("");
+    expect((await taskOf(callId))[0]?.details).toContain("לא הצלחנו להבין");
+  });
+
+  it("that may be an invention is told as such, and nothing of it is lost", async () => {
+    const { callId } = await left();
+    await run(outside({ words: [{ text: "תודה רבה", confidence: 0.3, noSpeech: null }] }), callId);
+    expect((await getCall(business.ctx, callId)).recordingTranscript).toBe("תודה רבה");
+    expect((await taskOf(callId))[0]?.details).toBe("ההודעה לא ברורה. אולי נאמר בה: ״תודה רבה״");
   });
 
   it("is not lost by a network or a recogniser that fails for a while", async () => {

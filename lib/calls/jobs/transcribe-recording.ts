@@ -5,9 +5,10 @@ import { storable } from "../../db/storable.ts";
 import { forBusiness } from "../../db/tenant.ts";
 import { publish } from "../../events/publish.ts";
 import type { JobPayload } from "../../jobs/schemas.ts";
-import type { Transcriber } from "../../providers/stt/types.ts";
+import type { Transcriber, Transcript } from "../../providers/stt/types.ts";
 import type { Telephony } from "../../providers/telephony/types.ts";
 import { openTaskOnce } from "../../tasks/open-task-once.ts";
+import { judge } from "../../voice/gibberish/judge.ts";
 import { messageTaskTitle } from "../who-called.ts";
 
 const NOTHING_HEARD = "לא הצלחנו להבין מה נאמר בהודעה. כדאי להתקשר בחזרה.";
@@ -41,13 +42,13 @@ export async function transcribeRecording(
   if (row.call.recordingTranscript === null) {
     const wav = await telephony.downloadRecording(row.call.recordingUrl, signal);
     const transcript = transcriber ? await transcriber.transcribe(wav, { language: "he", prompt: "" }, signal) : null;
-    const text = storable(transcript?.text ?? "").trim();
+    const { text, details } = heard(transcript);
     await forBusiness(ctx, async function keepTranscript(tx) {
       await tx.update(call).set({ recordingTranscript: text }).where(eq(call.id, callId));
       await openTaskOnce(tx, ctx, {
         onceKey: `call-back:${callId}`,
         title: messageTaskTitle(row.name, row.call.fromNumber),
-        details: text === "" ? NOTHING_HEARD : `״${text}״`,
+        details,
         customerId: row.call.customerId,
         callId,
       });
@@ -55,4 +56,22 @@ export async function transcribeRecording(
     });
   }
   await telephony.deleteRecording(row.call.recordingSid);
+}
+
+/** What is kept of a message, and what the staff are told of it. */
+function heard(transcript: Transcript | null): { text: string; details: string } {
+  const text = storable(transcript?.text ?? "").trim();
+  const nothing = { text: "", details: NOTHING_HEARD };
+  if (transcript === null || text === "") return nothing;
+  const verdict = judge({ ...transcript, sound: null });
+  switch (verdict) {
+    case "speech":
+      return { text, details: `״${text}״` };
+    case "doubtful":
+      return { text, details: `ההודעה לא ברורה. אולי נאמר בה: ״${text}״` };
+    case "noise":
+      return nothing;
+    default:
+      return verdict satisfies never;
+  }
 }

@@ -4,6 +4,10 @@ export interface Transcript {
   text: string;
   /** Mean probability of the words, 0..1; null when the vendor does not say. */
   confidence: number | null;
+  /** The recogniser's own guess, 0..1, that nobody speaks; null when the vendor does not say. */
+  noSpeech: number | null;
+  /** How far the text can be compressed: some 1 for speech, above 2.4 for a loop; null when the vendor does not say. */
+  compression: number | null;
 }
 
 /** One caller's audio, recognised as it comes. */

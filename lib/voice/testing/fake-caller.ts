@@ -60,6 +60,8 @@ export class FakeEars implements TranscriptionStream {
   delayMs: () => number = () => 450;
   /** What the next commits answer instead of the truth. */
   readonly failures: unknown[] = [];
+  /** And what it makes words of, whatever was said. */
+  readonly inventions: Transcript[] = [];
   stalled = false;
   readonly #clock: FakeClock;
   readonly #vocabulary: ReadonlyMap<number, string>;
@@ -84,7 +86,9 @@ export class FakeEars implements TranscriptionStream {
     await this.#clock.wait(this.delayMs());
     const failure = this.failures.shift();
     if (failure !== undefined) throw failure;
-    return { text, confidence: text === "" ? null : 0.9 };
+    const invention = this.inventions.shift();
+    if (invention !== undefined) return invention;
+    return { text, confidence: text === "" ? null : 0.9, noSpeech: null, compression: null };
   }
 
   discard(): void {

@@ -71,10 +71,33 @@ export function clear(): string {
   return JSON.stringify({ type: "input_audio_buffer.clear" });
 }
 
-/** The vendor tells the logarithm of each token's probability. */
-export function toTranscript(text: string, probabilities: { logprob: number }[] | null | undefined): Transcript {
-  const sum = probabilities?.reduce((total, { logprob }) => total + Math.exp(logprob), 0) ?? 0;
-  return { text: text.trim(), confidence: probabilities?.length ? sum / probabilities.length : null };
+/** What the gpt-4o models tell: the logarithm of each token's probability, or nothing. */
+export function toTranscript(text: string, tokens: { logprob: number }[] | null | undefined): Transcript {
+  const confidence = mean(tokens?.map(({ logprob }) => Math.exp(logprob)));
+  return { text: text.trim(), confidence, noSpeech: null, compression: null };
+}
+
+/** What whisper tells of each segment, as the mean over them: one silent segment does not make a message silent. */
+export const whisperSegment = z.object({
+  avg_logprob: z.number(),
+  no_speech_prob: z.number().nullish(),
+  compression_ratio: z.number().nullish(),
+});
+
+export function whisperTranscript(
+  text: string,
+  segments: z.infer<typeof whisperSegment>[] | null | undefined,
+): Transcript {
+  return {
+    text: text.trim(),
+    confidence: mean(segments?.map(({ avg_logprob }) => Math.exp(avg_logprob))),
+    noSpeech: mean(segments?.flatMap(({ no_speech_prob }) => no_speech_prob ?? [])),
+    compression: mean(segments?.flatMap(({ compression_ratio }) => compression_ratio ?? [])),
+  };
+}
+
+function mean(values: number[] | undefined): number | null {
+  return values?.length ? values.reduce((sum, value) => sum + value, 0) / values.length : null;
 }
 
 export function givesLogprobs(model: string): boolean {

@@ -18,7 +18,7 @@ const MAX_KEPT_BYTES = 8000 * 120;
 /** On a new connection each utterance is sent once more; what fails twice has failed. */
 const MAX_SENDS = 2;
 
-const NOTHING: Transcript = { text: "", confidence: null };
+const NOTHING: Transcript = { text: "", confidence: null, noSpeech: null, compression: null };
 
 interface RealtimeStreamOptions {
   url: string;

@@ -61,9 +61,9 @@ describe("a caller's words over the realtime socket", () => {
 
   it("are none when there was hardly any sound", async () => {
     const stream = open();
-    expect(await stream.commit()).toEqual({ text: "", confidence: null });
+    expect(await stream.commit()).toEqual({ text: "", confidence: null, noSpeech: null, compression: null });
     stream.append(new Uint8Array(700).fill(0xff));
-    expect(await stream.commit()).toEqual({ text: "", confidence: null });
+    expect(await stream.commit()).toEqual({ text: "", confidence: null, noSpeech: null, compression: null });
   });
 
   it("are not lost when the service fails at them once", async () => {
@@ -138,7 +138,7 @@ describe("on the wire", () => {
     });
     const stream = open(await listen(server));
     speak(stream, first.audio);
-    expect(await stream.commit()).toEqual({ text: "שלום", confidence: null });
+    expect(await stream.commit()).toEqual({ text: "שלום", confidence: null, noSpeech: null, compression: null });
     speak(stream, second.audio);
     expect((await stream.commit()).text).toBe("שלום");
   });
@@ -151,6 +151,9 @@ describe("a recording", () => {
       const transcript = await transcriber.transcribe(wavFromMulaw(first.audio), options, live());
       expect(transcript.text).toBe(first.text);
       expect(transcript.confidence).toBeGreaterThan(0.5);
+      const whisper = model === "whisper-1";
+      expect(transcript.noSpeech).toEqual(whisper ? expect.closeTo(0.02) : null);
+      expect(transcript.compression).toEqual(whisper ? expect.any(Number) : null);
     }
   });
 

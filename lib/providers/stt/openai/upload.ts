@@ -4,7 +4,7 @@ import { z } from "zod";
 import { Deadline } from "../../deadline.ts";
 import { openAiFailure } from "../../vendors/openai.ts";
 import type { Transcript, TranscriptionOptions } from "../types.ts";
-import { givesLogprobs, toTranscript } from "./map.ts";
+import { givesLogprobs, toTranscript, whisperSegment, whisperTranscript } from "./map.ts";
 
 interface Upload {
   wav: Uint8Array;
@@ -13,7 +13,7 @@ interface Upload {
 }
 
 const withLogprobs = z.object({ text: z.string(), logprobs: z.array(z.object({ logprob: z.number() })).nullish() });
-const withSegments = z.object({ text: z.string(), segments: z.array(z.object({ avg_logprob: z.number() })).nullish() });
+const withSegments = z.object({ text: z.string(), segments: z.array(whisperSegment).nullish() });
 
 /** One whole recording over HTTP. Throws ProviderFailed. */
 export async function transcribeUpload(
@@ -51,10 +51,7 @@ async function ask(client: OpenAI, body: Body, options: OpenAI.RequestOptions): 
   if (body.model.startsWith("whisper")) {
     const answer = await transcriptions.create({ ...body, response_format: "verbose_json" }, options);
     const { text, segments } = withSegments.parse(answer);
-    return toTranscript(
-      text,
-      segments?.map(({ avg_logprob }) => ({ logprob: avg_logprob })),
-    );
+    return whisperTranscript(text, segments);
   }
   const answer = await transcriptions.create({ ...body, response_format: "json" }, options);
   return toTranscript(withLogprobs.parse(answer).text, null);
