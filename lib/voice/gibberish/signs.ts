@@ -32,9 +32,10 @@ export function script({ text }: Evidence): number {
   return words.length > 0 && words.length <= 4 && hebrew === 0 ? 1 : 0;
 }
 
-/** The same word, or the same few words, over and over; thanks above all. */
+/** The same word, or the same few words, over and over; thanks above all. Or one letter without end. */
 export function repetition({ text, compression }: Evidence): number {
-  const times = timesInARow(wordsOf(text));
+  const words = wordsOf(text);
+  const times = Math.max(timesInARow(words), longestDrawl(words) / 2);
   const looped = Math.min(5, 0.9 * Math.max(0, times - 2.5));
   const thanks = phraseKind(text) === "courtesy" && times > 3 ? 1 : 0;
   return Math.max(looped + thanks, compression === null ? 0 : ramp(compression, 1.8, 2.4, 3));
@@ -113,6 +114,11 @@ function timesInARow(words: readonly string[]): number {
     }
   }
   return most;
+}
+
+/** How often one letter comes in a row inside a word: people draw a sound out, but not for ever. */
+function longestDrawl(words: readonly string[]): number {
+  return Math.max(0, ...words.flatMap((word) => (word.match(/(\p{L})\1*/gu) ?? []).map((run) => run.length)));
 }
 
 /** No points below `from`, all of them above `to`, in between in proportion. */
