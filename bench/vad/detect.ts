@@ -1,5 +1,5 @@
 /** What the product's own ear makes of a recording, frame by frame. */
-import { Loudness } from "#lib/voice/loudness.ts";
+import { Loudness, rootMeanSquare } from "#lib/voice/loudness.ts";
 import { type SpeechRun, SpeechTracker } from "#lib/voice/speech-tracker.ts";
 import { defaultTuning } from "#lib/voice/tuning.ts";
 import { FRAME_SAMPLES, MAX_BATCH } from "../../server-ws/media/vad/protocol.ts";
@@ -32,7 +32,7 @@ export function heardFrames(mulaw: Uint8Array, probabilities: readonly number[])
   const loudness = new Loudness();
   const runs = new Set<SpeechRun>();
   for (const [frame, probability] of probabilities.entries()) {
-    const risenMs = loudness.push(frameOf(mulaw, frame));
+    const risenMs = loudness.push(rootMeanSquare(frameOf(mulaw, frame)));
     const run = tracker.push(probability, (frame + 1) * FRAME_SAMPLES, risenMs >= defaultTuning.risenMs);
     if (run !== null) runs.add(run);
   }

@@ -35,7 +35,7 @@ export function script({ text }: Evidence): number {
 /** The same word, or the same few words, over and over; thanks above all. Or one letter without end. */
 export function repetition({ text, compression }: Evidence): number {
   const words = wordsOf(text);
-  const times = Math.max(timesInARow(words), longestDrawl(words) / 2);
+  const times = Math.max(timesInARow(words), longestDrawl(words) / 1.5);
   const looped = Math.min(5, 0.9 * Math.max(0, times - 2.5));
   const thanks = phraseKind(text) === "courtesy" && times > 3 ? 1 : 0;
   return Math.max(looped + thanks, compression === null ? 0 : ramp(compression, 1.8, 2.4, 3));
