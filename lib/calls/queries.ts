@@ -92,7 +92,7 @@ export async function callById(tx: Tx, callId: string): Promise<CallDetails> {
     .orderBy(asc(task.createdAt));
   return {
     ...toView(row),
-    insight: effectiveInsight(row.call.insight, row.call.insightEdits),
+    insight: row.call.insight && effectiveInsight(row.call.insight, row.call.insightEdits),
     turns: turns.map(toTurnView),
     tasks: tasks.map(({ id, title, doneAt }) => ({ id, title, done: doneAt !== null })),
   };

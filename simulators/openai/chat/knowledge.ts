@@ -11,6 +11,14 @@ export interface Knowledge {
   saying: string;
   /** What a record is about, when it is less than the whole conversation. */
   subject?: string;
+  /** What a record in a list is made from: the thing that was said, and the number of the line that says it. */
+  evidence?: Evidence;
+}
+
+export interface Evidence {
+  kind: string;
+  value: string;
+  number: number | null;
 }
 
 /** Gathers what the request tells. */

@@ -1,0 +1,50 @@
+/** A call as it is read afterwards, to find out what became of it. */
+import type { KeptToolUse } from "#drizzle/schema/index.ts";
+
+export interface ToldTurn {
+  /** Null for a recorded message: it is no turn of the conversation. */
+  index: number | null;
+  speaker: "caller" | "agent";
+  /** Of the agent's words only what the caller heard: nobody holds us to the rest. */
+  text: string;
+  tools: KeptToolUse[];
+}
+
+type KeptTurn = Omit<ToldTurn, "index"> & { index: number; heardText: string };
+
+/** A kept turn as it is read here. */
+export function toldTurn({ index, speaker, text, heardText, tools }: KeptTurn): ToldTurn {
+  return { index, speaker, text: speaker === "agent" ? heardText : text, tools };
+}
+
+export interface ToldCall {
+  business: { name: string; field: string };
+  startedAt: Date;
+  callerName: string | null;
+  turns: ToldTurn[];
+}
+
+/** What the agent's tools have handed over to the staff already, in the turn in which it did. */
+export interface HandedOver {
+  turnIndex: number | null;
+  title: string;
+}
+
+const TITLE_OF: Record<string, string> = { take_message: "message", open_task: "title" };
+
+/** The tasks that the agent opened in the call itself, as it put them. */
+export function handedOver({ turns }: ToldCall): HandedOver[] {
+  return turns.flatMap(({ index, tools }) =>
+    tools.flatMap(({ name, input, output }) => {
+      const title = input[TITLE_OF[name] ?? ""];
+      return output.ok === true && typeof title === "string" && title !== ""
+        ? [{ turnIndex: index, title: title.slice(0, 200) }]
+        : [];
+    }),
+  );
+}
+
+/** Whether the caller said anything that can be read. */
+export function hasCallerWords({ turns }: ToldCall): boolean {
+  return turns.some(({ speaker, text }) => speaker === "caller" && /[\p{L}\p{N}]/u.test(text));
+}
