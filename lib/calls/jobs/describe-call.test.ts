@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startOpenAi } from "#simulators/openai/server.ts";
 import { ProviderFailed } from "../../errors.ts";
+import { openAiLanguageModel } from "../../providers/llm/openai/model.ts";
 import type { ExtractRequest, LanguageModel } from "../../providers/llm/types.ts";
 import { createTask } from "../../tasks/create-task.ts";
 import { type TestBusiness, testBusiness } from "../../testing/business.ts";
@@ -173,6 +175,35 @@ describe("when a call is over, what became of it", () => {
 
   it("of a call that is not there is nothing", async () => {
     await run(modelSaying().model, crypto.randomUUID());
+  });
+});
+
+describe("by the vendor's API", () => {
+  it("is a form that was filled in from the transcript; a broken connection is tried again", async () => {
+    const openai = await startOpenAi({ apiKey: "sk-test", latency: "none" });
+    const model = openAiLanguageModel({ apiKey: "sk-test", baseUrl: openai.url, model: "gpt-4o" });
+    const { callId } = await callSaying([
+      ["agent", "שלום, במה אפשר לעזור?"],
+      ["caller", "אני מחפש דירה להשכרה בחיפה, שלושה חדרים עד ששת אלפים שקל"],
+      ["caller", "אפשר לקבוע ביקור מחר בעשר?"],
+      ["agent", "תודה. נשלח אליכם את הפרטים היום."],
+    ]);
+    openai.faults.set({ model: { kind: "cut", times: 1 } });
+    await expect(run(model, callId)).rejects.toThrow(ProviderFailed);
+    await run(model, callId, 2);
+    await openai.close();
+    const call = await read(callId);
+    expect(call.insight).toMatchObject({ madeBy: "model", want: "rent", appointment: { turnIndex: 2 } });
+    const facts = Object.fromEntries((call.insight?.facts ?? []).map((fact) => [fact.name, fact]));
+    expect(facts).toMatchObject({
+      area: { value: "חיפה", turnIndex: 1 },
+      rooms: { value: "3 חדרים", turnIndex: 1 },
+      budget: { turnIndex: 1 },
+    });
+    expect(call.summary).toContain("חיפה");
+    expect(call.score).toBeGreaterThan(40);
+    expect(call.insight?.followUps).toMatchObject([{ turnIndex: 3 }]);
+    expect(call.tasks).toHaveLength(1);
   });
 });
 
