@@ -43,6 +43,14 @@ describe("what was found out about a call", () => {
     expect(event?.payload).toMatchObject({ callId });
   });
 
+  it("names no sentence that is not there", async () => {
+    const callId = await describedCall();
+    const area = { name: "area" as const, value: "נשר" };
+    const facts = [0, 99].map((turnIndex) => ({ ...area, turnIndex }));
+    const edited = await editInsight(staff(), { callId, facts });
+    expect(edited.insight?.facts.map(({ turnIndex }) => turnIndex)).toEqual([0, null]);
+  });
+
   it("is not for viewers to change, nor for others to see", async () => {
     const callId = await describedCall();
     await expect(editInsight(business.as("viewer"), { callId, score: 1 })).rejects.toMatchObject({ code: "forbidden" });

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { call } from "#drizzle/schema/index.ts";
+import { call, turn } from "#drizzle/schema/index.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context } from "../context.ts";
 import { forBusiness } from "../db/tenant.ts";
@@ -35,7 +35,9 @@ export async function editInsight(ctx: Context, input: z.input<typeof editInsigh
     const [row] = await tx.select().from(call).where(eq(call.id, callId)).for("update");
     if (!row) throw new NotFound("השיחה לא נמצאה");
     if (!row.insight) throw new Conflict("הסיכום של השיחה עוד לא נכתב");
-    const edits = merged(row.insightEdits, changes);
+    const said = await tx.select({ index: turn.index }).from(turn).where(eq(turn.callId, callId));
+    const indexes = new Set(said.map(({ index }) => index));
+    const edits = merged(row.insightEdits, { ...changes, facts: withKnownTurns(changes.facts, indexes) });
     await keepInsight(tx, callId, { insight: row.insight, edits });
     await recordAudit(tx, ctx, { action: "call.insight", subjectId: callId, before: row.insightEdits, after: edits });
     await publish(tx, { type: "call.changed", callId, live: row.endedAt === null });
@@ -43,9 +45,16 @@ export async function editInsight(ctx: Context, input: z.input<typeof editInsigh
   });
 }
 
+/** A detail that names a turn which is not there names none. */
+function withKnownTurns(given: Changes["facts"], indexes: ReadonlySet<number>): Changes["facts"] {
+  if (!given) return given;
+  return given.map((fact) => ({ ...fact, turnIndex: indexes.has(fact.turnIndex ?? -1) ? fact.turnIndex : null }));
+}
+
 type Changes = Omit<z.output<typeof editInsightInput>, "callId">;
 
 function merged(before: InsightEdits, changes: Changes): InsightEdits {
-  const all = Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null && value !== undefined);
+  const changed = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  const all = Object.entries({ ...before, ...changed }).filter(([, value]) => value !== null);
   return insightEdits.parse(Object.fromEntries(all));
 }
