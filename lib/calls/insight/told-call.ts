@@ -30,16 +30,18 @@ export interface HandedOver {
   title: string;
 }
 
-const TITLE_OF: Record<string, string> = { take_message: "message", open_task: "title" };
+/** The tools that leave the staff a task, and how what went in reads as one. */
+const TASK_OF: Record<string, (input: Record<string, unknown>) => string> = {
+  take_message: ({ message }) => `להחזיר טלפון: ${String(message ?? "")}`,
+  open_task: ({ title }) => String(title ?? ""),
+};
 
 /** The tasks that the agent opened in the call itself, as it put them. */
 export function handedOver({ turns }: ToldCall): HandedOver[] {
   return turns.flatMap(({ index, tools }) =>
     tools.flatMap(({ name, input, output }) => {
-      const title = input[TITLE_OF[name] ?? ""];
-      return output.ok === true && typeof title === "string" && title !== ""
-        ? [{ turnIndex: index, title: title.slice(0, 200) }]
-        : [];
+      const title = output.ok === true ? TASK_OF[name]?.(input) : undefined;
+      return title ? [{ turnIndex: index, title: title.slice(0, 200) }] : [];
     }),
   );
 }

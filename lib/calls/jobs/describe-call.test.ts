@@ -244,6 +244,9 @@ describe("what the agent has handed over already", () => {
     ];
     await run(modelSaying({ ...form, followUps }).model, callId);
     expect(await tasksOf(callId)).toEqual(["להחזיר טלפון לדנה", "לבדוק את החוזה"]);
-    expect((await read(callId)).insight?.followUps.map(({ title }) => title)).toEqual(["דירה בכרמל", "לבדוק את החוזה"]);
+    expect((await read(callId)).insight?.followUps.map(({ title }) => title)).toEqual([
+      "להחזיר טלפון: דירה בכרמל",
+      "לבדוק את החוזה",
+    ]);
   });
 });
