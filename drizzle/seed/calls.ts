@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
-import { call, customer, task, turn } from "#drizzle/schema/index.ts";
+import { business, call, customer, task, turn } from "#drizzle/schema/index.ts";
+import { plainExtract } from "#lib/calls/insight/plain-extract.ts";
+import { type ToldCall, toldTurn } from "#lib/calls/insight/told-call.ts";
+import { keepInsight } from "#lib/calls/keep-insight.ts";
 import type { Context } from "#lib/context.ts";
 import { forBusiness, type Tx } from "#lib/db/tenant.ts";
 import { normalizeForSearch } from "#lib/hebrew/normalize.ts";
@@ -23,6 +26,8 @@ const HOURS_BETWEEN = 5.7;
 /** Customers, and a week of calls with them: the newest a few minutes ago, none going on. */
 export async function seedCalls(ctx: Context, number: string): Promise<void> {
   await forBusiness(ctx, async function seedCalls(tx) {
+    const [own] = await tx.select({ name: business.name, field: business.field }).from(business);
+    if (!own) throw new Error("there is no business to seed");
     const customers = await tx
       .insert(customer)
       .values(
@@ -34,7 +39,8 @@ export async function seedCalls(ctx: Context, number: string): Promise<void> {
       const conversation = conversations[i % conversations.length];
       if (!who || !conversation) continue;
       const startedAt = new Date(Date.now() - (i * HOURS_BETWEEN * 60 + 12) * 60_000);
-      await seedCall(tx, ctx, { conversation, startedAt, customerId: who.id, from: who.phone, to: number, nth: i });
+      const caller = { customerId: who.id, from: who.phone };
+      await seedCall(tx, ctx, { business: own, conversation, startedAt, ...caller, to: number, nth: i });
     }
   });
 }
@@ -44,6 +50,7 @@ function daysAgo(days: number): Date {
 }
 
 interface PastCall {
+  business: ToldCall["business"];
   conversation: Conversation;
   startedAt: Date;
   customerId: string;
@@ -77,6 +84,9 @@ async function seedCall(tx: Tx, ctx: Context, past: PastCall): Promise<void> {
     .returning({ id: call.id });
   if (!row) throw new Error("an insert returned nothing");
   await tx.insert(turn).values(turns.map((values) => ({ businessId: ctx.businessId, callId: row.id, ...values })));
+  // The demonstration shows what the product itself finds in these words.
+  const told = { business: past.business, startedAt: past.startedAt, callerName: null, turns: turns.map(toldTurn) };
+  await keepInsight(tx, row.id, { insight: plainExtract(told), edits: {} });
   if (past.conversation.task)
     await tx.insert(task).values({
       businessId: ctx.businessId,

@@ -26,6 +26,8 @@ describe("the home page", () => {
       newCustomersToday: 0,
       voiceToVoiceMs: null,
       openTasks: 0,
+      promising: [],
+      negative: 0,
     });
   });
 
@@ -60,5 +62,23 @@ describe("the home page", () => {
       callsSameDayLastWeek: 1,
       answeredShare: 0.5,
     });
+  });
+
+  it("shows the most promising calls of today and yesterday, best first, and counts who was not content", async () => {
+    const other = await testBusiness();
+    const judged = async (score: number, daysAgo = 0, sentiment = "neutral") => {
+      const { callId } = await ringing(other);
+      await database.owner`
+        update call set score = ${score}, sentiment = ${sentiment}, started_at = started_at - make_interval(days => ${daysAgo})
+        where id = ${callId}`;
+      return callId;
+    };
+    const best = await judged(95, 1);
+    const good = [await judged(60), await judged(70), await judged(71), await judged(72), await judged(73)];
+    await judged(59, 0, "negative");
+    await judged(100, 2, "negative");
+    const home = await getHome(other.as("viewer"));
+    expect(home.promising.map(({ id }) => id)).toEqual([best, good[4], good[3], good[2], good[1]]);
+    expect(home.negative).toBe(1);
   });
 });

@@ -4,6 +4,7 @@ import { systemContext } from "../context.ts";
 import { businessByCall } from "../db/system.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
+import { describeLater } from "./describe-later.ts";
 import { advances, type CallStatus, isOver } from "./schemas/status.ts";
 
 interface StatusReport {
@@ -33,6 +34,7 @@ export async function advanceCall({ callSid, status, durationS, requestId }: Sta
         durationS: over ? (durationS ?? secondsSince(row.answeredAt)) : 0,
       })
       .where(eq(call.id, row.id));
+    if (over) await describeLater(tx, { businessId, callId: row.id });
     await publish(tx, { type: "call.changed", callId: row.id, live: !over });
   });
 }

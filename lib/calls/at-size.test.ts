@@ -47,6 +47,13 @@ const questions: [string, CallListInput, string][] = [
   ["oldest first", { sort: "started_at", cursor: encodeCursor(middle, id) }, "call_started"],
   ["longest first", { sort: "-duration" }, "call_duration"],
   ["shortest first, from the middle", { sort: "duration", cursor: encodeCursor(150, id) }, "call_duration"],
+  ["best first", { sort: "-score" }, "call_score"],
+  ["best first, from the middle", { sort: "-score", cursor: encodeCursor(50, id) }, "call_score"],
+  ["worst first, from the middle", { sort: "score", cursor: encodeCursor(50, id) }, "call_score"],
+  ["the hot ones, best first", { sort: "-score", minScore: 70 }, "call_score"],
+  ["the hot ones, newest first", { minScore: 70 }, "call_started"],
+  ["with a rare wish", { want: "complaint" }, "call_want"],
+  ["of callers who were not content", { sentiment: "negative" }, "call_sentiment"],
   ["with a status", { status: "no_answer" }, "call_status"],
   ["going on now", { status: "live" }, "call_live"],
   ["of one day", { from: "2026-01-20", to: "2026-01-20" }, "call_started"],
@@ -147,9 +154,10 @@ async function fill(owner: postgres.Sql, businesses: [string, string]): Promise<
       select b.id, 'לקוח ' || n || case n % 3 when 0 then ' לוי' when 1 then ' כהן' else ' דן' end, '+97252' || lpad(n::text, 7, '0')
       from unnest(${businesses}::uuid[]) b(id), generate_series(1, 5000) n`;
     await sql`
-      insert into call (business_id, call_sid, direction, status, from_number, to_number, customer_id, started_at, answered_at, ended_at, duration_s, turn_count)
+      insert into call (business_id, call_sid, direction, status, from_number, to_number, customer_id, started_at, answered_at, ended_at, duration_s, turn_count, want, score, sentiment)
       select c.business_id, 'CA' || c.business_id || c.nth, 'in', case when c.nth % 50 = 0 then 'no_answer' else 'completed' end,
-        c.phone, '+97236000000', c.id, at, at, case when c.nth > ${CALLS / 2 - 5} then null else at + interval '2 minutes' end, c.nth % 300, 2
+        c.phone, '+97236000000', c.id, at, at, case when c.nth > ${CALLS / 2 - 5} then null else at + interval '2 minutes' end, c.nth % 300, 2,
+        case when c.nth % 40 = 0 then 'complaint' else 'rent' end, nullif(c.nth % 101, 100), case when c.nth % 30 = 0 then 'negative' else 'neutral' end
       from (select p.*, (n - 1) * 5000 + row_number() over (partition by p.business_id, n order by p.phone) as nth
         from customer p, generate_series(1, ${CALLS / 2 / 5000}::int) n) c,
         lateral (select timestamptz '2025-06-01' + c.nth * interval '6 minutes' as at) t`;

@@ -27,12 +27,15 @@ describe("the calls as a spreadsheet", () => {
     const { callId, callSid, customerId } = await ringing(business, { from: "+972521112233" });
     await nameCustomer(business.ctx, { customerId, name: '=HYPERLINK("http://evil.example")' });
     await recordTurn(business.ctx, callId, turnSaying("\u202e+1\u200f, אמרתי\n״שלום״", { index: 1 }));
+    await database.owner`
+      update call set summary = '=מחפשים דירה', want = 'rent', score = 0, sentiment = 'neutral' where id = ${callId}`;
     await advanceCall({ callSid, status: "completed", durationS: 75, requestId: null });
     const text = await file(business);
     expect(text.startsWith("\uFEFFהתחלה,שם,מספר,")).toBe(true);
     const [, line = ""] = text.split("\r\n");
     expect(line).toContain(`"'=HYPERLINK(""http://evil.example"")",052-111-2233,completed,,75,1,,`);
     expect(line).toContain(`"'+1, אמרתי\n״שלום״"`);
+    expect(line).toContain(",'=מחפשים דירה,rent,0,neutral");
     expect(line).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,/);
     expect(text).not.toMatch(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
   });

@@ -6,7 +6,21 @@ import { requirePermission } from "../permissions.ts";
 import { callPage } from "./queries.ts";
 import { type CallListInput, type CallView, callListInput } from "./schemas/views.ts";
 
-const HEADER = ["התחלה", "שם", "מספר", "סטטוס", "סיום", "משך בשניות", "תורות", "חציון מענה (מ״ש)", "מה נאמר"];
+const HEADER = [
+  "התחלה",
+  "שם",
+  "מספר",
+  "סטטוס",
+  "סיום",
+  "משך בשניות",
+  "תורות",
+  "חציון מענה (מ״ש)",
+  "מה נאמר",
+  "סיכום",
+  "מה רצו",
+  "ציון",
+  "אווירה",
+];
 const PAGE = 200;
 
 const when = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Jerusalem", dateStyle: "short", timeStyle: "medium" });
@@ -39,5 +53,9 @@ function toLine(call: CallView): string {
     String(call.turnCount),
     call.voiceToVoiceMs === null ? "" : String(call.voiceToVoiceMs),
     call.excerpt ?? "",
+    call.summary ?? "",
+    call.want ?? "",
+    call.score === null ? "" : String(call.score),
+    call.sentiment ?? "",
   ]);
 }

@@ -5,6 +5,7 @@ import { storable } from "../db/storable.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import { normalizeForSearch } from "../hebrew/normalize.ts";
+import { describeLater } from "./describe-later.ts";
 import type { TurnView } from "./schemas/views.ts";
 
 /**
@@ -20,18 +21,22 @@ export async function recordTurn(ctx: Context, callId: string, said: TurnView): 
       .insert(turn)
       .values({ businessId: ctx.businessId, callId, index, speaker, ...values })
       .onConflictDoUpdate({ target: [turn.callId, turn.index], set: values });
-    await summarise(tx, callId);
+    const ended = await summarise(tx, callId);
+    // Its last words may be kept after the network told its end: there is more to know.
+    if (ended) await describeLater(tx, { businessId: ctx.businessId, callId });
     await publish(tx, { type: "call.turn", callId, turn: view });
   });
 }
 
-/** The call's own figures, from its turns. */
-async function summarise(tx: Tx, callId: string): Promise<void> {
-  await tx
+/** The call's own figures, from its turns. True when the call is over. */
+async function summarise(tx: Tx, callId: string): Promise<boolean> {
+  const [row] = await tx
     .update(call)
     .set({
       turnCount: sql`(select count(*) from ${turn} t where t.call_id = ${callId})`,
       voiceToVoiceMs: sql`(select percentile_cont(0.5) within group (order by t.voice_to_voice_ms)::int from ${turn} t where t.call_id = ${callId})`,
     })
-    .where(eq(call.id, callId));
+    .where(eq(call.id, callId))
+    .returning({ endedAt: call.endedAt });
+  return row !== undefined && row.endedAt !== null;
 }

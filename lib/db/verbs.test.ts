@@ -7,11 +7,14 @@ import { updateHours, updatePersona, updateTransfer, updateVoice } from "../busi
 import { keepVoiceClip, loadVoiceClips } from "../businesses/voice-clips.ts";
 import { claimStream } from "../calls/claim-stream.ts";
 import { closeStream } from "../calls/close-stream.ts";
+import { editInsight } from "../calls/edit-insight.ts";
 import { exportCalls } from "../calls/export-calls.ts";
 import { getCall } from "../calls/get-call.ts";
+import { describeCall } from "../calls/jobs/describe-call.ts";
 import { transcribeRecording } from "../calls/jobs/transcribe-recording.ts";
 import { listCalls } from "../calls/list-calls.ts";
 import { listLiveCalls } from "../calls/list-live-calls.ts";
+import { listPromisingCalls } from "../calls/list-promising-calls.ts";
 import { recordTurn } from "../calls/record-turn.ts";
 import { nameCustomer } from "../customers/name-customer.ts";
 import { eventsAfter, lastEventId } from "../events/queries.ts";
@@ -34,6 +37,8 @@ beforeAll(async () => {
   ours = await testBusiness("שלנו");
   theirs = await testBusiness("שלהם");
   hidden = await sampleOf(theirs);
+  await describeCall(null, { businessId: theirs.id, callId: hidden.callId }, AbortSignal.timeout(1000), 1);
+  await editInsight(theirs.as("staff"), { callId: hidden.callId, score: 99 });
   before = await everythingOfTheirs();
 });
 afterAll(() => database.drop());
@@ -46,6 +51,7 @@ const asks: Record<string, () => Promise<unknown>> = {
   "listCalls, searched": async () => (await listCalls(owner(), { q: "פנטהאוז" })).items,
   "listCalls, by their number": async () => (await listCalls(owner(), { q: hidden.phone })).items,
   "listCalls, of their customer": async () => (await listCalls(owner(), { customerId: hidden.customerId })).items,
+  listPromisingCalls: () => listPromisingCalls(owner(), new Date(0)),
   listLiveCalls: () => listLiveCalls(owner()),
   exportCalls: async () => rowsOf(exportCalls(owner(), {})),
   listTasks: async () => (await listTasks(owner(), {})).items,
@@ -57,6 +63,7 @@ const asks: Record<string, () => Promise<unknown>> = {
 
 const reaches: Record<string, () => Promise<unknown>> = {
   getCall: () => getCall(owner(), hidden.callId),
+  editInsight: () => editInsight(owner(), { callId: hidden.callId, summary: "אחר" }),
   getTask: () => getTask(owner(), hidden.taskId),
   updateTask: () => updateTask(owner(), { taskId: hidden.taskId, title: "אחרת", done: true }),
   archiveTask: () => archiveTask(owner(), hidden.taskId),
@@ -114,6 +121,7 @@ describe("asked by another business", () => {
       deleteRecording: never,
     };
     const job = { businessId: ours.id, callId: hidden.callId };
+    await describeCall(null, job, AbortSignal.timeout(1000), 1);
     await transcribeRecording({ telephony, transcriber: null }, job, AbortSignal.timeout(1000));
   });
 

@@ -4,6 +4,8 @@ import { z } from "zod";
 export const jobSchemas = {
   /** Fetches, transcribes, files and deletes what a caller recorded when the stream had failed. */
   transcribe_recording: z.object({ businessId: z.uuid(), callId: z.uuid() }),
+  /** Finds out what became of a call that is over: summary, wish, score, mood, promises. */
+  describe_call: z.object({ businessId: z.uuid(), callId: z.uuid() }),
   /** Renders the greeting and the fixed phrases of a business ahead. */
   render_phrases: z.object({ businessId: z.uuid() }),
   send_mail: z.object({
@@ -20,4 +22,7 @@ export const jobSchemas = {
 
 export type JobName = keyof typeof jobSchemas;
 export type JobPayload<N extends JobName> = z.infer<(typeof jobSchemas)[N]>;
-export type JobHandlers = { [N in JobName]: (payload: JobPayload<N>, signal: AbortSignal) => Promise<void> };
+/** `attempt` counts from 1: a handler may be content with less after some failures. */
+export type JobHandlers = {
+  [N in JobName]: (payload: JobPayload<N>, signal: AbortSignal, attempt: number) => Promise<void>;
+};

@@ -1,10 +1,12 @@
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import * as insightRoute from "../../app/api/crm/calls/[id]/insight/route.ts";
 import * as callsExportRoute from "../../app/api/crm/calls/export/route.ts";
 import * as callsRoute from "../../app/api/crm/calls/route.ts";
 import * as taskRoute from "../../app/api/crm/tasks/[id]/route.ts";
 import * as tasksRoute from "../../app/api/crm/tasks/route.ts";
+import { describeCall } from "../calls/jobs/describe-call.ts";
 import { env } from "../config/env.ts";
 import { Conflict, NotFound, ProviderFailed, RuleBroken } from "../errors.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
@@ -97,6 +99,37 @@ describe("an answer", () => {
     const calls = await ask(callsRoute.GET, { path: `/api/crm/calls?customer_id=${customerId}` });
     expect(calls.body.items).toHaveLength(1);
     expect(calls.body.items[0]).toMatchObject({ customer_id: customerId, live: true, turn_count: 1 });
+  });
+});
+
+describe("what the staff put right about a call", () => {
+  const patch = (id: string, body: unknown): Asked => ({ method: "PATCH", id, body: JSON.stringify(body) });
+
+  it("comes back with the call, in the API's own spelling; null takes it back", async () => {
+    const { callId } = await sampleOf(business);
+    expect(await refusal(insightRoute.PATCH, patch(callId, { score: 5 }))).toBe("409 conflict");
+    await describeCall(null, { businessId: business.id, callId }, AbortSignal.timeout(1000), 1);
+    const facts = [{ name: "rooms", value: "3 חדרים", turn_index: null }];
+    const { status, body } = await ask(insightRoute.PATCH, patch(callId, { score: 88, facts }));
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      id: callId,
+      score: 88,
+      insight: { facts, made_by: "extract", edited: ["facts", "score"] },
+    });
+    const listed = await ask(callsRoute.GET, { path: "/api/crm/calls?min_score=80&sort=-score" });
+    expect(listed.body.items).toMatchObject([{ id: callId, score: 88, summary: expect.any(String), want: "other" }]);
+    const back = await ask(insightRoute.PATCH, patch(callId, { score: null, facts: null }));
+    expect(back.body.insight.edited).toEqual([]);
+  });
+
+  it("is refused in Hebrew when it makes no sense", async () => {
+    const { callId } = await sampleOf(business);
+    const wrong = await ask(insightRoute.PATCH, patch(callId, { score: 101 }));
+    expect([wrong.status, wrong.body.error.message]).toEqual([400, "הציון הוא בין 0 ל־100"]);
+    expect(await refusal(insightRoute.PATCH, patch(callId, { want: "steal" }))).toBe("400 invalid");
+    expect(await refusal(insightRoute.PATCH, patch(crypto.randomUUID(), { score: 1 }))).toBe("404 not_found");
+    expect(await refusal(insightRoute.PATCH, patch("no id", { score: 1 }))).toBe("404 not_found");
   });
 });
 

@@ -1,10 +1,12 @@
 /** Which handler does which job. The handlers live with their domain; here they get what they need from outside. */
 import { renderPhrases } from "#lib/businesses/jobs/render-phrases.ts";
+import { describeCall } from "#lib/calls/jobs/describe-call.ts";
 import { transcribeRecording } from "#lib/calls/jobs/transcribe-recording.ts";
 import type { Env } from "#lib/config/env.ts";
 import type { JobHandlers } from "#lib/jobs/schemas.ts";
 import { sendMail } from "#lib/notifications/jobs/send-mail.ts";
 import { createMailer } from "#lib/notifications/mail.ts";
+import { createLanguageModel } from "#lib/providers/llm/index.ts";
 import { createTranscriber } from "#lib/providers/stt/index.ts";
 import { createTelephony } from "#lib/providers/telephony/index.ts";
 import { createSpeechSynthesizer } from "#lib/providers/tts/index.ts";
@@ -15,9 +17,11 @@ export function jobHandlers(config: Env): JobHandlers {
   const telephony = createTelephony(config);
   const transcriber = createTranscriber(config);
   const synthesizer = createSpeechSynthesizer(config);
+  const model = createLanguageModel(config);
   const mailer = createMailer(config);
   return {
     transcribe_recording: (payload, signal) => transcribeRecording({ telephony, transcriber }, payload, signal),
+    describe_call: (payload, signal, attempt) => describeCall(model, payload, signal, attempt),
     async render_phrases(payload, signal) {
       // Without a voice of our own there is nothing to render: the network's voice speaks.
       if (synthesizer) await renderPhrases(synthesizer, payload, signal);

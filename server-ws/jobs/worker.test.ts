@@ -30,6 +30,7 @@ async function workerWith(changes: Partial<JobHandlers>) {
   const metrics = createMetrics();
   const handlers: JobHandlers = {
     transcribe_recording: async () => {},
+    describe_call: async () => {},
     render_phrases: async () => {},
     send_mail: async () => {},
     sweep: async () => {},

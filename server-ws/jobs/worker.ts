@@ -115,7 +115,8 @@ function tasks({ handlers, metrics, log }: WorkerOptions): TaskList {
       const startedAt = performance.now();
       const lines = log.child({ job: name, job_id: job.id, attempt: job.attempts });
       try {
-        await runHandler(handlers, name, payload, abortSignal ?? new AbortController().signal);
+        const signal = abortSignal ?? new AbortController().signal;
+        await runHandler(handlers, name, payload, signal, job.attempts);
         metrics.jobs.inc({ name, outcome: "done" });
         lines.info({ took_ms: Math.round(performance.now() - startedAt) }, "job done");
       } catch (error) {
@@ -134,9 +135,10 @@ function runHandler<N extends JobName>(
   name: N,
   payload: unknown,
   signal: AbortSignal,
+  attempt: number,
 ): Promise<void> {
-  const handler: (payload: never, signal: AbortSignal) => Promise<void> = handlers[name];
-  return handler(jobSchemas[name].parse(payload) as never, signal);
+  const handler: (payload: never, signal: AbortSignal, attempt: number) => Promise<void> = handlers[name];
+  return handler(jobSchemas[name].parse(payload) as never, signal, attempt);
 }
 
 // graphile-worker tells a lot; what a job did is logged above, so only its troubles are passed on.

@@ -59,7 +59,7 @@ export async function startWorld(): Promise<World> {
     GOOGLE_TTS_BASE_URL: tts.url,
   });
   const business = await testBusiness();
-  await jobHandlers(env()).render_phrases({ businessId: business.id }, new AbortController().signal);
+  await jobHandlers(env()).render_phrases({ businessId: business.id }, new AbortController().signal, 1);
   const origin = `http://127.0.0.1:${port}`;
   phone.network.setNumber({
     number: business.number,

@@ -10,6 +10,7 @@ export function scriptedModel(answers: ScriptedAnswer[]): LanguageModel & { requ
     name: "scripted",
     requests,
     check: () => Promise.resolve(),
+    extract: () => Promise.reject(new Error("a conversation asks for no form")),
     stream: async function* (request, signal) {
       // The brain goes on writing into its list; this is how it was when it was asked.
       requests.push({ ...request, messages: [...request.messages] });

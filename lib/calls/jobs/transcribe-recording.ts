@@ -9,6 +9,7 @@ import type { Transcriber, Transcript } from "../../providers/stt/types.ts";
 import type { Telephony } from "../../providers/telephony/types.ts";
 import { openTaskOnce } from "../../tasks/open-task-once.ts";
 import { judge } from "../../voice/gibberish/judge.ts";
+import { describeLater } from "../describe-later.ts";
 import { messageTaskTitle } from "../who-called.ts";
 
 const NOTHING_HEARD = "לא הצלחנו להבין מה נאמר בהודעה. כדאי להתקשר בחזרה.";
@@ -52,6 +53,7 @@ export async function transcribeRecording(
         customerId: row.call.customerId,
         callId,
       });
+      await describeLater(tx, { businessId, callId });
       await publish(tx, { type: "call.changed", callId, live: row.call.endedAt === null });
     });
   }

@@ -27,17 +27,19 @@ const source = z.number().int().min(0).nullable();
 const fact = z.object({
   name: z.enum(factNames),
   /** In Hebrew, as one reads it: "3.5 חדרים", "עד 2.4 מיליון ₪". */
-  value: z.string().min(1).max(200),
+  value: z.string().min(1, "חסר תוכן לפרט").max(200, "הפרט ארוך מדי: עד 200 תווים"),
   turnIndex: source,
 });
 export type CallFact = z.infer<typeof fact>;
 
+const OUT_OF_RANGE = "הציון הוא בין 0 ל־100";
+
 export const callInsight = z.object({
-  summary: z.string().min(1).max(1_000),
+  summary: z.string().min(1, "חסר סיכום").max(1_000, "הסיכום ארוך מדי: עד 1,000 תווים"),
   want: z.enum(wants),
-  facts: z.array(fact).max(20),
+  facts: z.array(fact).max(20, "עד 20 פרטים"),
   /** 0..100: how likely it is that this becomes business. */
-  score: z.number().int().min(0).max(100),
+  score: z.int("הציון הוא מספר שלם").min(0, OUT_OF_RANGE).max(100, OUT_OF_RANGE),
   scoreReasons: z.array(z.string().min(1).max(200)).max(6),
   sentiment: z.enum(sentiments),
   /** What the agent has promised that somebody will do: each becomes a task, once. */
@@ -60,3 +62,8 @@ export type InsightEdits = z.infer<typeof insightEdits>;
 /** As it is shown: both together, and which fields are the staff's. */
 export const insightView = callInsight.extend({ edited: z.array(insightEdits.keyof()) });
 export type InsightView = z.infer<typeof insightView>;
+
+/** What is shown: the job's own findings with the staff's edits over them. */
+export function effectiveInsight(found: CallInsight, edits: InsightEdits): InsightView {
+  return { ...found, ...edits, edited: insightEdits.keyof().options.filter((field) => edits[field] !== undefined) };
+}

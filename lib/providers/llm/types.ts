@@ -34,10 +34,24 @@ export type ChatEvent =
   | { type: "tool_call"; call: ToolCall }
   | { type: "end"; reason: "stop" | "length" | "tool_calls" };
 
+export interface ExtractRequest {
+  messages: ChatMessage[];
+  /** What the answer is: a word for the vendor, of letters and underscores. */
+  name: string;
+  /** JSON Schema of an object that has every one of its properties. */
+  schema: Record<string, unknown>;
+  maxTokens: number;
+}
+
 export interface LanguageModel {
   readonly name: string;
   /** Streams one answer. Aborting the signal stops the model. Throws ProviderFailed. */
   stream(request: ChatRequest, signal: AbortSignal): AsyncIterable<ChatEvent>;
+  /**
+   * One answer of the given shape, at one go. Still to be checked: what is no JSON comes as the text that it is.
+   * Throws ProviderFailed, also when the model will not answer or was cut short.
+   */
+  extract(request: ExtractRequest, signal: AbortSignal): Promise<unknown>;
   /** Cheapest possible question, for /readyz. Throws ProviderFailed. */
   check(signal: AbortSignal): Promise<void>;
 }

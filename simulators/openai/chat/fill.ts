@@ -1,7 +1,17 @@
+import { askedFor, promises, toldDetails } from "./evidence.ts";
 import { isUnclear, localPhone } from "./facts.ts";
-import { callbackNumber, isBookingWish, type Knowledge, lastRequestTurn, spoken, summary, wish } from "./knowledge.ts";
+import {
+  callbackNumber,
+  type Evidence,
+  isBookingWish,
+  type Knowledge,
+  lastRequestTurn,
+  spoken,
+  summary,
+  wish,
+} from "./knowledge.ts";
 import { phoneIn } from "./numbers.ts";
-import { score, sentiment } from "./rating.ts";
+import { reasons, score, sentiment } from "./rating.ts";
 import type { JsonSchema } from "./shape.ts";
 import { dateTimeOf } from "./when.ts";
 
@@ -70,8 +80,11 @@ const MEANINGS: [RegExp, (known: Knowledge) => boolean][] = [
   [/^(?:rent|rental|שכירות|להשכרה)$/i, ({ facts }) => facts.deal === "rent"],
   [/^(?:buy|purchase|sale|קנייה|למכירה)$/i, ({ facts }) => facts.deal === "buy"],
   [/^(?:sell|seller|מכירה)$/i, ({ facts }) => facts.deal === "sell"],
-  [/^(?:let|landlord|lease_out|rent_out)$/i, ({ facts }) => facts.deal === "let"],
+  [/^(?:let|landlord|lease_out|rent_out|let_out)$/i, ({ facts }) => facts.deal === "let"],
   [/complain|problem|תלונה|תקלה/i, ({ facts }) => facts.complaint],
+  [/^order$/i, (known) => askedFor(/להזמין|הזמנה/, known) !== undefined],
+  [/^appointment$/i, (known) => askedFor(/לקבוע|לתאם|פגישה|לבוא לראות/, known) !== undefined],
+  [/^question$/i, (known) => askedFor(/\?|(?<![א-ת])(?:מתי|איפה|כמה|האם|יש לכם)(?![א-ת])/, known) !== undefined],
   [/callback|call_back|message|חזרה|הודעה/i, ({ facts }) => facts.wantsCallback],
   [
     /^(?:high|urgent|דחוף|דחופה|גבוהה?)$/i,
@@ -87,6 +100,7 @@ const NEUTRAL =
   /^(?:neutral|normal|medium|regular|other|unknown|general|none|נייטרלי|ניטרלי|רגילה?|בינונית?|אחר|לא ידוע|כללי)$/i;
 
 function fillEnum(values: unknown[], hint: string, known: Knowledge, nullable: boolean): unknown {
+  if (known.evidence && values.includes(known.evidence.kind)) return known.evidence.kind;
   const meant = values.find((value) => MEANINGS.some(([word, holds]) => word.test(String(value)) && holds(known)));
   if (meant !== undefined) return meant;
   const { property } = known.facts;
@@ -106,21 +120,38 @@ function fillArray(schema: JsonSchema, hint: string, known: Knowledge, context: 
   const items = isSchema(schema.items) ? resolve(schema.items, context.root) : {};
   const { facts } = known;
   let values: unknown[] = [];
-  if (items.type === "string" && !items.enum) {
+  if (items.type === "object") {
+    const from = evidenceFor(items, hint, known);
+    const most = typeof schema.maxItems === "number" ? schema.maxItems : 8;
+    values = from.slice(0, most).map((evidence) => fill(items, "", { ...known, evidence }, context));
+  } else if (items.type === "string" && !items.enum) {
     const topics = [
       facts.property,
       facts.area,
       facts.deal && wish(known).split(",")[0],
       facts.complaint ? "תלונה" : undefined,
     ];
-    values = /tag|topic|keyword|נושא|תגית/i.test(hint)
-      ? [...new Set(topics.filter((topic) => topic !== undefined))]
-      : /action|next|follow|task|משימ|המשך/i.test(hint) && facts.phone
-        ? [`לחזור ל${facts.name ?? "פונה"} בטלפון ${facts.phone}`]
-        : [];
+    if (/reason|נימוק|סיבה/i.test(hint)) values = reasons(known);
+    else
+      values = /tag|topic|keyword|נושא|תגית/i.test(hint)
+        ? [...new Set(topics.filter((topic) => topic !== undefined))]
+        : /action|next|follow|task|משימ|המשך/i.test(hint) && facts.phone
+          ? [`לחזור ל${facts.name ?? "פונה"} בטלפון ${facts.phone}`]
+          : [];
   }
   while (values.length < min) values.push(fill(items, "", known, context));
   return values;
+}
+
+// A list of records is about what the callers told, by the kinds that the records may have, or what was promised them.
+function evidenceFor(items: JsonSchema, hint: string, known: Knowledge): Evidence[] {
+  if (/follow|promise|task|action|משימ|הבטח/i.test(hint)) return promises(known);
+  const properties = isSchema(items.properties) ? Object.values(items.properties).filter(isSchema) : [];
+  const kinds = properties.flatMap((one) => (Array.isArray(one.enum) ? one.enum : []));
+  return toldDetails(
+    kinds.filter((kind) => typeof kind === "string"),
+    known,
+  );
 }
 
 function truth(hint: string, { facts }: Knowledge): boolean {
@@ -144,7 +175,8 @@ function fillNumber(
   const min = typeof schema.minimum === "number" ? schema.minimum : undefined;
   const max = typeof schema.maximum === "number" ? schema.maximum : undefined;
   let value: number | undefined;
-  if (/room|חדרים/i.test(hint)) value = facts.rooms;
+  if (/^(?:turn|line)(?:_?(?:index|number))?(?![a-z])/i.test(hint)) value = lineOf(known);
+  else if (/room|חדרים/i.test(hint)) value = facts.rooms;
   else if (/budget|price|amount|תקציב|מחיר|סכום/i.test(hint)) {
     value =
       facts.budgetShekels !== undefined && /agorot|אגורות/i.test(hint)
@@ -158,6 +190,13 @@ function fillNumber(
   if (value === undefined) return nullable ? null : (min ?? 0);
   const bounded = Math.min(Math.max(value, min ?? value), max ?? value);
   return whole ? Math.round(bounded) : bounded;
+}
+
+// The line that a record is known from; one that is in no list is about the visit that the callers asked for.
+function lineOf(known: Knowledge): number | undefined {
+  const { evidence, conversation, facts } = known;
+  if (evidence) return evidence.number ?? undefined;
+  return facts.whenTurn === undefined ? undefined : conversation.turns[facts.whenTurn]?.number;
 }
 
 /** What stands in a required text that nobody told. */
@@ -192,6 +231,9 @@ function placeholder(format: string, today = new Date(0)): string {
 
 function stringFor(name: string, hint: string, schema: JsonSchema, known: Knowledge): string | undefined {
   const { facts, persona } = known;
+  if (known.evidence && /^(?:value|text|title|quote|ערך|תוכן|כותרת)$/i.test(name)) return known.evidence.value;
+  if (/^(?:when|מתי)$/i.test(name)) return facts.when;
+  if (/^(?:what|מה)$/i.test(name)) return title(known);
   const timed = /date|time|starts?_?at|due|תאריך|מועד|שעה/i.test(hint) || /date|time/.test(String(schema.format ?? ""));
   if (timed) return dateTimeOf(facts.when, persona.today, hint, String(schema.format ?? ""));
   if (/business|עסק/i.test(name)) return persona.businessName;

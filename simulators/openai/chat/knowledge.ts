@@ -11,6 +11,14 @@ export interface Knowledge {
   saying: string;
   /** What a record is about, when it is less than the whole conversation. */
   subject?: string;
+  /** What a record in a list is made from: the thing that was said, and the number of the line that says it. */
+  evidence?: Evidence;
+}
+
+export interface Evidence {
+  kind: string;
+  value: string;
+  number: number | null;
 }
 
 /** Gathers what the request tells. */
@@ -46,7 +54,10 @@ export function summary(known: Knowledge): string {
   const { facts, persona } = known;
   const who = facts.name && facts.name !== persona.callerName ? facts.name : (facts.name ?? "הפונה");
   const visit = spoken(known).findLast(isBookingWish);
-  const wanted = facts.message ?? ([wish(known), visit].filter(Boolean).join("; ") || facts.need);
+  // A transcript is summed up as a whole; in a talk that goes on, what is to be passed on is the matter at hand.
+  const passedOn = known.conversation.isTranscript ? undefined : facts.message;
+  const whole = [wish(known), visit, known.conversation.isTranscript ? facts.message : undefined];
+  const wanted = passedOn ?? ([...new Set(whole.filter(Boolean))].join("; ") || facts.need);
   if (!wanted)
     return spoken(known).length > 0 ? `${who}: ${spoken(known).join(". ")}` : "השיחה הסתיימה בלי שנאמרו דברים ברורים.";
   const lead = facts.complaint

@@ -266,6 +266,55 @@ describe("structured answers", () => {
     expect(angry).toMatchObject({ interest: null, budget: null, sentiment: "negative", appointment: null });
     expect(angry.summary).toContain("נזילה");
   });
+
+  const source = { anyOf: [{ type: "integer" }, { type: "null" }] };
+  const records = (properties: Record<string, unknown>) => ({
+    type: "array",
+    items: { type: "object", properties, required: Object.keys(properties), additionalProperties: false },
+  });
+  const form = {
+    type: "object",
+    properties: {
+      wish: { type: "string", enum: ["buy", "rent", "let_out", "order", "question", "other"] },
+      details: records({
+        kind: { type: "string", enum: ["area", "rooms", "budget"] },
+        value: { type: "string" },
+        turnIndex: source,
+      }),
+      reasons: { type: "array", items: { type: "string" } },
+      follow_ups: records({ title: { type: "string" }, turnIndex: source }),
+    },
+    required: ["wish", "details", "reasons", "follow_ups"],
+    additionalProperties: false,
+  };
+  const fillIn = (transcript: string): Record<string, unknown> =>
+    JSON.parse(
+      decide({
+        ...request([{ role: "user", content: transcript }]),
+        response_format: { type: "json_schema", json_schema: { name: "form", schema: form, strict: true } },
+      }).text,
+    );
+
+  test("name the line that each detail and each promise is from", () => {
+    expect(
+      fillIn(
+        "[0] נציג: שלום, במה אפשר לעזור?\n[1] מתקשר: אני מחפש דירה להשכרה\n[2] נציג: באיזה אזור?\n[3] מתקשר: בחיפה, שלושה חדרים\n[4] נציג: תודה. נחזור אליכם היום.",
+      ),
+    ).toMatchObject({
+      wish: "rent",
+      details: [
+        { kind: "area", value: "חיפה", turnIndex: 3 },
+        { kind: "rooms", value: "3 חדרים", turnIndex: 3 },
+      ],
+      follow_ups: [{ title: "נחזור אליכם היום", turnIndex: 4 }],
+    });
+    expect(fillIn("[7] מתקשר: עד מתי אתם פתוחים?")).toEqual({
+      wish: "question",
+      details: [],
+      reasons: [],
+      follow_ups: [],
+    });
+  });
 });
 
 /** A conversation that grows as the product's would. */

@@ -21,3 +21,15 @@ export function sentiment(known: Knowledge): number {
   const bad = said.match(/תלונה|לא מרוצ|מאוכזב|כועס|גרוע|נורא|בושה|נמאס|לא עובד|מעצבן/g)?.length ?? 0;
   return good + bad === 0 ? 0 : (good - 2 * bad) / (good + 2 * bad);
 }
+
+/** Why the interest is rated as it is. */
+export function reasons(known: Knowledge): string[] {
+  const told: [string, unknown][] = [
+    ["נאמר מה מחפשים", known.facts.deal],
+    ["נאמר אזור", known.facts.area],
+    ["נאמר תקציב", known.facts.budgetShekels],
+    ["נאמר מתי", known.facts.when],
+    ["נמסר מספר לחזרה", known.facts.phone],
+  ];
+  return told.filter(([, value]) => value !== undefined).map(([reason]) => reason);
+}

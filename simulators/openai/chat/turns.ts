@@ -5,6 +5,8 @@ import type { ChatMessage } from "./shape.ts";
 export interface Turn {
   speaker: "caller" | "agent";
   text: string;
+  /** The number that the transcript puts before the line, when it does: "[3] מתקשר: …". */
+  number?: number;
 }
 
 /** A tool call of the history together with what the tool answered. */
@@ -55,7 +57,7 @@ export function readConversation(messages: ChatMessage[]): Conversation {
         break;
       case "user": {
         const lines = transcript(text);
-        conversation.isTranscript = lines.length > 1;
+        conversation.isTranscript = lines.length > 1 || lines.some((line) => line.number !== undefined);
         conversation.turns.push(...lines);
         break;
       }
@@ -99,13 +101,18 @@ export function lastExchange(turns: Turn[]): { caller: string; agent: string } {
 
 // A user message may carry a whole transcript ("לקוח: … / נציגה: …"): its lines are turns of their own.
 function transcript(text: string): Turn[] {
-  const lines = text.split("\n").map((line) => line.replace(/^[\s\-*•]*(?:\[[\d:.]+\]\s*)?/, "").trim());
-  if (lines.filter((line) => CALLER.test(line) || AGENT.test(line)).length < 2) return [{ speaker: "caller", text }];
+  const lines = text.split("\n").map((line) => ({
+    line: line.replace(/^[\s\-*•]*(?:\[[\d:.]+\]\s*)?/, "").trim(),
+    number: /^\s*\[(\d+)\]/.exec(line)?.[1],
+  }));
+  const spoken = lines.filter(({ line }) => CALLER.test(line) || AGENT.test(line));
+  if (spoken.length < 2 && !spoken.some(({ number }) => number !== undefined)) return [{ speaker: "caller", text }];
   const turns: Turn[] = [];
-  for (const line of lines) {
+  for (const { line, number } of lines) {
     const speaker = CALLER.test(line) ? "caller" : AGENT.test(line) ? "agent" : undefined;
     const last = turns.at(-1);
-    if (speaker) turns.push({ speaker, text: line.replace(speaker === "caller" ? CALLER : AGENT, "") });
+    const numbered = number === undefined ? {} : { number: Number(number) };
+    if (speaker) turns.push({ speaker, text: line.replace(speaker === "caller" ? CALLER : AGENT, ""), ...numbered });
     else if (last && line) last.text += ` ${line}`;
   }
   return turns;

@@ -1,8 +1,9 @@
 /** Our words to OpenAI's chat completions and back. */
 import type OpenAI from "openai";
-import type { ChatMessage, ChatRequest, ToolSpec } from "../types.ts";
+import type { ChatMessage, ChatRequest, ExtractRequest, ToolSpec } from "../types.ts";
 
 type Params = OpenAI.Chat.ChatCompletionCreateParamsStreaming;
+type WholeParams = OpenAI.Chat.ChatCompletionCreateParamsNonStreaming;
 type Message = OpenAI.Chat.ChatCompletionMessageParam;
 type FinishReason = OpenAI.Chat.ChatCompletionChunk.Choice["finish_reason"];
 
@@ -15,11 +16,51 @@ export function toParams(model: string, request: ChatRequest): Params {
     stream: true,
     messages: request.messages.map(toMessage),
     ...(request.tools.length > 0 ? { tools: request.tools.map(toTool) } : {}),
-    // Reasoning models refuse a temperature, and count their thoughts as output.
-    ...(isReasoning(model)
-      ? { reasoning_effort: "low", max_completion_tokens: request.maxTokens + THINKING_TOKENS }
-      : { temperature: request.temperature, max_completion_tokens: request.maxTokens }),
+    ...effort(model, request.maxTokens, request.temperature),
   };
+}
+
+/** The same conversation always gets the same answer, as far as the vendor can promise it: no temperature. */
+export function toExtractParams(model: string, { messages, name, schema, maxTokens }: ExtractRequest): WholeParams {
+  return {
+    model,
+    messages: messages.map(toMessage),
+    response_format: { type: "json_schema", json_schema: { name, strict: true, schema: withoutLimits(schema) } },
+    ...effort(model, maxTokens, 0),
+  };
+}
+
+// Reasoning models refuse a temperature, and count their thoughts as output.
+function effort(model: string, maxTokens: number, temperature: number) {
+  return isReasoning(model)
+    ? { reasoning_effort: "low" as const, max_completion_tokens: maxTokens + THINKING_TOKENS }
+    : { temperature, max_completion_tokens: maxTokens };
+}
+
+/** Limits of texts, numbers and lists, which not every model of theirs takes in a strict schema. */
+const LIMITS = new Set([
+  ...["$schema", "minLength", "maxLength", "pattern", "format"],
+  ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems"],
+]);
+
+/** Whoever asked checks the answer anyway. The names of properties are no keywords and stay. */
+function withoutLimits(schema: Record<string, unknown>): Record<string, unknown> {
+  const kept = Object.entries(schema).filter(([keyword]) => !LIMITS.has(keyword));
+  return Object.fromEntries(
+    kept.map(([keyword, value]) => {
+      if (keyword === "properties" && isObject(value))
+        return [keyword, Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inner(one)]))];
+      return [keyword, Array.isArray(value) ? value.map(inner) : inner(value)];
+    }),
+  );
+}
+
+function inner(value: unknown): unknown {
+  return isObject(value) ? withoutLimits(value) : value;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** What the vendor calls the end of an answer; null while it goes on. */

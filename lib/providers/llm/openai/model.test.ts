@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenAiSimulator, startOpenAi } from "#simulators/openai/server.ts";
 import type { ChatEvent, ChatRequest } from "../types.ts";
+import { toExtractParams } from "./map.ts";
 import { openAiLanguageModel } from "./model.ts";
 import { ToolCallAssembly } from "./tool-calls.ts";
 
@@ -97,6 +98,44 @@ describe("an answer of the model", () => {
       await expect(wrong.check(live())).rejects.toMatchObject({ provider: "llm", retryable: false });
     }
     await expect(model().check(live())).resolves.toBeUndefined();
+  });
+});
+
+describe("a form that the model fills in", () => {
+  const schema = {
+    type: "object",
+    properties: { summary: { type: "string", minLength: 1, maxLength: 500 }, rooms: { type: ["integer", "null"] } },
+    required: ["summary", "rooms"],
+    additionalProperties: false,
+  };
+  const form = { messages: ask("דירה להשכרה, שלושה חדרים").messages, name: "call", schema, maxTokens: 400 };
+
+  it.each(["gpt-4o", "gpt-5-mini"])("comes whole and read (%s)", async (name) => {
+    expect(await model(name).extract(form, live())).toEqual({ summary: expect.stringContaining("דירה"), rooms: 3 });
+  });
+
+  it("asks for exactly that shape, without the limits that not every model takes", async () => {
+    const params = toExtractParams("gpt-4o", {
+      ...form,
+      schema: { ...schema, properties: { format: { minLength: 1 } } },
+    });
+    expect(params.response_format).toMatchObject({ json_schema: { strict: true } });
+    expect(JSON.stringify(params.response_format)).not.toMatch(/minLength/);
+    expect(JSON.stringify(params.response_format)).toContain('"properties":{"format":{}}');
+  });
+
+  it.each([
+    ["429", true],
+    ["500", true],
+    ["cut", true],
+  ] as const)("that fails with %s says so in our own words", async (kind, retryable) => {
+    openai.faults.set({ model: { kind, times: 1 } });
+    await expect(model().extract(form, live())).rejects.toMatchObject({ provider: "llm", retryable });
+  });
+
+  it("that was cut at its length, or stopped, is none", async () => {
+    await expect(model().extract({ ...form, maxTokens: 3 }, live())).rejects.toMatchObject({ retryable: false });
+    await expect(model().extract(form, AbortSignal.abort(new Error("stop")))).rejects.toThrow("stop");
   });
 });
 

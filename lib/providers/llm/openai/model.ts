@@ -2,12 +2,14 @@ import type OpenAI from "openai";
 import { ProviderFailed } from "../../../errors.ts";
 import { Deadline } from "../../deadline.ts";
 import { type OpenAiAccess, openAiClient, openAiFailure } from "../../vendors/openai.ts";
-import type { ChatEvent, ChatRequest, LanguageModel } from "../types.ts";
-import { toEndReason, toParams } from "./map.ts";
+import type { ChatEvent, ChatRequest, ExtractRequest, LanguageModel } from "../types.ts";
+import { toEndReason, toExtractParams, toParams } from "./map.ts";
 import { ToolCallAssembly } from "./tool-calls.ts";
 
 /** Longer than this without a token, nobody on the phone waits. Less than the call's own patience, so that it fails here. */
 const TOKEN_DEADLINE_MS = 6000;
+/** A whole answer, for which nobody waits on the line. */
+const EXTRACT_DEADLINE_MS = 45_000;
 const CHECK_DEADLINE_MS = 3000;
 
 /** Chat completions, streamed. */
@@ -16,6 +18,7 @@ export function openAiLanguageModel({ model, ...access }: OpenAiAccess & { model
   return {
     name: `openai ${model}`,
     stream: (request, signal) => streamAnswer(client, model, request, signal),
+    extract: (request, signal) => extractAnswer(client, model, request, signal),
     check: (signal) => askForModel(client, model, signal),
   };
 }
@@ -53,6 +56,37 @@ async function* streamAnswer(
     throw openAiFailure("llm", error, deadline);
   } finally {
     deadline.done();
+  }
+}
+
+async function extractAnswer(
+  client: OpenAI,
+  model: string,
+  request: ExtractRequest,
+  signal: AbortSignal,
+): Promise<unknown> {
+  signal.throwIfAborted();
+  const deadline = new Deadline(signal, EXTRACT_DEADLINE_MS);
+  try {
+    const answer = await client.chat.completions.create(toExtractParams(model, request), { signal: deadline.signal });
+    const choice = answer.choices[0];
+    if (choice?.message.refusal)
+      throw new ProviderFailed("llm", false, `it will not answer: ${choice.message.refusal}`);
+    if (choice?.finish_reason === "length") throw new ProviderFailed("llm", false, "the answer was cut at its length");
+    if (!choice?.message.content) throw new ProviderFailed("llm", true, "the answer is empty");
+    return parsed(choice.message.content);
+  } catch (error) {
+    throw openAiFailure("llm", error, deadline);
+  } finally {
+    deadline.done();
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
   }
 }
 

@@ -1,0 +1,60 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { call, turn } from "#drizzle/schema/index.ts";
+import { recordAudit } from "../audit/record.ts";
+import type { Context } from "../context.ts";
+import { forBusiness } from "../db/tenant.ts";
+import { Conflict, NotFound } from "../errors.ts";
+import { publish } from "../events/publish.ts";
+import { requirePermission } from "../permissions.ts";
+import { keepInsight } from "./keep-insight.ts";
+import { callById } from "./queries.ts";
+import { type InsightEdits, insightEdits } from "./schemas/insight.ts";
+import type { CallDetails } from "./schemas/views.ts";
+
+const { summary, want, facts, score, sentiment } = insightEdits.shape;
+/** Only what was changed; null takes an edit back. */
+export const editInsightInput = z.object({
+  callId: z.uuid(),
+  summary: summary.nullable(),
+  want: want.nullable(),
+  facts: facts.nullable(),
+  score: score.nullable(),
+  sentiment: sentiment.nullable(),
+});
+
+/**
+ * The staff put right what was found out about a call. Throws NotFound, also for another business's call, and Conflict
+ * before anything was found out.
+ */
+export async function editInsight(ctx: Context, input: z.input<typeof editInsightInput>): Promise<CallDetails> {
+  requirePermission(ctx, "calls.write");
+  const { callId, ...changes } = editInsightInput.parse(input);
+
+  return forBusiness(ctx, async function editInsight(tx) {
+    const [row] = await tx.select().from(call).where(eq(call.id, callId)).for("update");
+    if (!row) throw new NotFound("השיחה לא נמצאה");
+    if (!row.insight) throw new Conflict("הסיכום של השיחה עוד לא נכתב");
+    const said = await tx.select({ index: turn.index }).from(turn).where(eq(turn.callId, callId));
+    const indexes = new Set(said.map(({ index }) => index));
+    const edits = merged(row.insightEdits, { ...changes, facts: withKnownTurns(changes.facts, indexes) });
+    await keepInsight(tx, callId, { insight: row.insight, edits });
+    await recordAudit(tx, ctx, { action: "call.insight", subjectId: callId, before: row.insightEdits, after: edits });
+    await publish(tx, { type: "call.changed", callId, live: row.endedAt === null });
+    return callById(tx, callId);
+  });
+}
+
+/** A detail that names a turn which is not there names none. */
+function withKnownTurns(given: Changes["facts"], indexes: ReadonlySet<number>): Changes["facts"] {
+  if (!given) return given;
+  return given.map((fact) => ({ ...fact, turnIndex: indexes.has(fact.turnIndex ?? -1) ? fact.turnIndex : null }));
+}
+
+type Changes = Omit<z.output<typeof editInsightInput>, "callId">;
+
+function merged(before: InsightEdits, changes: Changes): InsightEdits {
+  const changed = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  const all = Object.entries({ ...before, ...changed }).filter(([, value]) => value !== null);
+  return insightEdits.parse(Object.fromEntries(all));
+}

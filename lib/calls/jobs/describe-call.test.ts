@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startOpenAi } from "#simulators/openai/server.ts";
+import { ProviderFailed } from "../../errors.ts";
+import { openAiLanguageModel } from "../../providers/llm/openai/model.ts";
+import type { ExtractRequest, LanguageModel } from "../../providers/llm/types.ts";
+import { createTask } from "../../tasks/create-task.ts";
+import { type TestBusiness, testBusiness } from "../../testing/business.ts";
+import { type TestDatabase, testDatabase } from "../../testing/database.ts";
+import { ringing, turnSaying } from "../../testing/sample.ts";
+import { advanceCall } from "../advance-call.ts";
+import { editInsight } from "../edit-insight.ts";
+import { getCall } from "../get-call.ts";
+import { recordTurn } from "../record-turn.ts";
+import { describeCall } from "./describe-call.ts";
+
+let database: TestDatabase;
+let business: TestBusiness;
+beforeAll(async () => {
+  database = await testDatabase();
+  business = await testBusiness();
+});
+afterAll(() => database.drop());
+
+const form = {
+  summary: "מחפשים דירת שלושה חדרים להשכרה בכרמל.",
+  want: "rent",
+  facts: [
+    { name: "area", value: "הכרמל", turnIndex: 2 },
+    { name: "rooms", value: "3 חדרים", turnIndex: 2 },
+  ],
+  score: 75,
+  scoreReasons: ["ידוע מה מחפשים"],
+  sentiment: "positive",
+  followUps: [{ title: "לשלוח רשימת דירות", turnIndex: 3 }],
+  appointment: null,
+};
+
+/** A model that gives these answers one after another. */
+function modelSaying(...answers: unknown[]) {
+  const asked: ExtractRequest[] = [];
+  const unused = () => {
+    throw new Error("not asked for here");
+  };
+  const model: LanguageModel = {
+    name: "a test's",
+    stream: unused,
+    check: unused,
+    extract: async (request) => {
+      asked.push({ ...request, messages: [...request.messages] });
+      const answer = answers.shift() ?? form;
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+  };
+  return { model, asked };
+}
+
+const LINES = [
+  ["agent", "שלום, במה אפשר לעזור?"],
+  ["caller", "אני מחפש דירה להשכרה"],
+  ["caller", "בכרמל, שלושה חדרים"],
+  ["agent", "תודה. נשלח אליכם רשימה היום."],
+] as const;
+type Said = readonly (readonly ["agent" | "caller", string])[];
+
+async function callSaying(lines: Said = LINES) {
+  const call = await ringing(business);
+  for (const [index, [speaker, text]] of lines.entries())
+    await recordTurn(business.ctx, call.callId, turnSaying(text, { index, speaker, confidence: null }));
+  return call;
+}
+const run = (model: LanguageModel | null, callId: string, attempt = 1) =>
+  describeCall(model, { businessId: business.id, callId }, AbortSignal.timeout(5000), attempt);
+const read = (callId: string) => getCall(business.ctx, callId);
+const tasksOf = async (callId: string) => (await read(callId)).tasks.map(({ title }) => title);
+const jobsOf = (callId: string) => database.owner`
+  select run_at from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+  where t.identifier = 'describe_call' and payload->>'callId' = ${callId}`;
+
+describe("when a call is over, what became of it", () => {
+  it("is found out once, also when its last words come later", async () => {
+    const { callId, callSid } = await callSaying();
+    expect(await jobsOf(callId)).toHaveLength(0);
+    await advanceCall({ callSid, status: "completed", durationS: 20, requestId: null });
+    await advanceCall({ callSid, status: "completed", durationS: 20, requestId: null });
+    expect(await jobsOf(callId)).toHaveLength(1);
+    await recordTurn(business.ctx, callId, turnSaying("להתראות", { index: 4 }));
+    expect(await jobsOf(callId)).toHaveLength(1);
+  });
+
+  it("is what the model understood, with the sentences it is from, and a task for each promise", async () => {
+    const { callId } = await callSaying();
+    const { model, asked } = modelSaying();
+    await run(model, callId);
+    const call = await read(callId);
+    expect(call).toMatchObject({ summary: form.summary, want: "rent", score: 75, sentiment: "positive" });
+    expect(call.insight).toEqual({ ...form, madeBy: "model", edited: [] });
+    expect(await tasksOf(callId)).toEqual(["לשלוח רשימת דירות"]);
+    const said = asked[0]?.messages.at(-1);
+    expect(said).toMatchObject({ role: "user", text: expect.stringContaining("[2] מתקשר: בכרמל, שלושה חדרים") });
+  });
+
+  it("names no sentence that is not there, or that somebody else said", async () => {
+    const { callId } = await callSaying();
+    const facts = [
+      { name: "area", value: "הכרמל", turnIndex: 99 },
+      { name: "rooms", value: "3 חדרים", turnIndex: 0 },
+      { name: "property", value: "דירה", turnIndex: 1 },
+    ];
+    const followUps = [{ title: "לשלוח רשימה", turnIndex: 2 }];
+    await run(modelSaying({ ...form, facts, followUps }).model, callId);
+    const { insight } = await read(callId);
+    expect(insight?.facts.map(({ turnIndex }) => turnIndex)).toEqual([null, null, 1]);
+    expect(insight?.followUps).toEqual([{ title: "לשלוח רשימה", turnIndex: null }]);
+  });
+
+  it("is asked for again when the answer has the wrong shape, with what is wrong", async () => {
+    const { callId } = await callSaying();
+    const { model, asked } = modelSaying("{broken", form);
+    await run(model, callId);
+    expect((await read(callId)).insight?.madeBy).toBe("model");
+    expect(asked).toHaveLength(2);
+    const other = await callSaying();
+    const wrong = modelSaying({ ...form, score: 1000 }, form);
+    await run(wrong.model, other.callId);
+    expect(wrong.asked[1]?.messages.at(-1)).toMatchObject({ text: expect.stringContaining("score") });
+  });
+
+  it("waits for a model that fails for a while, and then is what plain rules find", async () => {
+    const { callId } = await callSaying();
+    const broken = () => modelSaying({ nonsense: 1 }, { nonsense: 2 }).model;
+    const away = () => modelSaying(new ProviderFailed("llm", true, "busy")).model;
+    for (const [at, model] of [broken(), away(), broken()].entries())
+      await expect(run(model, callId, at + 1)).rejects.toThrow(ProviderFailed);
+    expect((await read(callId)).insight).toBeNull();
+    await run(broken(), callId, 4);
+    expect((await read(callId)).insight).toMatchObject({ madeBy: "extract", want: "rent" });
+    const refused = await callSaying();
+    await run(modelSaying(new ProviderFailed("llm", false, "the key was refused")).model, refused.callId);
+    expect((await read(refused.callId)).insight?.madeBy).toBe("extract");
+  });
+
+  it("without a model is what plain rules find in the words themselves", async () => {
+    const { callId } = await callSaying();
+    await run(null, callId);
+    expect((await read(callId)).insight).toMatchObject({
+      madeBy: "extract",
+      want: "rent",
+      facts: [
+        { name: "property", value: "דירה", turnIndex: 1 },
+        { name: "area", value: "הכרמל", turnIndex: 2 },
+        { name: "rooms", value: "3 חדרים", turnIndex: 2 },
+      ],
+    });
+    expect(await tasksOf(callId)).toEqual([]);
+  });
+
+  it("in which nobody spoke is said to be so, and no model is asked", async () => {
+    const { callId } = await callSaying([["agent", "אתם איתי?"]]);
+    const { model, asked } = modelSaying();
+    await run(model, callId);
+    expect(asked).toEqual([]);
+    expect(await read(callId)).toMatchObject({ summary: "בשיחה לא נאמר דבר.", score: 0, want: "other" });
+  });
+
+  it("counts the message that was left, too", async () => {
+    const { callId } = await callSaying([["agent", "אתם איתי?"]]);
+    await database.owner`update call set recording_transcript = 'אני רוצה למכור דירה בחיפה' where id = ${callId}`;
+    await run(null, callId);
+    expect((await read(callId)).insight).toMatchObject({
+      want: "sell",
+      facts: [{ name: "property" }, { name: "area", value: "חיפה", turnIndex: null }],
+    });
+  });
+
+  it("of a call that is not there is nothing", async () => {
+    await run(modelSaying().model, crypto.randomUUID());
+  });
+});
+
+describe("by the vendor's API", () => {
+  it("is a form that was filled in from the transcript; a broken connection is tried again", async () => {
+    const openai = await startOpenAi({ apiKey: "sk-test", latency: "none" });
+    const model = openAiLanguageModel({ apiKey: "sk-test", baseUrl: openai.url, model: "gpt-4o" });
+    const { callId } = await callSaying([
+      ["agent", "שלום, במה אפשר לעזור?"],
+      ["caller", "אני מחפש דירה להשכרה בחיפה, שלושה חדרים עד ששת אלפים שקל"],
+      ["caller", "אפשר לקבוע ביקור מחר בעשר?"],
+      ["agent", "תודה. נשלח אליכם את הפרטים היום."],
+    ]);
+    openai.faults.set({ model: { kind: "cut", times: 1 } });
+    await expect(run(model, callId)).rejects.toThrow(ProviderFailed);
+    await run(model, callId, 2);
+    await openai.close();
+    const call = await read(callId);
+    expect(call.insight).toMatchObject({ madeBy: "model", want: "rent", appointment: { turnIndex: 2 } });
+    const facts = Object.fromEntries((call.insight?.facts ?? []).map((fact) => [fact.name, fact]));
+    expect(facts).toMatchObject({
+      area: { value: "חיפה", turnIndex: 1 },
+      rooms: { value: "3 חדרים", turnIndex: 1 },
+      budget: { turnIndex: 1 },
+    });
+    expect(call.summary).toContain("חיפה");
+    expect(call.score).toBeGreaterThan(40);
+    expect(call.insight?.followUps).toMatchObject([{ turnIndex: 3 }]);
+    expect(call.tasks).toHaveLength(1);
+  });
+});
+
+describe("the same job again", () => {
+  it("makes no task twice, also in other words, and leaves a done one done", async () => {
+    const { callId } = await callSaying();
+    await run(modelSaying().model, callId);
+    await database.owner`update task set done_at = now() where call_id = ${callId}`;
+    await run(modelSaying({ ...form, followUps: [{ title: "שליחת דירות מתאימות", turnIndex: 3 }] }).model, callId);
+    expect((await read(callId)).tasks).toMatchObject([{ title: "לשלוח רשימת דירות", done: true }]);
+  });
+
+  it("keeps what the staff have written", async () => {
+    const { callId } = await callSaying();
+    await run(modelSaying().model, callId);
+    await editInsight(business.as("staff"), { callId, summary: "לא רציני", score: 10 });
+    await run(modelSaying({ ...form, summary: "סיכום חדש", score: 90, sentiment: "neutral" }).model, callId);
+    const call = await read(callId);
+    expect(call).toMatchObject({ summary: "לא רציני", score: 10, sentiment: "neutral" });
+    expect(call.insight?.edited).toEqual(["summary", "score"]);
+    await editInsight(business.as("staff"), { callId, summary: null, score: null });
+    expect(await read(callId)).toMatchObject({ summary: "סיכום חדש", score: 90, insight: { edited: [] } });
+  });
+});
+
+describe("what the agent has handed over already", () => {
+  it("is a promise of the call, and no second task", async () => {
+    const { callId } = await callSaying();
+    const agent = { ...business.ctx, actor: { kind: "agent" as const, callId } };
+    await createTask(agent, { title: "להחזיר טלפון לדנה", callId });
+    const input = { message: "דירה בכרמל" };
+    const tools = [{ name: "take_message", input, output: { ok: true }, tookMs: 5 }];
+    await recordTurn(business.ctx, callId, turnSaying("רשמתי.", { index: 4, speaker: "agent", tools }));
+    await recordTurn(business.ctx, callId, turnSaying("תודה", { index: 5 }));
+    const followUps = [
+      { title: "לחזור לדנה בטלפון", turnIndex: 3 },
+      { title: "לבדוק את החוזה", turnIndex: 0 },
+    ];
+    await run(modelSaying({ ...form, followUps }).model, callId);
+    expect(await tasksOf(callId)).toEqual(["להחזיר טלפון לדנה", "לבדוק את החוזה"]);
+    expect((await read(callId)).insight?.followUps.map(({ title }) => title)).toEqual([
+      "להחזיר טלפון: דירה בכרמל",
+      "לבדוק את החוזה",
+    ]);
+  });
+});
