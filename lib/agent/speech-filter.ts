@@ -1,4 +1,4 @@
-import { withoutMarkup } from "../hebrew/speakable.ts";
+import { withoutMarkup } from "../hebrew/speakable/markup.ts";
 
 /** Longer than this without its closing bracket, it is no link. */
 const LONGEST_LINK = 300;

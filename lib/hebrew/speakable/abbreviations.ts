@@ -1,5 +1,5 @@
 /** Shorts that are read as the words they stand for. What is not in the list and has gershayim is left to the voice. */
-import { PREFIX } from "./prefix.ts";
+import { literal, PREFIX } from "./pattern.ts";
 
 /** As written (״ between the last letters, ׳ at the end) = as read. */
 const LIST = `
@@ -26,7 +26,7 @@ const words = new Map(
     }),
 );
 // The longest first: "מנכ״לית" before "מנכ״ל".
-const written = [...words.keys()].sort((a, b) => b.length - a.length).map((word) => RegExp.escape(word));
+const written = [...words.keys()].sort((a, b) => b.length - a.length).map((word) => literal(word));
 const PATTERN = new RegExp(
   `(?<![\\p{L}\\p{M}\\d״׳.])((?:${PREFIX})-?)??(${written.join("|")})(?![\\p{L}\\p{M}״׳]|\\.\\p{L})`,
   "gu",

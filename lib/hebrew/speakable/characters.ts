@@ -7,7 +7,7 @@ export function evenCharacters(text: string): string {
   return text
     .replace(/(\d*)\s?([½¼¾])/g, (_, whole: string, part: string) => ` ${whole || "0"}${FRACTIONS[part] ?? ""}`)
     .replace(/[²³]/g, (power) => (power === "²" ? "^2" : "^3"))
-    .replace(/°/g, " מעלות ")
+    .replace(/°(?:\s?C(?![A-Za-z]))?/g, " מעלות ")
     .normalize("NFKC")
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
     .replace(/[־‐-―−]/g, "-")

@@ -1,6 +1,6 @@
 /** Dates: days are masculine (החמישה עשר במאי), years are numbers. */
 import { cardinal } from "./cardinals.ts";
-import { GLUE } from "./prefix.ts";
+import { GLUE } from "./pattern.ts";
 
 const MONTHS = "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר".split(" ");
 const HEBREW_MONTHS = "תשרי חשוון כסלו טבת שבט אדר ניסן אייר סיוון תמוז אב אלול".split(" ");
@@ -9,24 +9,26 @@ const NAMES = [...MONTHS, "מרס", ...HEBREW_MONTHS].join("|");
 const ISO = new RegExp(`(?<!\\d)${GLUE}(\\d{4})-(\\d\\d)-(\\d\\d)(?![\\d-])`, "gu");
 const NUMERIC = new RegExp(`(?<![\\d./-])${GLUE}(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/]|[.-]\\d)`, "gu");
 const NAMED = new RegExp(`(?<![\\d.:,/])${GLUE}(\\d{1,2})(?:( ?- ?| עד )(\\d{1,2}))? (ב?)(${NAMES})(?![א-ת])`, "gu");
-const OF_MONTH = new RegExp(`(?<![\\d.:,/])(?<=ה)-?(\\d{1,2})(?= [בל]חודש)`, "gu");
+const OF_MONTH = /(?<![\d.:,/])(?<=ה)-?(\d{1,2})(?= [בל]חודש)/gu;
 /** Day and month alone look like a decimal or a fraction, so a word before them must tell: "בתאריך 3.5", "יום ראשון, 3/5". */
-const SHORT = new RegExp(
-  `(?<=(?:תאריך|היום|מחר|יום [א-ת]+׳?),? )${GLUE}(\\d{1,2})[./](\\d{1,2})(?![\\d./]*\\d)`,
-  "gu",
-);
-const AFTER_PREFIX = new RegExp(`(?<=(?<![\\p{L}\\p{M}])[בלהמ])-(\\d{1,2})[./](\\d{1,2})(?![\\d./]*\\d|%| ?[א-ת₪$€]{2,}| ?[₪$€])`, "gu");
+const SHORT = new RegExp(`(?<=(?:תאריך|היום|מחר|יום [א-ת]+׳?),? )${GLUE}(\\d{1,2})[./](\\d{1,2})(?![\\d./]*\\d)`, "gu");
+/** After a prefix a slash is a date, and a point is one unless something is counted: "ל-12/8", "ב-20.10 בערב". */
+const AFTER_PREFIX =
+  /(?<=(?<![\p{L}\p{M}])[בלהמ])-(?!1\/[234](?!\d))(\d{1,2})(?:\/(\d{1,2})|\.(\d{1,2})(?!%| ?[₪$€]| (?!ב)[א-ת]{2}))(?![\d./]*\d)/gu;
 
 const DAY_LETTERS = ["א", "ב", "ג", "ד", "ה", "ו"];
 const DAYS = ["ראשון", "שני", "שלישי", "רביעי", "חמישי", "שישי"];
-const WEEKDAY = /((?:^|[\s(])[ובלהמש]*(?:יום|ימים|ימי)) ([א-ו])[׳']?(?: ?(?:-|עד) ?([א-ו])[׳']?)?(?![א-ת׳״'])/g;
+const LETTER = "[א-ו](?:׳(?![א-ת])|(?![א-ת׳״]|-?\\d))";
+/** "יום א׳", "ימים א׳-ה׳", "בימים א׳, ג׳ ו-ה׳" */
+const WEEKDAYS = new RegExp(
+  `(?<=(?:^|[\\s(])[ובלהמש]*(?:יום|ימים|ימי) )${LETTER}(?:(?: ?- ?| עד |, ?| ו-?|, ו-?)[א-ו]׳(?![א-ת]))*`,
+  "gu",
+);
 
 /** Every date of a text in words, the letters of weekdays as well. */
 export function speakDates(text: string): string {
   return text
-    .replace(WEEKDAY, (_, word: string, from: string, to?: string) => {
-      return `${word} ${weekday(from)}${to ? ` עד ${weekday(to)}` : ""}`;
-    })
+    .replace(WEEKDAYS, weekdays)
     .replace(ISO, (match, year: string, month: string, day: string) => inWords(day, month, year) ?? match)
     .replace(NUMERIC, (match, day: string, _sign, month: string, year: string) => inWords(day, month, year) ?? match)
     .replace(NAMED, (_, day: string, until: string | undefined, last: string | undefined, _in, month: string) => {
@@ -34,7 +36,9 @@ export function speakDates(text: string): string {
     })
     .replace(OF_MONTH, (_, day: string) => dayWord(day))
     .replace(SHORT, (match, day: string, month: string) => inWords(day, month) ?? match)
-    .replace(AFTER_PREFIX, (match, day: string, month: string) => inWords(day, month) ?? match);
+    .replace(AFTER_PREFIX, (match, day: string, slash?: string, point?: string) => {
+      return inWords(day, slash ?? point ?? "") ?? match;
+    });
 }
 
 function inWords(day: string, month: string, year?: string): string | null {
@@ -53,6 +57,11 @@ function yearWords(year: string): string {
   return cardinal(year.length === 4 ? number : number + (number < 50 ? 2000 : 1900), "f");
 }
 
-function weekday(letter: string): string {
-  return DAYS[DAY_LETTERS.indexOf(letter)] ?? letter;
+/** "א׳-ה׳" is ראשון עד חמישי. */
+function weekdays(letters: string): string {
+  return letters
+    .replace(/ו-?(?=[א-ו]׳)/g, "+")
+    .replace(/([א-ו])׳?/g, (letter, name: string) => DAYS[DAY_LETTERS.indexOf(name)] ?? letter)
+    .replace(/ ?- ?/g, " עד ")
+    .replace(/\+/g, "ו");
 }

@@ -1,6 +1,6 @@
 /** Hours of the clock as people say them: "שבע וחצי בערב", "רבע לשמונה". */
 import { cardinal } from "./cardinals.ts";
-import { GLUE } from "./prefix.ts";
+import { GLUE } from "./pattern.ts";
 
 const TIME = new RegExp(
   `(?<![\\d:.])${GLUE}([01]?\\d|2[0-4]):([0-5]\\d)(?::[0-5]\\d)?(?![\\d:])(?=(\\s*,?\\s*(?:ב?בוקר|בערב|בלילה|לפנות|אחר הצה|אחרי הצה|בצהר|לפני הצה|אחה|הערב|הלילה|הבוקר))?)`,
@@ -38,7 +38,7 @@ function hourWord(hour: number): string {
 }
 
 function partOfDay(hour: number, zeroBefore: boolean): string {
-  if (hour >= 21 || hour === 0) return " בלילה";
+  if (hour >= 22 || hour === 0) return " בלילה";
   if (hour >= 18) return " בערב";
   if (hour >= 15) return " אחר הצהריים";
   if (hour >= 12) return " בצהריים";

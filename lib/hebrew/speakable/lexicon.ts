@@ -1,6 +1,6 @@
 /** How a business wants a word to be said. */
 import { evenCharacters } from "./characters.ts";
-import { PREFIX } from "./prefix.ts";
+import { literal, PREFIX } from "./pattern.ts";
 
 export interface Pronunciation {
   /** As it stands in texts: "Moked", "כפר יונה". */
@@ -18,7 +18,7 @@ export function applyLexicon(text: string, lexicon: readonly Pronunciation[]): s
   }
   if (spoken.size === 0) return text;
   // The longest first: "תל אביב יפו" before "תל אביב".
-  const words = [...spoken.keys()].sort((a, b) => b.length - a.length).map((word) => RegExp.escape(word));
+  const words = [...spoken.keys()].sort((a, b) => b.length - a.length).map((word) => literal(word));
   const wanted = new RegExp(
     `(?<![\\p{L}\\p{M}\\p{N}])((?:${PREFIX})-?)??(${words.join("|")})(?![\\p{L}\\p{M}\\p{N}])`,
     "giu",

@@ -1,8 +1,7 @@
 /** What only the eye understands: markdown, links, emoji, direction marks. */
 
 /** A star that is no mark stays: that of a star number (*2700, also written 2700*) and that between two numbers. */
-const MARKING_STARS =
-  /\*{2,}|(?<!\d ?)\*(?!\d{3,5}(?![\d*]))|(?<=\d ?)(?<!(?<![\d*])\d{4})\*(?! ?\d)/g;
+const MARKING_STARS = /\*{2,}|(?<!\d ?)\*(?!\d{3,5}(?![\d*]))|(?<=\d ?)(?<!(?<![\d*])\d{4})\*(?! ?\d)/g;
 
 /** Without markup; the words, numbers and signs stay as they were written. */
 export function withoutMarkup(text: string): string {

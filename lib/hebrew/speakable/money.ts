@@ -24,13 +24,19 @@ const rules = CURRENCIES.map((currency) => ({
 
 /** "12.90 ₪" becomes "12 שקלים ו-90 אגורות"; the numbers themselves are spoken later. */
 export function nameMoney(text: string): string {
-  const shekels = text.replace(/(\d)([KM])(?=\s?(?:[₪$€]|ש״ח|שקל|דולר|$|[\s.,]))/g, (_, digit: string, letter: string) => {
-    return `${digit} ${letter === "K" ? "אלף" : "מיליון"}`;
-  });
-  return rules.reduce((named, { currency, before, after, alone }) => {
-    const name = (_: string, amount: string) => nameOne(amount, currency);
-    return named.replace(before, name).replace(after, name).replace(alone, `$1${currency.many}`);
-  }, shekels.replace(/(?<=\d)\s?אג׳/g, " אגורות"));
+  const shekels = text.replace(
+    /(\d)([KM])(?=\s?(?:[₪$€]|ש״ח|שקל|דולר|$|[\s.,]))/g,
+    (_, digit: string, letter: string) => {
+      return `${digit} ${letter === "K" ? "אלף" : "מיליון"}`;
+    },
+  );
+  return rules.reduce(
+    (named, { currency, before, after, alone }) => {
+      const name = (_: string, amount: string) => nameOne(amount, currency);
+      return named.replace(before, name).replace(after, name).replace(alone, `$1${currency.many}`);
+    },
+    shekels.replace(/(?<=\d)\s?אג׳/g, " אגורות"),
+  );
 }
 
 function nameOne(amount: string, { many, small }: Currency): string {

@@ -24,8 +24,18 @@ const FEMININE = `
 ביצים/ביצה אבנים/אבן דרכים/דרך ידיים/יד רגליים/רגל עיניים/עין שיניים/שן אוזניים/אוזן ברכיים/ברך כתפיים/כתף נעליים/נעל
 לירות/לירה מנות/מנה סוכנויות/סוכנות בנות/בת חברות/חברה עסקאות/עסקה קבלות/קבלה חשבוניות/חשבונית מעליות/מעלית כניסות/כניסה
 ספרות/ספרה נקודות/נקודה תמונות/תמונה עוגות/עוגה פיצות/פיצה שכונות/שכונה תחנות/תחנה תוכניות/תוכנית בדיקות/בדיקה הנחות/הנחה
-נפשות/נפש מכוניות/מכונית הרצאות/הרצאה קופסאות/קופסה שורות/שורה רמות/רמה דלתות/דלת עבודות/עבודה לבנים/לבנה פנים
+נפשות/נפש מכוניות/מכונית הרצאות/הרצאה קופסאות/קופסה שורות/שורה רמות/רמה דלתות/דלת עבודות/עבודה לבנים/לבנה פנים מכירות/מכירה תוספות/תוספת
 `;
+
+/** Two of these have a word of their own. */
+const DUALS: Record<string, string> = {
+  יום: "יומיים",
+  שבוע: "שבועיים",
+  חודש: "חודשיים",
+  שנה: "שנתיים",
+  שעה: "שעתיים",
+  פעם: "פעמיים",
+};
 
 export interface Noun {
   gender: Gender;
@@ -55,10 +65,16 @@ export function nounOf(word: string): Noun | null {
   const withArticle = word.startsWith("ה") ? known.get(word.slice(1)) : undefined;
   if (withArticle) return { ...withArticle, definite: true };
   if (construct.has(word)) return { gender: construct.get(word) ?? "m", singular: null, plural: true, definite: false };
-  if (word.length < 4) return null;
+  // "לשירות" goes somewhere; it is not counted.
+  if (word.length < 4 || (/^[בלמשו]/.test(word) && known.has(word.slice(1)))) return null;
   if (/(?:ים|יים)$/.test(word)) return { gender: "m", singular: null, plural: true, definite: false };
   if (word.endsWith("ות")) return { gender: "f", singular: null, plural: true, definite: false };
   return null;
+}
+
+/** "שעתיים"; undefined when two of it are counted like any other number. */
+export function dualOf({ singular, definite }: Noun): string | undefined {
+  return singular && !definite ? DUALS[singular] : undefined;
 }
 
 /** "שלושה ימי עבודה", "שתי דקות הליכה": the forms before another noun that do not end like plurals. */

@@ -1,21 +1,16 @@
 /** The last digits of a text become words, in the gender of what they count. */
-import {
-  cardinal,
-  counting,
-  countingDefinite,
-  digitByDigit,
-  type Gender,
-  ordinal,
-  TOO_LARGE,
-} from "./cardinals.ts";
-import { LABELS, type Noun, nounOf } from "./nouns.ts";
-import { GLUE, prefixAtEnd } from "./prefix.ts";
+import { cardinal, counting, countingDefinite, digitByDigit, type Gender, ordinal, TOO_LARGE } from "./cardinals.ts";
+import { dualOf, LABELS, type Noun, nounOf } from "./nouns.ts";
+import { GLUE, prefixAtEnd } from "./pattern.ts";
 
 /** "1,250,000", "3.5", "12". */
 export const NUMBER = "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
 
 const PARTS: Record<string, string> = { 5: "חצי", 50: "חצי", 25: "רבע" };
 const SCALES: Record<string, number> = { אלף: 1e3, אלפים: 1e3, מיליון: 1e6, מיליונים: 1e6, מיליארד: 1e9 };
+/** "שולחן ל-4" is a table for four people. */
+const FOR_PEOPLE = /(?:שולחן|מקום|ארוחה) ל-?$/;
+const PEOPLE: Noun = { gender: "m", singular: null, plural: true, definite: false };
 /** Longer bare runs of digits are codes: nobody writes a price of ten million without commas or a currency. */
 const LONGEST_COUNT = 6;
 
@@ -42,12 +37,14 @@ export function speakNumbers(text: string): string {
 function speakOne(found: Record<string, string | undefined>, before: string): string {
   const { article, number = "", between, second, part, scale, noun: word, label } = found;
   const labelled = LABELS.has(lastWord(before));
-  const noun = word && !label ? counted(word, labelled) : null;
+  const noun = (word && !label ? nounAfter(word, labelled) : null) ?? (FOR_PEOPLE.test(before) ? PEOPLE : null);
   const tail = word ? ` ${word}` : "";
   if (between && second) {
     const gender = scale ? "m" : (noun?.gender ?? "f");
     const link = between.startsWith(" ל") ? " ל" : between;
-    const to = quantity(read(second, part), scale, noun, tail);
+    const last = read(second, part);
+    // "אחד עד שני ימים": beside another number two stays a number.
+    const to = scale || last.fraction ? quantity(last, scale, noun, tail) : counted(last.whole, noun, tail);
     return `${article ?? ""}${alone(read(number), gender)}${link}${to}`;
   }
   const amount = read(number, part);
@@ -72,15 +69,19 @@ function read(number: string, part?: string): Amount {
 
 function quantity(amount: Amount, scale: string | undefined, noun: Noun | null, tail: string): string {
   if (scale) return scaledQuantity(amount, SCALES[scale] ?? 1, noun, tail);
-  const { whole, fraction } = amount;
-  const gender = noun?.gender ?? "f";
-  if (fraction) return fractional(amount, noun, tail);
-  if (!noun) return `${alone(amount, gender)}${tail}`;
-  if (whole === 1 && noun.singular && !noun.definite) {
-    return `${noun.singular} ${cardinal(1, gender)}`;
-  }
-  if (whole > 10 || whole < 2) return `${counting(whole, gender)}${tail}`;
-  return `${noun.definite ? countingDefinite(whole, gender) : counting(whole, gender)}${tail}`;
+  if (amount.fraction) return fractional(amount, noun, tail);
+  const dual = amount.whole === 2 && noun ? dualOf(noun) : undefined;
+  return dual ?? counted(amount.whole, noun, tail);
+}
+
+/** A whole number with what it counts. */
+function counted(whole: number, noun: Noun | null, tail: string): string {
+  if (!noun) return `${alone({ whole, fraction: "" }, "f")}${tail}`;
+  const { gender, singular, definite } = noun;
+  if (whole >= TOO_LARGE) return `${alone({ whole, fraction: "" }, gender)}${tail}`;
+  if (whole === 1 && singular && !definite) return `${singular} ${cardinal(1, gender)}`;
+  if (tail === "") return cardinal(whole, gender);
+  return `${definite ? countingDefinite(whole, gender) : counting(whole, gender)}${tail}`;
 }
 
 /** "ה-3 חדרים": the article goes over to the noun, שלושת החדרים. */
@@ -94,6 +95,8 @@ function fractional({ whole, fraction }: Amount, noun: Noun | null, tail: string
   const one = noun?.singular ? ` ${noun.singular}` : tail;
   if (part && whole === 0) return `${part}${noun ? one : tail}`;
   if (part && whole === 1 && noun?.singular) return `${noun.singular} ו${part}`;
+  const dual = whole === 2 && noun ? dualOf(noun) : undefined;
+  if (part && dual) return `${dual} ו${part}`;
   return `${alone({ whole, fraction }, gender)}${tail}`;
 }
 
@@ -120,7 +123,7 @@ function scaledQuantity({ whole, fraction }: Amount, scale: number, noun: Noun |
 }
 
 /** The word after the number, when it is what is counted. After "קומה" a number is a name, unless a plural follows. */
-function counted(word: string, labelled: boolean): Noun | null {
+function nounAfter(word: string, labelled: boolean): Noun | null {
   const noun = nounOf(word);
   if (!noun || !labelled) return noun;
   return noun.plural && noun.singular !== null ? noun : null;

@@ -1,6 +1,6 @@
 /** Numbers that are dialled or copied, not counted: digit by digit, in groups, with a pause between them. */
 import { digitByDigit } from "./cardinals.ts";
-import { GLUE } from "./prefix.ts";
+import { GLUE } from "./pattern.ts";
 
 const EDGE = "(?<![\\d.,:/]|\\d-)";
 const END = "(?![\\d]|[-.,:/]\\d)";
@@ -11,12 +11,16 @@ const ISRAELI = new RegExp(
   `${EDGE}${GLUE}(?:\\+972${SEP}\\(?0?\\)?|0)(?:([57]\\d)|([2-4689]))${SEP}(\\d{3})${SEP}(\\d{4})${END}`,
   "gu",
 );
-const TOLL_FREE = new RegExp(`${EDGE}${GLUE}1${SEP}([5-9])00${SEP}(\\d{2,3}${SEP}\\d{2,3}(?:${SEP}\\d{2})?)${END}`, "gu");
+const TOLL_FREE = new RegExp(
+  `${EDGE}${GLUE}1${SEP}([5-9])00${SEP}(\\d{2,3}${SEP}\\d{2,3}(?:${SEP}\\d{2})?)${END}`,
+  "gu",
+);
 const ABROAD = new RegExp(`${EDGE}${GLUE}\\+(\\d{1,3}(?:[-\\s]?\\d{2,5}){2,5})${END}`, "gu");
 const CODE = new RegExp(`${EDGE}${GLUE}(\\d+(?:-\\d+){2,})${END}`, "gu");
 /** Identity numbers, postcodes and the like: a long run of digits that nothing counts. */
 const LONG = /(?<![\d.,])(\d{9})(?!\d|[.,]\d|\s?(?:[₪$€%]|ש״ח|שקל))/g;
-const NAMED_CODE = /(קוד|סיסמה|סיסמא|אסמכתא|מיקוד|ת\.ז\.|ח\.פ\.|פין|PIN)(:? )(\d{3,12})(?![\d.,]*\d)/g;
+const NAMED_CODE =
+  /(מספר ה?(?:הזמנה|לקוח|פנייה|אישור|כרטיס|רכב|תיק|זהות|חשבון|חשבונית|משלוח|קבלה)(?: הוא| שלכם)?|קוד|סיסמה|סיסמא|אסמכתא|מיקוד|ת\.ז\.|ח\.פ\.|פין|PIN)(:? )(\d{3,12})(?![\d.,]*\d)/g;
 
 /** Phone, star and identity numbers in words. */
 export function speakPhones(text: string): string {

@@ -13,6 +13,7 @@ const FINALS: Record<string, string> = { ם: "מ", ן: "נ", ץ: "צ", ף: "פ",
 export function nameSymbols(text: string): string {
   return text
     .replace(/(?<!\d)24\/7(?!\d)/g, "עשרים וארבע שבע")
+    .replace(/(?<!\d)1 ?\+ ?1(?!\d)/g, "אחד פלוס אחד")
     .replace(/(?<![\d/])\d\/\d(?![\d/])/g, (fraction) => FRACTIONS[fraction] ?? fraction)
     .replace(/(?<=\d)\s?[x×*]\s?(?=\d)/gi, " על ")
     .replace(/(?<=\d)\s?[/÷]\s?(?=\d)/g, " חלקי ")
@@ -29,9 +30,12 @@ export function nameSymbols(text: string): string {
     .replace(/\^3(?!\d)/g, " בשלישית")
     .replace(/%/g, " אחוזים ")
     .replace(/(?<=[A-Za-z])\s?&\s?(?=[A-Za-z])/g, " and ")
-    .replace(/\s*&\s*(?=[א-ת\d])/g, " ו")
+    .replace(/\s*&\s*(?=[\p{L}\d])/gu, " ו")
     .replace(/(?<=[A-Za-z\d])@(?=[A-Za-z\d])/g, " שטרודל ")
-    .replace(/(?<=[A-Za-z\d])\.(?=[A-Za-z])|(?<=[A-Za-z])\.(?=\d)|(?<=\d\.\d+)\.(?=\d)|(?<=\d)\.(?=\d+\.\d)/g, " נקודה ")
+    .replace(
+      /(?<=[A-Za-z\d])\.(?=[A-Za-z])|(?<=[A-Za-z])\.(?=\d)|(?<=\d\.\d+)\.(?=\d)|(?<=\d)\.(?=\d+\.\d)/g,
+      " נקודה ",
+    )
     .replace(/(?<![א-ת])ו\/או(?![א-ת])/g, "או")
     .replace(/(?<![א-ת])את\/ה(?![א-ת])/g, "אתה או את")
     .replace(/(?<![א-ת])([א-ת]{3,})\/(ת|ה|ית)(?![א-ת])/g, (_, word: string, ending: string) => {
