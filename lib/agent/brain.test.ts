@@ -180,6 +180,6 @@ describe("the brain", () => {
   it("takes marks, links and emoji out of the stream", async () => {
     const { brain } = setUp([["**בשמחה!** 🎉 הנה [הקישור](https://a.co/b c) שלנו:\n- אחת\n- שתיים https://x.co"]]);
     const events = await collect(brain.reply([caller("כן")], live()));
-    expect(textOf(events).replace(/\s+/g, " ").trim()).toBe("בשמחה! הנה הקישור שלנו: אחת שתיים");
+    expect(textOf(events).replace(/\s+/g, " ").trim()).toBe("בשמחה! הנה הקישור שלנו: אחת, שתיים");
   });
 });

@@ -28,7 +28,7 @@ const words = new Map(
 // The longest first: "מנכ״לית" before "מנכ״ל".
 const written = [...words.keys()].sort((a, b) => b.length - a.length).map((word) => literal(word));
 const PATTERN = new RegExp(
-  `(?<![\\p{L}\\p{M}\\d״׳.])((?:${PREFIX})-?)??(${written.join("|")})(?![\\p{L}\\p{M}״׳]|\\.\\p{L})`,
+  `(?<![\\p{L}\\p{M}״׳]|\\p{L}\\.)((?:${PREFIX})-?)??(${written.join("|")})(?![\\p{L}\\p{M}״׳]|\\.\\p{L})`,
   "gu",
 );
 

@@ -2,6 +2,14 @@
 
 const FRACTIONS: Record<string, string> = { "½": ".5", "¼": ".25", "¾": ".75" };
 
+const GERSHAYIM = /(?<=[א-ת][\u0591-\u05c7]*)(?:"|''|׳׳)(?=[א-ת])/g;
+const GERESH = /(?<=[א-ת][\u0591-\u05c7]*)'/g;
+/** Behind a full stop; "ת.ז." has none. */
+const MISSING_SPACE = /(?<=(?<!(?<![א-ת])[א-ת])\.)(?=[א-ת])/g;
+/** Letters of other scripts, and signs that no step has a name for. */
+const FOREIGN =
+  /[^\p{Script=Latin}א-ת\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\d\s.,?!:;'"״׳()₪$€£%/+*#@&=_×÷±^~<>|-]/gu;
+
 /** One kind of quote, dash, digit and space. */
 export function evenCharacters(text: string): string {
   return text
@@ -13,8 +21,11 @@ export function evenCharacters(text: string): string {
     .replace(/[־‐-―−]/g, "-")
     .replace(/[“”„‟«»]/g, '"')
     .replace(/[‘’‚`´]/g, "'")
-    .replace(/(?<=[א-ת][\u0591-\u05bd]*)(?:"|''|׳׳)(?=[א-ת])/g, "״")
-    .replace(/(?<=[א-ת])'/g, "׳")
+    .replace(FOREIGN, " ")
+    .replace(/(?<=\d)["״'׳]*(?=[א-ת])/g, " ")
+    .replace(MISSING_SPACE, " ")
+    .replace(GERSHAYIM, "״")
+    .replace(GERESH, "׳")
     .replace(/[^\S\n]+/g, " ");
 }
 
@@ -25,12 +36,16 @@ const UNSPEAKABLE = /[^\p{Script=Latin}א-ת\u0591-\u05bd\u05bf\u05c1\u05c2\u05c
 export function onlySpeakable(text: string): string {
   const words = text
     .replace(/(?<![\p{L}\p{M}])(ו?[הבכלמש]|ו)-(?=\p{L})/gu, "$1")
-    .replace(/\s-+\s|[();|]|\n+/g, (pause) => (pause.startsWith("\n") ? " " : ", "))
+    .replace(/\s-+\s|[();|]|\n+/g, ", ")
     .replace(UNSPEAKABLE, " ")
+    .replace(GERSHAYIM, "״")
+    .replace(GERESH, "׳")
+    .replace(/׳{2,}/g, "׳")
     .replace(/\s+/g, " ")
     .replace(/\s+(?=[.,?!:])/g, "")
     .replace(/[.,?!:]{2,}/g, strongest)
-    .replace(/(?<=[,?!:])(?=[\p{L}])/gu, " ")
+    .replace(/(?<=[,?!:]|\p{Script=Latin}\.)(?=\p{L})/gu, " ")
+    .replace(MISSING_SPACE, " ")
     .replace(/^[\s.,?!:]+|[\s,:]+$/g, "");
   return /\p{L}/u.test(words) ? words : "";
 }

@@ -9,7 +9,7 @@ export function withoutMarkup(text: string): string {
     .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
     .replace(/\u00a0/g, " ")
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/(?:https?:\/\/|www\.)\S+?(?=[.,;!?)]*(?:\s|$))/gi, "")
+    .replace(/\s?(?:(?<![א-ת])[בלמה]-?)?(?:https?:\/\/|www\.)\S+?(?=[.,;!?)]*(?:\s|$))/gi, "")
     .replace(/<\/?[a-z][^<>]*>/gi, "")
     .replace(/^\s*(?:#{1,6}|[-*•–]|\d{1,2}[.)])\s+/gm, "")
     .replace(MARKING_STARS, "")

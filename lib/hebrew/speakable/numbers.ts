@@ -1,5 +1,5 @@
 /** The last digits of a text become words, in the gender of what they count. */
-import { cardinal, counting, countingDefinite, digitByDigit, type Gender, ordinal, TOO_LARGE } from "./cardinals.ts";
+import { cardinal, counting, countingDefinite, digitByDigit, type Gender, TOO_LARGE } from "./cardinals.ts";
 import { dualOf, LABELS, type Noun, nounOf } from "./nouns.ts";
 import { GLUE, prefixAtEnd } from "./pattern.ts";
 
