@@ -10,6 +10,7 @@ const NTH = /([א-ת]+) ה-?(\d{1,3})(?![\d.,:/]*\d)(?! [א-ת]*(?:ים|ות)(?!
 /** The numbers of houses, flats and floors in words. */
 export function speakAddresses(text: string): string {
   return text
+    .replace(/(?<![א-ת])ק׳ ?(?=-?\d)/g, "קומה ")
     .replace(HOUSE, (_, street: string, house: string, flat?: string, wing?: string) => {
       const at = `${street} ${cardinal(Number(house), "f")}`;
       if (wing) return `${at} ${wing}`;

@@ -64,7 +64,7 @@ export function nounOf(word: string): Noun | null {
   if (listed) return listed;
   const withArticle = word.startsWith("ה") ? known.get(word.slice(1)) : undefined;
   if (withArticle) return { ...withArticle, definite: true };
-  if (construct.has(word)) return { gender: construct.get(word) ?? "m", singular: null, plural: true, definite: false };
+  if (CONSTRUCT.has(word)) return { gender: "m", singular: null, plural: true, definite: false };
   // "לשירות" goes somewhere; it is not counted.
   if (word.length < 4 || (/^[בלמשו]/.test(word) && known.has(word.slice(1)))) return null;
   if (/(?:ים|יים)$/.test(word)) return { gender: "m", singular: null, plural: true, definite: false };
@@ -77,19 +77,13 @@ export function dualOf({ singular, definite }: Noun): string | undefined {
   return singular && !definite ? DUALS[singular] : undefined;
 }
 
-/** "שלושה ימי עבודה", "שתי דקות הליכה": the forms before another noun that do not end like plurals. */
-const construct = new Map<string, Gender>([
-  ["ימי", "m"],
-  ["חדרי", "m"],
-  ["בני", "m"],
-  ["אנשי", "m"],
-  ["חודשי", "m"],
-  ["מקומות", "m"],
-  ["שבועות", "m"],
-  ["תשלומי", "m"],
-  ["שנות", "f"],
-  ["נשות", "f"],
-]);
+/** "שלושה ימי עבודה", "שני בעלי חיים": forms before another noun, which do not end like plurals. */
+const CONSTRUCT: ReadonlySet<string> = new Set(
+  (
+    "ימי חדרי בני אנשי חודשי תשלומי בעלי סוגי כלי ספלי ארגזי כרטיסי מושבי עמודי שיעורי נציגי ילדי קווי תאי בתי " +
+    "משרדי תיקי מיני"
+  ).split(" "),
+);
 
 /** Words after which a number is a name and not a count: "קומה שלוש", "חדר שתיים". */
 export const LABELS: ReadonlySet<string> = new Set(

@@ -20,7 +20,7 @@ const CODE = new RegExp(`${EDGE}${GLUE}(\\d+(?:-\\d+){2,})${END}`, "gu");
 /** Identity numbers, postcodes and the like: a long run of digits that nothing counts. */
 const LONG = /(?<![\d.,])(\d{9})(?!\d|[.,]\d|\s?(?:[₪$€%]|ש״ח|שקל))/g;
 const NAMED_CODE =
-  /(מספר ה?(?:הזמנה|לקוח|פנייה|אישור|כרטיס|רכב|תיק|זהות|חשבון|חשבונית|משלוח|קבלה)(?: הוא| שלכם)?|קוד|סיסמה|סיסמא|אסמכתא|מיקוד|ת\.ז\.|ח\.פ\.|פין|PIN)(:? )(\d{3,12})(?![\d.,]*\d)/g;
+  /(מספר ה?(?:הזמנה|לקוח|פנייה|אישור|כרטיס|רכב|תיק|זהות|חשבון|חשבונית|משלוח|קבלה)(?: הוא| שלכם)?|מסתיי[א-ת]+ ב-?|קוד(?: ה?[א-ת]+)?(?: הוא)?|סיסמה|סיסמא|אסמכתא|מיקוד|ת\.ז\.|ח\.פ\.|פין|PIN)((?:: ?| |(?<=ב-?)))(\d{3,12})(?![\d.,]*\d)/g;
 
 /** Phone, star and identity numbers in words. */
 export function speakPhones(text: string): string {
