@@ -44,7 +44,7 @@ function speakOne(found: Record<string, string | undefined>, before: string): st
     const link = between.startsWith(" ל") ? " ל" : between;
     const last = read(second, part);
     // "אחד עד שני ימים": beside another number two stays a number.
-    const to = scale || last.fraction ? quantity(last, scale, noun, tail) : counted(last.whole, noun, tail);
+    const to = scale || last.fraction ? quantity(last, scale, noun, tail) : counted(last, noun, tail);
     return `${article ?? ""}${alone(read(number), gender)}${link}${to}`;
   }
   const amount = read(number, part);
@@ -57,6 +57,8 @@ function speakOne(found: Record<string, string | undefined>, before: string): st
 
 interface Amount {
   whole: number;
+  /** The same as it was written, for numbers that nobody counts to. */
+  digits: string;
   /** The digits behind the point, without zeros at the end. */
   fraction: string;
 }
@@ -64,21 +66,21 @@ interface Amount {
 function read(number: string, part?: string): Amount {
   const [whole = "0", fraction = ""] = number.replace(/,/g, "").split(".");
   const more = part ? (part.includes("חצי") ? "5" : "25") : "";
-  return { whole: Number(whole), fraction: fraction.replace(/0+$/, "") || more };
+  return { whole: Number(whole), digits: whole, fraction: fraction.replace(/0+$/, "") || more };
 }
 
 function quantity(amount: Amount, scale: string | undefined, noun: Noun | null, tail: string): string {
   if (scale) return scaledQuantity(amount, SCALES[scale] ?? 1, noun, tail);
   if (amount.fraction) return fractional(amount, noun, tail);
   const dual = amount.whole === 2 && noun ? dualOf(noun) : undefined;
-  return dual ?? counted(amount.whole, noun, tail);
+  return dual ?? counted(amount, noun, tail);
 }
 
 /** A whole number with what it counts. */
-function counted(whole: number, noun: Noun | null, tail: string): string {
-  if (!noun) return `${alone({ whole, fraction: "" }, "f")}${tail}`;
+function counted(amount: Amount, noun: Noun | null, tail: string): string {
+  const { whole } = amount;
+  if (!noun || whole >= TOO_LARGE) return `${alone(amount, "f")}${tail}`;
   const { gender, singular, definite } = noun;
-  if (whole >= TOO_LARGE) return `${alone({ whole, fraction: "" }, gender)}${tail}`;
   if (whole === 1 && singular && !definite) return `${singular} ${cardinal(1, gender)}`;
   if (tail === "") return cardinal(whole, gender);
   return `${definite ? countingDefinite(whole, gender) : counting(whole, gender)}${tail}`;
@@ -89,20 +91,20 @@ function takesArticle({ whole, fraction }: Amount, scale: string | undefined): b
   return !scale && !fraction && whole >= 2 && whole <= 10;
 }
 
-function fractional({ whole, fraction }: Amount, noun: Noun | null, tail: string): string {
-  const gender = noun?.gender ?? "f";
+function fractional(amount: Amount, noun: Noun | null, tail: string): string {
+  const { whole, fraction } = amount;
   const part = PARTS[fraction];
   const one = noun?.singular ? ` ${noun.singular}` : tail;
   if (part && whole === 0) return `${part}${noun ? one : tail}`;
   if (part && whole === 1 && noun?.singular) return `${noun.singular} ו${part}`;
   const dual = whole === 2 && noun ? dualOf(noun) : undefined;
   if (part && dual) return `${dual} ו${part}`;
-  return `${alone({ whole, fraction }, gender)}${tail}`;
+  return `${alone(amount, noun?.gender ?? "f")}${tail}`;
 }
 
 /** Without its noun: "שתיים", "שלושה וחצי", "ארבע נקודה אפס חמש". */
-function alone({ whole, fraction }: Amount, gender: Gender): string {
-  if (whole >= TOO_LARGE) return digitByDigit(String(BigInt(Math.round(whole))));
+function alone({ whole, digits: written, fraction }: Amount, gender: Gender): string {
+  if (whole >= TOO_LARGE) return digitByDigit(written);
   if (!fraction) return cardinal(whole, gender);
   const part = PARTS[fraction];
   if (part) return whole === 0 ? part : `${cardinal(whole, gender)} ו${part}`;
@@ -111,15 +113,17 @@ function alone({ whole, fraction }: Amount, gender: Gender): string {
 }
 
 /** "3 אלפים" and "1.2 מיליון" are whole numbers; a million and a half is said as such. */
-function scaledQuantity({ whole, fraction }: Amount, scale: number, noun: Noun | null, tail: string): string {
-  const name = scale === 1e6 ? "מיליון" : "מיליארד";
+function scaledQuantity(amount: Amount, scale: number, noun: Noun | null, tail: string): string {
+  const { whole, fraction } = amount;
+  const name = scale === 1e3 ? "אלף" : scale === 1e6 ? "מיליון" : "מיליארד";
   const part = PARTS[fraction];
+  if (whole * scale >= TOO_LARGE) return `${alone(amount, "m")} ${name}${tail}`;
   if (part && scale > 1e3) {
     if (whole === 0) return `${part} ${name}${tail}`;
     return whole === 1 ? `${name} ו${part}${tail}` : `${cardinal(whole, "m")} ו${part} ${name}${tail}`;
   }
   const value = Math.round(Number(`${whole}.${fraction || 0}`) * scale);
-  return `${alone({ whole: value, fraction: "" }, noun?.gender ?? "f")}${tail}`;
+  return `${cardinal(value, noun?.gender ?? "f")}${tail}`;
 }
 
 /** The word after the number, when it is what is counted. After "קומה" a number is a name, unless a plural follows. */

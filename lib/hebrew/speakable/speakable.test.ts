@@ -74,6 +74,20 @@ describe("whatever is written", () => {
     }
   });
 
+  it("is spoken without a fault, however large the number or long the text", () => {
+    const many = [
+      "9".repeat(400),
+      "1,000".repeat(100),
+      `1${",000".repeat(150)} ₪`,
+      `3-${"9".repeat(400)} מיליון`,
+      `${"9".repeat(400)} חדרים`,
+    ];
+    const long = ["א", "1-", "*", "[", "(", "ב-", "a.", "<", "׳", "1:", "יום א׳ עד ", "\n- "].map((piece) =>
+      piece.repeat(3000),
+    );
+    for (const written of [...many, ...long]) expect(speakable(written)).not.toMatch(/[\p{N}₪]/u);
+  });
+
   it("never loses a digit without a word for it", () => {
     for (let number = 0; number < 3000; number += 7) expect(speakable(`${number}`)).toMatch(/^[א-ת ]{2,}$/);
   });
