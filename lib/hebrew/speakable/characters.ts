@@ -5,7 +5,7 @@ const FRACTIONS: Record<string, string> = { "½": ".5", "¼": ".25", "¾": ".75"
 const GERSHAYIM = /(?<=[א-ת][\u0591-\u05c7]*)(?:"|''|׳׳)(?=[א-ת])/g;
 const GERESH = /(?<=[א-ת][\u0591-\u05c7]*)'/g;
 /** Behind a full stop; "ת.ז." has none. */
-const MISSING_SPACE = /(?<=(?<!(?<![א-ת])[א-ת])\.)(?=[א-ת])/g;
+const MISSING_SPACE = /(?<=(?<!(?<![א-ת״])[א-ת])\.)(?=[א-ת])/g;
 /** Letters of other scripts, and signs that no step has a name for. */
 const FOREIGN =
   /[^\p{Script=Latin}א-ת\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\d\s.,?!:;'"״׳()₪$€£%/+*#@&=_×÷±^~<>|-]/gu;
@@ -35,6 +35,7 @@ const UNSPEAKABLE = /[^\p{Script=Latin}א-ת\u0591-\u05bd\u05bf\u05c1\u05c2\u05c
 /** The last step: brackets and dashes become pauses, and nothing is left that is no word. */
 export function onlySpeakable(text: string): string {
   const words = text
+    .replace(/[\s();|-]+$/, "")
     .replace(/(?<![\p{L}\p{M}])(ו?[הבכלמש]|ו)-(?=\p{L})/gu, "$1")
     .replace(/\s-+\s|[();|]|\n+/g, ", ")
     .replace(UNSPEAKABLE, " ")
@@ -46,7 +47,7 @@ export function onlySpeakable(text: string): string {
     .replace(/[.,?!:]{2,}/g, strongest)
     .replace(/(?<=[,?!:]|\p{Script=Latin}\.)(?=\p{L})/gu, " ")
     .replace(MISSING_SPACE, " ")
-    .replace(/^[\s.,?!:]+|[\s,:]+$/g, "");
+    .replace(/^[\s.,?!:]+|\s+$/g, "");
   return /\p{L}/u.test(words) ? words : "";
 }
 

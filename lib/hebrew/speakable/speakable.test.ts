@@ -24,6 +24,8 @@ describe("speakable", () => {
   it("joins the lines of a list and drops links", () => {
     expect(speakable("# כותרת\n- ראשון\n2. שני")).toBe("כותרת, ראשון, שני");
     expect(speakable("\u200f5,000\u00a0₪")).toBe("חמשת אלפים שקלים");
+    // A clause that goes on keeps its comma: the voice stays up.
+    expect(speakable("יש לנו 2 דירות,")).toBe("יש לנו שתי דירות,");
     expect(speakable("אפשר לראות ב-https://moked.co.il/a_b. תודה")).toBe("אפשר לראות. תודה");
     expect(speakable("עוד פרטים: https://moked.co.il/a_b?c=1. תודה")).toBe("עוד פרטים. תודה");
   });
