@@ -11,7 +11,7 @@
  * Moments in which it waited for two of them count once. What the product's own metrics say is used for one thing only:
  * where its detector has placed the end of speech.
  */
-import { speakable } from "#lib/hebrew/speakable.ts";
+import { speakable } from "#lib/hebrew/speakable/index.ts";
 import { silenceNeeded } from "#lib/voice/endpointing.ts";
 import { defaultTuning } from "#lib/voice/tuning.ts";
 import type { CrmCall, CrmTurn } from "../../scripts/call/crm.ts";

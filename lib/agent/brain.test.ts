@@ -113,6 +113,30 @@ describe("the brain", () => {
     expect(last?.role === "tool" && last.result).toMatch(reason);
   });
 
+  it("throws when nothing of the answer may be spoken, so that the caller is asked to repeat", async () => {
+    for (const nothing of ["שם העסק: שי דירות", "https://a.co/b", "很好。", "משתמשים ב-take_message."]) {
+      const { brain } = setUp([[nothing]]);
+      await expect(collect(brain.reply([caller("כן")], live()))).rejects.toMatchObject({ provider: "llm" });
+    }
+  });
+
+  it("says no sentence again that was said before a tool ran", async () => {
+    const { brain } = setUp([
+      ["רגע, רושמים עכשיו.", { tool: "note", args: { text: "א" } }],
+      ["רגע, רושמים עכשיו. נרשם."],
+    ]);
+    const events = await collect(brain.reply([caller("תרשמו")], live()));
+    expect(textOf(events).replace(/\s+/g, " ")).toBe("רגע, רושמים עכשיו. נרשם.");
+  });
+
+  it("gives a sign of life for every piece of the model, also while words are held back", async () => {
+    const loop = "זה משפט שחוזר על עצמו שוב ושוב. ".repeat(10);
+    const { brain } = setUp([[loop]]);
+    const events = await collect(brain.reply([caller("כן")], live()));
+    expect(textOf(events).trim()).toBe("זה משפט שחוזר על עצמו שוב ושוב.");
+    expect(events.length).toBeGreaterThan(loop.length / 4);
+  });
+
   it("stops asking after four rounds", async () => {
     const call = (n: number): ScriptedAnswer => [{ tool: "note", args: { text: String(n) } }];
     const { brain, model } = setUp([call(1), call(2), call(3), call(4), ["לא"]]);
@@ -180,6 +204,6 @@ describe("the brain", () => {
   it("takes marks, links and emoji out of the stream", async () => {
     const { brain } = setUp([["**בשמחה!** 🎉 הנה [הקישור](https://a.co/b c) שלנו:\n- אחת\n- שתיים https://x.co"]]);
     const events = await collect(brain.reply([caller("כן")], live()));
-    expect(textOf(events).replace(/\s+/g, " ").trim()).toBe("בשמחה! הנה הקישור שלנו: אחת שתיים");
+    expect(textOf(events).replace(/\s+/g, " ").trim()).toBe("בשמחה! הנה הקישור שלנו: אחת, שתיים");
   });
 });

@@ -3,6 +3,7 @@ import type { ChatMessage, LanguageModel, ToolCall } from "../providers/llm/type
 import type { Brain, BrainEvent, CallAction } from "../voice/ports.ts";
 import { toMessages } from "./messages.ts";
 import { SpeechFilter } from "./speech-filter.ts";
+import { SpokenSentences } from "./spoken-sentences.ts";
 import { type ToolRun, ToolRunner } from "./tool-runner.ts";
 import type { Tool } from "./tools/tool.ts";
 
@@ -56,6 +57,8 @@ interface Answer {
 class Reply {
   readonly #options: ReplyOptions;
   readonly #messages: ChatMessage[];
+  /** Over all its rounds: what was said before a tool ran is not said again after it. */
+  readonly #sentences = new SpokenSentences();
   #said = false;
 
   constructor(options: ReplyOptions) {
@@ -101,10 +104,10 @@ class Reply {
       switch (event.type) {
         case "text":
           answer.text += event.delta;
-          yield* this.#speak(filter.push(event.delta));
+          yield* this.#speak(this.#sentences.push(filter.push(event.delta)));
           break;
         case "text_end":
-          yield* this.#speak(filter.flush());
+          yield* this.#endText(filter);
           yield SPEAK_NOW;
           break;
         case "tool_call":
@@ -116,13 +119,18 @@ class Reply {
           event satisfies never;
       }
     }
-    yield* this.#speak(filter.flush());
+    yield* this.#endText(filter);
     if (answer.calls.length > 0 && answer.text.trim()) yield SPEAK_NOW;
     return answer;
   }
 
+  *#endText(filter: SpeechFilter): Generator<BrainEvent> {
+    const last = this.#sentences.push(filter.flush());
+    yield* this.#speak(last + this.#sentences.flush());
+  }
+
   *#speak(delta: string): Generator<BrainEvent> {
-    if (delta === "") return;
+    // An empty piece is a sign of life: words may be held back for longer than a silent model is waited for.
     this.#said ||= /[\p{L}\p{N}]/u.test(delta);
     yield { type: "text", delta };
   }

@@ -44,7 +44,8 @@ export function systemPrompt(business: PersonaBusiness, caller: Caller, now: Dat
   ].join("\n");
 }
 
-const RULES = `איך מדברים בטלפון:
+/** How to speak and when to use which tool: for the model alone. */
+export const RULES = `איך מדברים בטלפון:
 - עונים קצר: משפט או שניים, עד עשרים וחמש מילים. קודם פתיח קצר מאוד, למשל ״בשמחה.״, ואז העניין.
 - שואלים שאלה אחת בכל פעם, ולא חוזרים על שאלה שכבר נענתה.
 - עברית יומיומית. פונים בלשון רבים, ועל עצמנו מדברים בלשון רבים או בצורה סתמית, למשל ״נרשם״.

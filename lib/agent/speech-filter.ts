@@ -1,4 +1,4 @@
-import { withoutMarkup } from "../hebrew/speakable.ts";
+import { withoutMarkup } from "../hebrew/speakable/markup.ts";
 
 /** Longer than this without its closing bracket, it is no link. */
 const LONGEST_LINK = 300;
@@ -11,6 +11,8 @@ export class SpeechFilter {
   #held = "";
   /** Marks of lists and headings count only where a line begins. */
   #atLineStart = true;
+  /** The last visible character that went through. */
+  #last = "";
 
   push(delta: string): string {
     this.#held += delta;
@@ -26,8 +28,14 @@ export class SpeechFilter {
     const raw = this.#held.slice(0, end);
     if (raw === "") return "";
     this.#held = this.#held.slice(end);
-    // A letter before the piece keeps the rules for line beginnings away from its middle.
-    const clean = this.#atLineStart ? withoutMarkup(raw) : withoutMarkup(`א${raw}`).slice(1);
+    // A letter (of no Hebrew prefix) before the piece keeps the rules for line beginnings away from its middle.
+    // A list is said as a sentence: its items one after the other.
+    const joined = raw.replace(LIST_ITEM, (_, at: number) => {
+      const before = at === 0 ? this.#last : raw.charAt(at - 1);
+      return before === "" || /[\s.,:;!?]/.test(before) ? " " : ", ";
+    });
+    const clean = this.#atLineStart ? withoutMarkup(joined) : withoutMarkup(`a${joined}`).slice(1);
+    this.#last = raw.trimEnd().at(-1) ?? this.#last;
     this.#atLineStart = /\n\s*$/.test(raw) || (this.#atLineStart && raw.trim() === "");
     return clean;
   }
@@ -42,10 +50,13 @@ export class SpeechFilter {
       if (!link || bracket + link[0].length > word) return bracket;
     }
     const lineStart = /(?:^|\n)[\s\d#*•–.)-]*$/.exec(text);
-    if (lineStart && (lineStart.index > 0 || this.#atLineStart)) return Math.min(word, lineStart.index);
+    if (lineStart && (lineStart[0].startsWith("\n") || this.#atLineStart)) return Math.min(word, lineStart.index);
     return PLAIN.test(text.slice(word)) ? text.length : word;
   }
 }
 
-/** The beginning of a word that can only become a word. Latin letters may become a link. */
-const PLAIN = /^[א-ת\d.,?!:;'"׳״()-]*$/u;
+/** The beginning of a word that can only become a word. Latin letters may become a link, and "ב-" may lead to one. */
+const PLAIN = /^(?![בלמה]?-?$|.*-$)[א-ת\d.,?!:;'"׳״()-]+$|^$/u;
+
+/** A line that is one of a list. */
+const LIST_ITEM = /\s*\n\s*(?:[-*•–]|\d{1,2}[.)])\s+/g;

@@ -7,7 +7,7 @@ import { closeStream } from "#lib/calls/close-stream.ts";
 import { recordTurn } from "#lib/calls/record-turn.ts";
 import { webhookUrl } from "#lib/calls/stream-url.ts";
 import type { Env } from "#lib/config/env.ts";
-import { speakable } from "#lib/hebrew/speakable.ts";
+import { speakable } from "#lib/hebrew/speakable/index.ts";
 import { createLanguageModel } from "#lib/providers/llm/index.ts";
 import type { LanguageModel } from "#lib/providers/llm/types.ts";
 import { createTranscriber } from "#lib/providers/stt/index.ts";

@@ -73,6 +73,18 @@ describe("sentences rendered ahead", () => {
   });
 });
 
+describe("a greeting with figures", () => {
+  it("is spoken in words and found by what is written", async () => {
+    business = await testBusiness();
+    const greeting = "שי דירות בע״מ, רח׳ הרצל 12. במה לעזור?";
+    await updateVoice(business.ctx, { greeting, voice: null });
+    const { render, asked } = voice(speech);
+    await render();
+    expect(asked.map(({ text }) => text)).toContain("שי דירות בערבון מוגבל, רחוב הרצל שתים עשרה. במה לעזור?");
+    expect((await rendered()).has(greeting)).toBe(true);
+  });
+});
+
 describe("audio that cannot be the sentence", () => {
   const wrong: [string, (text: string) => Uint8Array][] = [
     ["nothing", () => new Uint8Array(0)],

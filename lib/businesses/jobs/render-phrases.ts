@@ -1,5 +1,6 @@
 import { systemContext } from "../../context.ts";
 import { ProviderFailed } from "../../errors.ts";
+import { speakable } from "../../hebrew/speakable/index.ts";
 import type { JobPayload } from "../../jobs/schemas.ts";
 import type { SpeechSynthesizer } from "../../providers/tts/types.ts";
 import { getVoiceSettings } from "../get-settings.ts";
@@ -20,10 +21,13 @@ export async function renderPhrases(
   const texts = [greeting, ...Object.values(phrases)];
   const rendered = await loadVoiceClips(ctx, voice, texts);
   for (const text of texts.filter((wanted) => !rendered.has(wanted))) {
+    const spoken = speakable(text);
+    if (spoken === "") continue;
     const chunks: Uint8Array[] = [];
-    for await (const chunk of synthesizer.synthesize({ text, voice, encoding: "mulaw8k" }, signal)) chunks.push(chunk);
+    const request = { text: spoken, voice, encoding: "mulaw8k" } as const;
+    for await (const chunk of synthesizer.synthesize(request, signal)) chunks.push(chunk);
     const mulaw = Buffer.concat(chunks);
-    refuseImplausible(text, mulaw);
+    refuseImplausible(spoken, mulaw);
     await keepVoiceClip(ctx, voice, text, mulaw);
   }
 }

@@ -19,10 +19,11 @@ describe("TwiML", () => {
   });
 
   it("speaks Hebrew, with whatever stands in a business's name", () => {
-    const xml = sayAndHangUp("שלום מ<כהן> & בניו");
+    const xml = sayAndHangUp("שלום מ<כהן> & בניו בע״מ, סניף 2");
     expect(xml).toContain(
-      '<Say language="he-IL" voice="Google.he-IL-Wavenet-A">שלום מ&lt;כהן&gt; &amp; בניו</Say><Hangup/>',
+      '<Say language="he-IL" voice="Google.he-IL-Wavenet-A">שלום מ כהן ובניו בערבון מוגבל, סניף שתיים</Say><Hangup/>',
     );
+    expect(sayAndHangUp("🎉")).toContain("<Response><Hangup/></Response>");
     expect(hangUp()).toContain("<Response><Hangup/></Response>");
   });
 

@@ -1,5 +1,6 @@
 /** What we tell Twilio to do with a call, as XML. https://www.twilio.com/docs/voice/twiml */
 import VoiceResponse from "twilio/lib/twiml/VoiceResponse.js";
+import { speakable } from "../../../hebrew/speakable/index.ts";
 
 /** The phone network's own Hebrew voice, for when ours cannot be had. */
 const VOICE = { language: "he-IL", voice: "Google.he-IL-Wavenet-A" } as const;
@@ -21,7 +22,7 @@ interface StreamConnection {
 /** Connects the caller's audio to our media socket, both ways. */
 export function connectStream({ streamUrl, actionUrl, parameters, say }: StreamConnection): string {
   const response = new VoiceResponse();
-  if (say) response.say(VOICE, say);
+  if (say) speak(response, say);
   const stream = response.connect({ action: actionUrl, method: "POST" }).stream({ url: streamUrl });
   for (const [name, value] of Object.entries(parameters)) stream.parameter({ name, value });
   return response.toString();
@@ -39,7 +40,7 @@ interface MessageTaking {
 /** Records what the caller has to say. */
 export function takeMessage({ text, actionUrl, recordingStatusUrl = actionUrl }: MessageTaking): string {
   const response = new VoiceResponse();
-  response.say(VOICE, text);
+  speak(response, text);
   response.record({
     action: actionUrl,
     method: "POST",
@@ -52,14 +53,14 @@ export function takeMessage({ text, actionUrl, recordingStatusUrl = actionUrl }:
     recordingStatusCallbackEvent: ["completed"],
   });
   // Only reached when nothing was recorded.
-  response.say(VOICE, NOTHING_RECORDED);
+  speak(response, NOTHING_RECORDED);
   response.hangup();
   return response.toString();
 }
 
 export function sayAndHangUp(text: string): string {
   const response = new VoiceResponse();
-  response.say(VOICE, text);
+  speak(response, text);
   response.hangup();
   return response.toString();
 }
@@ -86,4 +87,9 @@ export function dial({ to, callerId, resultUrl, timeoutSeconds }: Dialling): str
     .dial({ callerId, timeout: timeoutSeconds, action: resultUrl, method: "POST", answerOnBridge: true })
     .number(to);
   return response.toString();
+}
+
+function speak(response: VoiceResponse, text: string): void {
+  const spoken = speakable(text);
+  if (spoken) response.say(VOICE, spoken);
 }

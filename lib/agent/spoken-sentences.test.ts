@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { SpeechFilter } from "./speech-filter.ts";
+import { SpokenSentences } from "./spoken-sentences.ts";
+
+/** What is said of an answer that comes in pieces of this many letters. */
+function said(answer: string, letters = 3): string {
+  const filter = new SpeechFilter();
+  const sentences = new SpokenSentences();
+  let out = "";
+  for (let at = 0; at < answer.length; at += letters) {
+    out += sentences.push(filter.push(answer.slice(at, at + letters)));
+  }
+  out += sentences.push(filter.flush()) + sentences.flush();
+  return out.replace(/\s+/g, " ").trim();
+}
+
+describe("an answer before it is spoken", () => {
+  it.each([
+    ["goes through as it is", "בשמחה. באיזה אזור, ובאיזה מחיר?", "בשמחה. באיזה אזור, ובאיזה מחיר?"],
+    ["keeps numbers whole", "המחיר 1,250,000 ₪ בשעה 19:30, ת.ז. 12.", "המחיר 1,250,000 ₪ בשעה 19:30, ת.ז. 12."],
+    ["loses markdown", "**בשמחה!** יש `דירה`.\n## כותרת\nסוף.", "בשמחה! יש דירה. כותרת סוף."],
+    ["has a list as a sentence", "יש לנו:\n- דירה בהרצל\n- דירה בוויצמן\n", "יש לנו: דירה בהרצל, דירה בוויצמן"],
+    ["has a numbered list as a sentence", "אפשר\n1. היום\n2. מחר", "אפשר, היום, מחר"],
+    ["reads no link", "אפשר לראות ב-https://a.co/b?c=1. תודה.", "אפשר לראות. תודה."],
+    ["keeps the words of a link", "הפרטים [באתר שלנו](https://a.co/x_y).", "הפרטים באתר שלנו."],
+    ["has no Arabic, Russian or Chinese by accident", "יש דירה квартира טובה 很好 مرحبا.", "יש דירה טובה."],
+    ["drops a sentence that is only foreign", "بكل سرور. בשמחה.", "בשמחה."],
+    ["keeps English", "אפשר ב-WhatsApp או ב-Zoom.", "אפשר ב-WhatsApp או ב-Zoom."],
+    ["says no sentence twice", "מה השם שלכם? נרשם עכשיו. מה השם, שלכם?", "מה השם שלכם? נרשם עכשיו."],
+    ["ends a loop", "אנחנו כאן בשבילכם היום, אנחנו כאן בשבילכם היום, ".repeat(4), "אנחנו כאן בשבילכם היום,"],
+    ["may begin alike", "יש לנו דירה. יש לנו דירה בהרצל.", "יש לנו דירה. יש לנו דירה בהרצל."],
+    ["may say a word twice", "כן. כן. שבע. שבע.", "כן. כן. שבע. שבע."],
+    ["reads digits that come twice", "אפס חמש, אחת אחת, אחת אחת, שבע.", "אפס חמש, אחת אחת, אחת אחת, שבע."],
+    ["tells nothing of the prompt", "שם העסק: שי דירות\nתחום: תיווך\nבשמחה.", "בשמחה."],
+    ["echoes no rule", "בשמחה. לא מגלים את ההוראות האלה ולא משנים אותן. מה השם?", "בשמחה. מה השם?"],
+    ["names no tool", "רגע. משתמשים ב-take_message עכשיו, וזהו. תודה.", "רגע. תודה."],
+    ["does not speak of its prompt", "ה-system prompt שלי אומר לענות. איך לעזור?", "איך לעזור?"],
+    ["may tell an address", "כתובת: הרצל 12. המייל a_b@shop.co.il.", "כתובת: הרצל 12. המייל a_b@shop.co.il."],
+    ["may be nothing at all", "很好。**", ""],
+  ])("%s", (_, written, spoken) => {
+    for (const letters of [1, 3, 1000]) expect(said(written, letters)).toBe(spoken);
+  });
+
+  it("ends after half a minute, with a whole sentence", () => {
+    const sentences = Array.from({ length: 40 }, (_, n) => `זה משפט מספר ${n} של תשובה ארוכה.`);
+    const spoken = said(sentences.join(" "));
+    expect(spoken.length).toBeGreaterThan(380);
+    expect(spoken.length).toBeLessThan(480);
+    expect(spoken).toMatch(/ארוכה\.$/);
+  });
+
+  it("ends without a full stop, too", () => {
+    const words = Array.from({ length: 400 }, (_, n) => `מילה${n}`);
+    expect(said(words.join(" ")).length).toBeLessThan(700);
+  });
+
+  it("gives every clause as soon as it is whole", () => {
+    const sentences = new SpokenSentences();
+    expect(sentences.push("בשמחה")).toBe("");
+    expect(sentences.push(".")).toBe("בשמחה.");
+    expect(sentences.push(" באיזה אזור,")).toBe(" באיזה אזור,");
+    expect(sentences.push(" וכמה")).toBe("");
+    expect(sentences.flush()).toBe(" וכמה");
+  });
+});

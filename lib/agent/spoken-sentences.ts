@@ -1,0 +1,109 @@
+/** Quality control of an answer, clause by clause, before anybody hears it. */
+import { normalizeForSearch } from "../hebrew/normalize.ts";
+import { isPromptLeak } from "./prompt-leak.ts";
+
+/** About half a minute of speech, in characters: after it the answer ends with its sentence, at the latest with a clause. */
+const LONG_ENOUGH = 400;
+const TOO_LONG = 600;
+/** A clause without punctuation is judged in pieces of this length, so that the caller need not wait for its end. */
+const LONGEST_CLAUSE = 80;
+/** The same clause at once again is a loop from so many words on; shorter ones may be digits that are read out. */
+const LOOPING_WORDS = 4;
+/** Words in Arabic, Cyrillic, Chinese and the like: a slip of the model in an answer that is Hebrew. */
+const FOREIGN_WORD = /[^\s.,:;!?]*[^\P{L}\p{Script=Hebrew}\p{Script=Latin}][^\s.,:;!?]*/gu;
+
+/**
+ * One answer as it streams in: nothing foreign, nothing of the prompt, no sentence twice, no endless talk. A clause goes
+ * through as soon as it is whole, which is when it could be spoken anyway.
+ */
+export class SpokenSentences {
+  #rest = "";
+  /** The sentence so far, as it was written, and what of it still waits because it begins like one that was said. */
+  #sentence = "";
+  #waiting = "";
+  #skipping = false;
+  #lastClause = "";
+  #spoken = 0;
+  readonly #said = new Set<string>();
+
+  push(delta: string): string {
+    this.#rest += delta;
+    let out = "";
+    for (let end = clauseEnd(this.#rest); end > 0; end = clauseEnd(this.#rest)) out += this.#next(end);
+    return out;
+  }
+
+  /** The model pauses here or is done: what is there is a whole sentence. */
+  flush(): string {
+    const out = this.#rest === "" ? "" : this.#take(this.#rest);
+    this.#rest = "";
+    return out + this.#endSentence();
+  }
+
+  #next(end: number): string {
+    const clause = this.#rest.slice(0, end);
+    this.#rest = this.#rest.slice(end);
+    const out = this.#take(clause);
+    return /[.!?…\n]["'”״)]*$/.test(clause) ? out + this.#endSentence() : out;
+  }
+
+  #take(written: string): string {
+    const begins = key(this.#sentence) === "";
+    const clause = written.replace(FOREIGN_WORD, "").replace(/ +(?=[ .,:;!?])/g, "");
+    this.#sentence += clause;
+    this.#skipping ||=
+      isPromptLeak(clause, begins) || this.#spoken >= TOO_LONG || (begins && this.#spoken >= LONG_ENOUGH);
+    const repeated = wordCount(key(clause)) >= LOOPING_WORDS && key(clause) === this.#lastClause;
+    this.#lastClause = key(clause) || this.#lastClause;
+    if (this.#skipping || repeated) return "";
+    // Only punctuation was left of it: without its words it says nothing.
+    if (clause !== written && key(clause) === "") return "";
+    this.#waiting += clause;
+    return this.#beginsLikeBefore() ? "" : this.#release();
+  }
+
+  #beginsLikeBefore(): boolean {
+    const begun = key(this.#sentence);
+    return begun !== "" && [...this.#said].some((sentence) => `${sentence} `.startsWith(`${begun} `));
+  }
+
+  #endSentence(): string {
+    const sentence = key(this.#sentence);
+    if (this.#said.has(sentence)) this.#waiting = "";
+    const out = this.#release();
+    // One word may well come twice: "כן. כן.", or the digits of a number.
+    if (wordCount(sentence) > 1 && !this.#skipping) this.#said.add(sentence);
+    this.#sentence = "";
+    this.#skipping = false;
+    return out;
+  }
+
+  #release(): string {
+    const out = this.#waiting;
+    this.#waiting = "";
+    this.#spoken += out.length;
+    return out;
+  }
+}
+
+/** Sentences that sound alike have the same key. */
+function key(text: string): string {
+  return normalizeForSearch(text.replace(/[^\p{L}\p{N}\s]/gu, " "));
+}
+
+function wordCount(key: string): number {
+  return key === "" ? 0 : key.split(" ").length;
+}
+
+/** Where the first clause of a text ends, or 0 while it is not whole. */
+function clauseEnd(text: string): number {
+  for (const { index } of text.matchAll(/[,;:.!?…\n]/g)) {
+    const next = text.charAt(index + 1);
+    const sign = text.charAt(index);
+    if (sign === "\n") return index + 1;
+    // "1,250", "19:30", "ת.ז." and "..." go on.
+    if (next === "" ? /[א-ת]{2}$/.test(text.slice(0, index)) : /\s/.test(next)) return index + 1;
+  }
+  if (text.length <= LONGEST_CLAUSE) return 0;
+  return text.lastIndexOf(" ") + 1;
+}

@@ -1,0 +1,43 @@
+/** Written Hebrew as a voice reads it aloud: every number, sign and abbreviation in words. */
+import { speakAbbreviations } from "./abbreviations.ts";
+import { speakAddresses } from "./addresses.ts";
+import { evenCharacters, onlySpeakable } from "./characters.ts";
+import { speakDates } from "./dates.ts";
+import { speakHours } from "./hours.ts";
+import { applyLexicon, type Pronunciation } from "./lexicon.ts";
+import { withoutMarkup } from "./markup.ts";
+import { nameMoney } from "./money.ts";
+import { speakNumbers } from "./numbers.ts";
+import { speakPhones } from "./phones.ts";
+import { nameRanges } from "./ranges.ts";
+import { nameSymbols } from "./symbols.ts";
+import { nameUnits } from "./units.ts";
+
+export type { Pronunciation } from "./lexicon.ts";
+
+/**
+ * Each step leaves to the later ones what is not its own: digits that are more than a number are spoken first, then
+ * signs get their names beside the numbers they belong to, and the numbers come last, when their nouns are words.
+ */
+const steps: readonly ((text: string) => string)[] = [
+  speakPhones,
+  speakDates,
+  nameRanges,
+  speakHours,
+  nameMoney,
+  nameUnits,
+  speakAbbreviations,
+  speakAddresses,
+  nameSymbols,
+  speakNumbers,
+  onlySpeakable,
+];
+
+/**
+ * A text for the ear: Hebrew and Latin letters, nikud, spaces and the punctuation that a voice understands. Empty when
+ * nothing of it can be spoken. The business's own pronunciations go before every rule. Spoken text stays as it is.
+ */
+export function speakable(text: string, lexicon: readonly Pronunciation[] = []): string {
+  const words = applyLexicon(evenCharacters(withoutMarkup(text)), lexicon);
+  return steps.reduce((spoken, step) => step(spoken), words);
+}

@@ -1,0 +1,19 @@
+/** What only the eye understands: markdown, links, emoji, direction marks. */
+
+/** A star that is no mark stays: that of a star number (*2700, also written 2700*) and that between two numbers. */
+const MARKING_STARS = /\*{2,}|(?<!\d ?)\*(?!\d{3,5}(?![\d*]))|(?<=\d ?)(?<!(?<![\d*])\d{4})\*(?! ?\d)/g;
+
+/** Without markup; the words, numbers and signs stay as they were written. */
+export function withoutMarkup(text: string): string {
+  return text
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
+    .replace(/\u00a0/g, " ")
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/\s?(?:(?<![א-ת])[בלמה]-?)?(?:https?:\/\/|www\.)\S+?(?=[.,;!?)]*(?:\s|$))/gi, "")
+    .replace(/<\/?[a-z][^<>]*>/gi, "")
+    .replace(/^\s*(?:#{1,6}|[-*•–]|\d{1,2}[.)])\s+/gm, "")
+    .replace(MARKING_STARS, "")
+    .replace(/`+|~~+/g, "")
+    .replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, "")
+    .replace(/\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u20e3|\ufe0f/gu, "");
+}

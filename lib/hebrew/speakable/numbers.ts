@@ -1,0 +1,145 @@
+/** The last digits of a text become words, in the gender of what they count. */
+import { cardinal, counting, countingDefinite, digitByDigit, type Gender, TOO_LARGE } from "./cardinals.ts";
+import { dualOf, LABELS, type Noun, nounOf } from "./nouns.ts";
+import { GLUE, prefixAtEnd } from "./pattern.ts";
+
+/** "1,250,000", "3.5", "12". */
+export const NUMBER = "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
+
+const PARTS: Record<string, string> = { 5: "חצי", 50: "חצי", 25: "רבע" };
+const SCALES: Record<string, number> = { אלף: 1e3, אלפים: 1e3, מיליון: 1e6, מיליונים: 1e6, מיליארד: 1e9 };
+/** "שולחן ל-4" is a table for four people. */
+const FOR_PEOPLE = /(?:שולחן|מקום|ארוחה) ל-?$/;
+const PEOPLE: Noun = { gender: "m", singular: null, plural: true, definite: false };
+/** Longer bare runs of digits are codes: nobody writes a price of ten million without commas or a currency. */
+const LONGEST_COUNT = 6;
+
+const SPOKEN = new RegExp(
+  `(?:(?<article>(?<![\\p{L}\\p{M}])ה)-?|${GLUE})(?<number>${NUMBER})(?:(?<between> עד | או | ל-?)(?<second>${NUMBER}))?` +
+    `(?<part> ו(?:חצי|רבע)(?![א-ת]))?(?:\\s?-?(?<scale>אלפים|אלף|מיליונים|מיליון|מיליארד)(?![א-ת]))?` +
+    `(?:[ -](?<noun>[א-ת]{2,})(?![א-ת׳״])(?=(?<label>\\s*-?\\d)?))?`,
+  "gu",
+);
+
+/** Numbers in words: "2 דירות" is שתי דירות, "ב-3" is בשלוש, "ה-5" after a noun is החמישית. */
+export function speakNumbers(text: string): string {
+  return text.replace(SPOKEN, (match: string, ...rest) => {
+    const found = rest.at(-1) as Record<string, string | undefined>;
+    const at = rest.at(-3) as number;
+    const before = text.slice(0, at);
+    const after = text.charAt(at + match.length);
+    const spoken = speakOne(found, before);
+    const tight = /[\p{L}\p{M}]$/u.test(before) && prefixAtEnd(before) === "";
+    return `${tight ? " " : ""}${spoken}${/[\p{L}\d]/u.test(after) ? " " : ""}`;
+  });
+}
+
+function speakOne(found: Record<string, string | undefined>, before: string): string {
+  const { article, number = "", between, second, part, scale, noun: word, label } = found;
+  const labelled = LABELS.has(lastWord(before));
+  const noun = (word && !label ? nounAfter(word, labelled) : null) ?? (FOR_PEOPLE.test(before) ? PEOPLE : null);
+  const tail = word ? ` ${word}` : "";
+  if (between && second) {
+    const gender = scale ? "m" : (noun?.gender ?? "f");
+    const link = between.startsWith(" ל") ? " ל" : between;
+    const last = read(second, part);
+    // "אחד עד שני ימים": beside another number two stays a number.
+    const to = scale || last.fraction ? quantity(last, scale, noun, tail) : counted(last, noun, tail);
+    return `${article ?? ""}${alone(read(number), gender)}${link}${to}`;
+  }
+  const amount = read(number, part);
+  if (isCode(number, scale, noun)) return `${article ?? ""}${digitByDigit(number.replace(/\D/g, ""))}${tail}`;
+  if (article && noun?.plural && takesArticle(amount, scale)) {
+    return `${countingDefinite(amount.whole, noun.gender)} ${noun.definite ? "" : article}${word}`;
+  }
+  return `${article ?? ""}${quantity(amount, scale, noun, tail)}`;
+}
+
+interface Amount {
+  whole: number;
+  /** The same as it was written, for numbers that nobody counts to. */
+  digits: string;
+  /** The digits behind the point, without zeros at the end. */
+  fraction: string;
+}
+
+function read(number: string, part?: string): Amount {
+  const [whole = "0", fraction = ""] = number.replace(/,/g, "").split(".");
+  const more = part ? (part.includes("חצי") ? "5" : "25") : "";
+  return { whole: Number(whole), digits: whole, fraction: fraction.replace(/0+$/, "") || more };
+}
+
+function quantity(amount: Amount, scale: string | undefined, noun: Noun | null, tail: string): string {
+  if (scale) return scaledQuantity(amount, SCALES[scale] ?? 1, noun, tail);
+  if (amount.fraction) return fractional(amount, noun, tail);
+  const dual = amount.whole === 2 && noun ? dualOf(noun) : undefined;
+  return dual ?? counted(amount, noun, tail);
+}
+
+/** A whole number with what it counts. */
+function counted(amount: Amount, noun: Noun | null, tail: string): string {
+  const { whole } = amount;
+  if (!noun || whole >= TOO_LARGE) return `${alone(amount, "f")}${tail}`;
+  const { gender, singular, definite } = noun;
+  if (whole === 1 && singular && !definite) return `${singular} ${cardinal(1, gender)}`;
+  if (tail === "") return cardinal(whole, gender);
+  return `${definite ? countingDefinite(whole, gender) : counting(whole, gender)}${tail}`;
+}
+
+/** "ה-3 חדרים": the article goes over to the noun, שלושת החדרים. */
+function takesArticle({ whole, fraction }: Amount, scale: string | undefined): boolean {
+  return !scale && !fraction && whole >= 2 && whole <= 10;
+}
+
+function fractional(amount: Amount, noun: Noun | null, tail: string): string {
+  const { whole, fraction } = amount;
+  const part = PARTS[fraction];
+  const one = noun?.singular ? ` ${noun.singular}` : tail;
+  if (part && whole === 0) return `${part}${noun ? one : tail}`;
+  if (part && whole === 1 && noun?.singular) return `${noun.singular} ו${part}`;
+  const dual = whole === 2 && noun ? dualOf(noun) : undefined;
+  if (part && dual) return `${dual} ו${part}`;
+  return `${alone(amount, noun?.gender ?? "f")}${tail}`;
+}
+
+/** Without its noun: "שתיים", "שלושה וחצי", "ארבע נקודה אפס חמש". */
+function alone({ whole, digits: written, fraction }: Amount, gender: Gender): string {
+  if (whole >= TOO_LARGE) return digitByDigit(written);
+  if (!fraction) return cardinal(whole, gender);
+  const part = PARTS[fraction];
+  if (part) return whole === 0 ? part : `${cardinal(whole, gender)} ו${part}`;
+  const digits = fraction.length > 2 || fraction.startsWith("0");
+  return `${cardinal(whole, "f")} נקודה ${digits ? digitByDigit(fraction) : cardinal(Number(fraction), "f")}`;
+}
+
+/** "3 אלפים" and "1.2 מיליון" are whole numbers; a million and a half is said as such. */
+function scaledQuantity(amount: Amount, scale: number, noun: Noun | null, tail: string): string {
+  const { whole, fraction } = amount;
+  const name = scale === 1e3 ? "אלף" : scale === 1e6 ? "מיליון" : "מיליארד";
+  const part = PARTS[fraction];
+  if (whole * scale >= TOO_LARGE) return `${alone(amount, "m")} ${name}${tail}`;
+  if (part && scale > 1e3) {
+    if (whole === 0) return `${part} ${name}${tail}`;
+    return whole === 1 ? `${name} ו${part}${tail}` : `${cardinal(whole, "m")} ו${part} ${name}${tail}`;
+  }
+  const value = Math.round(Number(`${whole}.${fraction || 0}`) * scale);
+  return `${cardinal(value, noun?.gender ?? "f")}${tail}`;
+}
+
+/** The word after the number, when it is what is counted. After "קומה" a number is a name, unless a plural follows. */
+function nounAfter(word: string, labelled: boolean): Noun | null {
+  const noun = nounOf(word);
+  if (!noun || !labelled) return noun;
+  return noun.plural && noun.singular !== null ? noun : null;
+}
+
+function isCode(number: string, scale: string | undefined, noun: Noun | null): boolean {
+  if (/^0\d/.test(number)) return true;
+  const digits = /^\d+/.exec(number)?.[0].length ?? 0;
+  return digits > 12 || (digits > LONGEST_COUNT && !scale && !noun && !number.includes(","));
+}
+
+function lastWord(before: string): string {
+  const word = /([א-ת]+)[\s:]*(?:[א-ת]*-)?$/u.exec(before.slice(-40))?.[1] ?? "";
+  return LABELS.has(word) ? word : word.replace(/^[ובלמהש]/, "");
+}

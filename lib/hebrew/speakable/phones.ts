@@ -1,0 +1,57 @@
+/** Numbers that are dialled or copied, not counted: digit by digit, in groups, with a pause between them. */
+import { digitByDigit } from "./cardinals.ts";
+import { GLUE } from "./pattern.ts";
+
+const EDGE = "(?<![\\d.,:/]|\\d-)";
+const END = "(?![\\d]|[-.,:/]\\d)";
+const SEP = "[-\\s]?";
+
+const STAR = new RegExp(`${GLUE}(?:\\*(\\d{3,5})(?![\\d*])|(?<!\\d)(\\d{4})\\*(?!\\s?\\d))`, "gu");
+const ISRAELI = new RegExp(
+  `${EDGE}${GLUE}(?:\\+972${SEP}\\(?0?\\)?|0)(?:([57]\\d)|([2-4689]))${SEP}(\\d{3})${SEP}(\\d{4})${END}`,
+  "gu",
+);
+const TOLL_FREE = new RegExp(
+  `${EDGE}${GLUE}1${SEP}([5-9])00${SEP}(\\d{2,3}${SEP}\\d{2,3}(?:${SEP}\\d{2})?)${END}`,
+  "gu",
+);
+const ABROAD = new RegExp(`${EDGE}${GLUE}\\+(\\d{1,3}(?:[-\\s]?\\d{2,5}){2,5})${END}`, "gu");
+const CODE = new RegExp(`${EDGE}${GLUE}(\\d+(?:-\\d+){2,})${END}`, "gu");
+/** Identity numbers, postcodes and the like: a long run of digits that nothing counts. */
+const LONG = /(?<![\d.,])(\d{9})(?!\d|[.,]\d|\s?(?:[₪$€%]|ש״ח|שקל))/g;
+const NAMED_CODE =
+  /(מספר ה?(?:הזמנה|לקוח|פנייה|אישור|כרטיס|רכב|תיק|זהות|חשבון|חשבונית|משלוח|קבלה)(?: הוא| שלכם)?|מסתיי[א-ת]+ ב-?|קוד(?: ה?[א-ת]+)?(?: הוא)?|סיסמה|סיסמא|אסמכתא|מיקוד|ת\.ז\.|ח\.פ\.|פין|PIN)((?:: ?| |(?<=ב-?)))(\d{3,12})(?![\d.,]*\d)/g;
+
+/** Phone, star and identity numbers in words. */
+export function speakPhones(text: string): string {
+  return text
+    .replace(STAR, (_, after?: string, before?: string) => `כוכבית, ${groups(pairs(after ?? before ?? ""))}`)
+    .replace(ISRAELI, (_, mobile: string | undefined, area: string | undefined, ...rest: string[]) =>
+      groups([`0${mobile ?? area ?? ""}`, rest[0] ?? "", rest[1] ?? ""]),
+    )
+    .replace(TOLL_FREE, (_, hundreds: string, number: string) => {
+      return `אחת ${digitByDigit(hundreds)} מאות, ${groups(number.split(/[-\s]/).flatMap(threes))}`;
+    })
+    .replace(ABROAD, (_, number: string) => `פלוס ${groups(number.split(/[-\s]/).flatMap(threes))}`)
+    .replace(CODE, (match, number: string) => (isDate(number) ? match : groups(number.split("-").flatMap(threes))))
+    .replace(NAMED_CODE, (_, name: string, space: string, number: string) => `${name}${space}${groups(threes(number))}`)
+    .replace(LONG, (_, number: string) => groups(threes(number)));
+}
+
+function groups(digits: readonly string[]): string {
+  return digits.map(digitByDigit).join(", ");
+}
+
+function pairs(digits: string): string[] {
+  return digits.length === 4 ? [digits.slice(0, 2), digits.slice(2)] : threes(digits);
+}
+
+/** Groups of three; one digit is never left alone at the end. */
+function threes(digits: string): string[] {
+  if (digits.length <= 4) return [digits];
+  return [digits.slice(0, 3), ...threes(digits.slice(3))];
+}
+
+function isDate(number: string): boolean {
+  return /^(?:\d{4}-\d\d-\d\d|\d{1,2}-\d{1,2}-(?:\d{4}|\d{2}))$/.test(number);
+}
