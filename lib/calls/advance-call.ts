@@ -4,6 +4,7 @@ import { systemContext } from "../context.ts";
 import { businessByCall } from "../db/system.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
+import { taskToRingBack } from "./record-rung.ts";
 import { advances, type CallStatus, isOver } from "./schemas/status.ts";
 
 interface StatusReport {
@@ -31,8 +32,12 @@ export async function advanceCall({ callSid, status, durationS, requestId }: Sta
         answeredAt: status === "in_progress" ? (row.answeredAt ?? new Date()) : row.answeredAt,
         endedAt: over ? new Date() : null,
         durationS: over ? (durationS ?? secondsSince(row.answeredAt)) : 0,
+        // Without a stream nobody else tells.
+        ...(over && row.rung === "gather" && row.ending === null ? { ending: "caller_hung_up" as const } : {}),
       })
       .where(eq(call.id, row.id));
+    // Lost while the stream was to be taken up again.
+    if (over && row.ending === "stream_failed") await taskToRingBack(tx, ctx, row);
     await publish(tx, { type: "call.changed", callId: row.id, live: !over });
   });
 }

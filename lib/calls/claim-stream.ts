@@ -43,7 +43,8 @@ export async function claimStream(start: { callSid: string; token: string }): Pr
       .leftJoin(customer, eq(customer.id, call.customerId))
       .where(eq(call.callSid, start.callSid))
       .for("update", { of: call });
-    if (!row || row.call.endedAt !== null) return null;
+    // Who talks turn by turn by now does not climb up again.
+    if (!row || row.call.endedAt !== null || row.call.rung !== "stream") return null;
     if (!(await redeemStreamToken(tx, row.call.id, start.token))) return null;
     const ctx: Context = { businessId, actor: { kind: "agent", callId: row.call.id }, role: null, requestId: null };
     await tx

@@ -12,17 +12,20 @@ import type { TurnView } from "./schemas/views.ts";
  * the order (a call writes its turns one after another).
  */
 export async function recordTurn(ctx: Context, callId: string, said: TurnView): Promise<void> {
+  await forBusiness(ctx, (tx) => keepTurn(tx, ctx, callId, said), "recordTurn");
+}
+
+/** The same, as a part of something larger. */
+export async function keepTurn(tx: Tx, ctx: Context, callId: string, said: TurnView): Promise<void> {
   const view = storable(said);
-  await forBusiness(ctx, async function recordTurn(tx) {
-    const { index, speaker, ...grown } = view;
-    const values = { ...grown, searchText: normalizeForSearch(view.text) };
-    await tx
-      .insert(turn)
-      .values({ businessId: ctx.businessId, callId, index, speaker, ...values })
-      .onConflictDoUpdate({ target: [turn.callId, turn.index], set: values });
-    await summarise(tx, callId);
-    await publish(tx, { type: "call.turn", callId, turn: view });
-  });
+  const { index, speaker, ...grown } = view;
+  const values = { ...grown, searchText: normalizeForSearch(view.text) };
+  await tx
+    .insert(turn)
+    .values({ businessId: ctx.businessId, callId, index, speaker, ...values })
+    .onConflictDoUpdate({ target: [turn.callId, turn.index], set: values });
+  await summarise(tx, callId);
+  await publish(tx, { type: "call.turn", callId, turn: view });
 }
 
 /** The call's own figures, from its turns. */

@@ -68,6 +68,8 @@ export async function startProduct(options: StartOptions): Promise<Product> {
 }
 
 /** The processes whose lines are the product's log. */
+/** Running calls may go on for 20 s after the edge was told to stop, and are then handed over. */
+const EDGE_GRACE_MS = 25_000;
 const logging = new Set(["next", "edge", "jobs"]);
 
 /** One start, and everything that has to be undone after it. */
@@ -133,7 +135,7 @@ class Start {
     }
     const server = { edge: "edge,media,events", jobs: "jobs,whatsapp" };
     const { commands } = this.#options;
-    this.#startChild("edge", commands.edge, { ...settings(), ROLES: server.edge }, [plan.port], 5_000);
+    this.#startChild("edge", commands.edge, { ...settings(), ROLES: server.edge }, [plan.port], EDGE_GRACE_MS);
     this.#startChild("jobs", commands.jobs, { ...settings(), ROLES: server.jobs }, [], 5_000);
     this.#writeDown(secrets, known, database, settings());
     await Promise.all([simulators, waitUntilReady(plan.port, this.#household, this.#signal)]);

@@ -1,16 +1,20 @@
 /** The product's front door on a free port, with a database, the simulated outside world, and small routes in Next's place. */
+import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pino from "pino";
+import { answerGathered } from "#lib/agent/answer-gathered.ts";
 import { advanceCall } from "#lib/calls/advance-call.ts";
 import { decideAfterStream } from "#lib/calls/decide-after-stream.ts";
+import { keepRecording } from "#lib/calls/keep-recording.ts";
 import { openCall } from "#lib/calls/open-call.ts";
 import { settleDial } from "#lib/calls/settle-dial.ts";
-import { conversation, messageInstead } from "#lib/calls/twiml.ts";
+import { nextTwiml } from "#lib/calls/twiml.ts";
 import { callStatusForm } from "#lib/calls/webhook-forms.ts";
 import { env } from "#lib/config/env.ts";
+import { createLanguageModel } from "#lib/providers/llm/index.ts";
 import { hangUp } from "#lib/providers/telephony/twilio/twiml.ts";
 import { type TestBusiness, testBusiness } from "#lib/testing/business.ts";
 import { type TestDatabase, testDatabase } from "#lib/testing/database.ts";
@@ -93,20 +97,34 @@ async function answer(request: IncomingMessage, response: ServerResponse, body: 
   response.end(xml ?? undefined);
 }
 
+/** Outside a stream the network says what is said. */
+const network = async () => null;
+
 async function twimlFor(url: string, form: Record<string, string>): Promise<string | null> {
   const { CallSid: callSid = "", From: from = "", To: to = "" } = form;
-  switch (url) {
+  const address = new URL(url, "http://next");
+  switch (address.pathname) {
     case "/webhook/incoming_call": {
       const opened = await openCall({ callSid, from, to, requestId: null });
-      return opened.kind === "stream" ? conversation(opened) : hangUp();
+      if (opened.kind === "unknown_number" || opened.kind === "too_many_calls") return hangUp();
+      return nextTwiml(opened, network);
     }
     case "/webhook/stream_ended": {
-      const next = await decideAfterStream(callSid, null);
-      return next.kind === "hang_up" ? hangUp() : messageInstead("אפשר להשאיר הודעה.");
+      const failuresBefore = Number(address.searchParams.get("failures") ?? 0);
+      return nextTwiml(await decideAfterStream({ callSid, failuresBefore, requestId: null }), network);
+    }
+    case "/webhook/handle_speech": {
+      const { SpeechResult: text = "", Confidence } = form;
+      const gathered = { callSid, text, confidence: Number(Confidence ?? 0), onceKey: randomUUID(), requestId: null };
+      return nextTwiml(await answerGathered(gathered, createLanguageModel(env())), network);
+    }
+    case "/webhook/handle_recording": {
+      const { RecordingSid = "", RecordingUrl = "" } = form;
+      await keepRecording({ callSid, from, to, recordingSid: RecordingSid, url: RecordingUrl, requestId: null });
+      return hangUp();
     }
     case "/webhook/dial_result": {
-      const next = await settleDial(callSid, form.DialCallStatus === "completed", null);
-      return next.kind === "hang_up" ? hangUp() : conversation(next);
+      return nextTwiml(await settleDial(callSid, form.DialCallStatus === "completed", null), network);
     }
     case "/webhook/call_status": {
       const { CallStatus, CallDuration } = callStatusForm.parse(form);

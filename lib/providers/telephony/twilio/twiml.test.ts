@@ -20,14 +20,13 @@ describe("TwiML", () => {
 
   it("speaks Hebrew, with whatever stands in a business's name", () => {
     const xml = sayAndHangUp("שלום מ<כהן> & בניו");
-    expect(xml).toContain(
-      '<Say language="he-IL" voice="Google.he-IL-Wavenet-A">שלום מ&lt;כהן&gt; &amp; בניו</Say><Hangup/>',
-    );
+    expect(xml).toContain('<Say language="he-IL" voice="Google.he-IL-Wavenet-A">שלום מכהן ובניו</Say><Hangup/>');
+    expect(sayAndHangUp("שלום", "https://m.example/a.mp3")).toContain("<Play>https://m.example/a.mp3</Play><Hangup/>");
     expect(hangUp()).toContain("<Response><Hangup/></Response>");
   });
 
   it("takes a message, and hangs up on a caller who leaves none", () => {
-    const xml = takeMessage({ text: "אפשר להשאיר הודעה", actionUrl: "https://m.example/a" });
+    const xml = takeMessage({ speech: { text: "אפשר להשאיר הודעה", url: null }, actionUrl: "https://m.example/a" });
     expect(xml).toMatch(/<Say[^>]*>אפשר להשאיר הודעה<\/Say><Record [^>]*\/><Say[^>]*>[^<]+<\/Say><Hangup\/>/);
     expect(xml).toContain('recordingStatusCallback="https://m.example/a"');
     expect(xml).toContain('maxLength="120"');
