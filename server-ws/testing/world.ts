@@ -34,17 +34,23 @@ export interface World {
   phone: RunningPhoneNetwork;
   metrics: Metrics;
   origin: string;
+  /** Where the front door of this process listens. */
+  port: number;
   close(): Promise<void>;
 }
 
 const authToken = "0123456789abcdef0123456789abcdef";
 const accountSid = `AC${"0".repeat(32)}`;
 
-/** Everything answers at once (latency `none`), but calls run in real time. */
-export async function startWorld(): Promise<World> {
+/**
+ * Everything answers at once (latency `none`), but calls run in real time. With a `publicPort` the outside world knows the
+ * product by that port, where somebody else listens.
+ */
+export async function startWorld({ publicPort }: { publicPort?: number } = {}): Promise<World> {
   const database = await testDatabase();
   const dataDir = await mkdtemp(path.join(tmpdir(), "moked-world-"));
   const [port, ttsPort] = [await freePort(), await freePort()];
+  const origin = `http://127.0.0.1:${publicPort ?? port}`;
   const { json } = generateServiceAccount(`http://127.0.0.1:${ttsPort}`);
   const openai = await startOpenAi({ apiKey: "sk-test", latency: "none" });
   const tts = await startGoogleTts({ serviceAccountJson: json, port: ttsPort, latency: "none" });
@@ -53,7 +59,7 @@ export async function startWorld(): Promise<World> {
   Object.assign(process.env, {
     PORT: String(port),
     NEXT_PORT: String(next.port),
-    PUBLIC_HOST: `http://127.0.0.1:${port}`,
+    PUBLIC_HOST: origin,
     DATA_DIR: dataDir,
     ROLES: "edge,media,events",
     TWILIO_BASE_URL: phone.url,
@@ -64,7 +70,6 @@ export async function startWorld(): Promise<World> {
   });
   const business = await testBusiness();
   await jobHandlers(env()).render_phrases({ businessId: business.id }, new AbortController().signal);
-  const origin = `http://127.0.0.1:${port}`;
   phone.network.setNumber({
     number: business.number,
     voiceUrl: `${origin}/webhook/incoming_call`,
@@ -78,6 +83,7 @@ export async function startWorld(): Promise<World> {
     phone,
     metrics,
     origin,
+    port,
     async close() {
       await phone.close();
       await front.close();
