@@ -1,8 +1,10 @@
-/** Two processes behind one address, as replicas stand behind a load balancer; one of them is killed in a call. */
+/** Two processes behind one address, as replicas stand behind a load balancer; one of them is killed, or told to stop, in a call. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { createServer, connect as dialTo, type Server } from "node:net";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { CallRecord } from "#simulators/phone/index.ts";
 import { freePort } from "./testing/free-port.ts";
 import { startWorld, type World } from "./testing/world.ts";
 
@@ -15,18 +17,32 @@ beforeAll(async () => {
   const publicPort = await freePort();
   world = await startWorld({ publicPort });
   childPort = await freePort();
-  child = spawn(process.execPath, [path.join(import.meta.dirname, "main.ts")], {
-    env: { ...process.env, PORT: String(childPort), LOG_LEVEL: "silent" },
-    stdio: "ignore",
-  });
   balancer = await startBalancer(publicPort, [childPort, world.port]);
-}, 90_000);
+}, 60_000);
+
+afterEach(() => {
+  child.kill("SIGKILL");
+});
 
 afterAll(async () => {
-  child.kill("SIGKILL");
   await world.close();
   balancer.close();
 });
+
+/** The other process, ready to take calls. */
+async function startChild(): Promise<ChildProcess> {
+  const started = spawn(process.execPath, [path.join(import.meta.dirname, "main.ts")], {
+    env: { ...process.env, PORT: String(childPort), LOG_LEVEL: "silent" },
+    stdio: "ignore",
+  });
+  const ready = () =>
+    fetch(`http://127.0.0.1:${childPort}/healthz`).then(
+      (answer) => answer.status,
+      () => 0,
+    );
+  await expect.poll(ready, { timeout: 45_000 }).toBe(200);
+  return started;
+}
 
 /** Passes each connection on to the first of the ports that takes it. */
 function startBalancer(port: number, backends: number[]): Promise<Server> {
@@ -52,12 +68,7 @@ function startBalancer(port: number, backends: number[]): Promise<Server> {
 test("the process of a call is killed: another takes the conversation up where it was", {
   timeout: 90_000,
 }, async () => {
-  const ready = () =>
-    fetch(`http://127.0.0.1:${childPort}/healthz`).then(
-      (answer) => answer.status,
-      () => 0,
-    );
-  await expect.poll(ready, { timeout: 45_000 }).toBe(200);
+  child = await startChild();
   const placed = world.phone.network.placeCall({
     from: "+972521234567",
     to: world.business.number,
@@ -97,4 +108,30 @@ test("the process of a call is killed: another takes the conversation up where i
     ]);
   const [row] = await world.database.owner`select ending, stream_failures from call where call_sid = ${placed.callSid}`;
   expect(row).toEqual({ ending: "agent_said_goodbye", stream_failures: 1 });
+});
+
+test("a process that is told to stop lets its call come to its end, and talks to newcomers without a stream", {
+  timeout: 150_000,
+}, async () => {
+  child = await startChild();
+  const gone = once(child, "exit");
+  const { network } = world.phone;
+  const call = { from: "+972521234567", to: world.business.number, maxMs: 60_000 };
+  const running = network.placeCall({
+    ...call,
+    script: [{ do: "wait_agent", quietMs: 2000 }, { do: "say", phrase: "rental_goodbye" }, { do: "wait_agent" }],
+  });
+  const opened = async () =>
+    (await world.database.owner`select streams_opened from call where call_sid = ${running.callSid}`)[0]
+      ?.streams_opened;
+  await expect.poll(opened, { timeout: 10_000 }).toBe(1);
+  child.kill("SIGTERM");
+  const newcomer = network.placeCall({ ...call, script: [{ do: "wait_agent" }, { do: "hangup" }] });
+  const verbsOf = ({ log }: CallRecord) => log.filter((entry) => entry.kind === "twiml").map((entry) => entry.verbs);
+  expect(verbsOf(await newcomer.ended)).toEqual([["Connect"], ["Connect"], ["Gather", "Redirect"]]);
+  expect(verbsOf(await running.ended)).toEqual([["Connect"]]);
+  expect((await gone)[0]).toBe(0);
+  await expect
+    .poll(async () => (await world.database.owner`select ending from call where call_sid = ${running.callSid}`)[0])
+    .toEqual({ ending: "agent_said_goodbye" });
 });

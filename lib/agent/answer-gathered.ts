@@ -19,14 +19,6 @@ import { LAST_WORD } from "./last-word.ts";
 const THINK_WITHIN_MS = 8_000;
 const REPEAT_WAITS_MS = 10_000;
 const REPEAT_LOOKS_EVERY_MS = 100;
-/** The key that asks for a person, as it reads in the record. */
-const PERSON_KEY = "0";
-
-/** How keys read in the conversation. */
-export function keysText(digits: string): string {
-  return digits === "" ? "" : `${KEYS}${digits}`;
-}
-const KEYS = "הקשות: ";
 
 /**
  * Answers one turn of a caller who has no media stream, with the brain that talks over streams (`model` null: the one
@@ -46,11 +38,10 @@ export async function answerGathered(
     case "think": {
       const { turn } = opened;
       const { transferPhone } = turn.business;
-      if (gathered.text === keysText(PERSON_KEY) && transferPhone)
+      if (gathered.wantsPerson && transferPhone)
         return keepGatheredAnswer(turn, { kind: "transfer", text: LAST_WORD.transfer, to: transferPhone }, []);
       // Nobody to transfer to: whoever wants a person is asked for a message, whatever the model would make of a key.
-      const mind = gathered.text === keysText(PERSON_KEY) ? null : model;
-      const thought = await think(turn, mind, thinkWithinMs);
+      const thought = await think(turn, gathered.wantsPerson ? null : model, thinkWithinMs);
       return keepGatheredAnswer(turn, toAnswer(thought), thought.tools);
     }
     default:

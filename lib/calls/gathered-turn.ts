@@ -22,6 +22,8 @@ export interface Gathered {
   text: string;
   /** 0..1; null for keys. */
   confidence: number | null;
+  /** The key that asks for a person was pressed. */
+  wantsPerson: boolean;
   /** The network's name for the request: its repeats carry the same. */
   onceKey: string;
   requestId: string | null;

@@ -60,7 +60,14 @@ export async function ringing(
 export async function sampleOf(business: TestBusiness): Promise<Sample> {
   const { callSid, callId, callToken, phone, customerId } = await ringing(business);
   await recordTurn(business.ctx, callId, turnSaying("אני מחפש פנטהאוז ברמת גן"));
-  await openGatheredTurn({ callSid, text: "", confidence: null, onceKey: "sample", requestId: null });
+  await openGatheredTurn({
+    callSid,
+    text: "",
+    confidence: null,
+    wantsPerson: false,
+    onceKey: "sample",
+    requestId: null,
+  });
   const task = await createTask(business.as("owner"), { title: "להתקשר בחזרה", customerId, callId });
   await keepVoiceClip(business.ctx, null, "שלום", new Uint8Array([1, 2, 3]));
   const { email, password } = business.owner;

@@ -216,12 +216,22 @@ describe("a gathered turn", () => {
   });
 });
 
-describe("a message of a call that we never knew", () => {
+describe("a message of a call that came while our database was away", () => {
   const url = "https://api.twilio.com/2010-04-01/Accounts/AC0/Recordings/RE1";
   const recorded = (form: Record<string, string>) =>
     postSigned(handleRecording, "/webhook/handle_recording", { RecordingSid: "RE1", RecordingUrl: url, ...form });
 
-  it("is filed by its numbers, once: a call, its customer, a task and the job", async () => {
+  it("is filed with its call, when the edge brings both again in their order", async () => {
+    const form = { CallSid: newCallSid(), From: "+972521238888", To: business.number };
+    await postSigned(incomingCall, "/webhook/incoming_call", form);
+    await recorded(form);
+    await postSigned(callStatus, "/webhook/call_status", { CallSid: form.CallSid, CallStatus: "completed" });
+    const row = await rowOf(form.CallSid);
+    expect(row).toMatchObject({ rung: "record", ending: "message_taken", status: "completed" });
+    expect(await tasksOf(row?.id)).toMatchObject([{ title: "להתקשר אל 052-123-8888: השאירו הודעה" }]);
+  });
+
+  it("and of which nothing else is known is filed by its numbers, once: a call, its customer, a task and the job", async () => {
     const CallSid = newCallSid();
     const form = { CallSid, From: "+972521239999", To: business.number };
     await Promise.all([recorded(form), recorded(form), recorded({ CallSid })]);

@@ -121,7 +121,14 @@ async function twimlFor(url: string, form: Record<string, string>): Promise<stri
     }
     case "/webhook/handle_speech": {
       const { SpeechResult: text = "", Confidence } = form;
-      const gathered = { callSid, text, confidence: Number(Confidence ?? 0), onceKey: randomUUID(), requestId: null };
+      const gathered = {
+        callSid,
+        text,
+        confidence: Number(Confidence ?? 0),
+        wantsPerson: false,
+        onceKey: randomUUID(),
+        requestId: null,
+      };
       return nextTwiml(await answerGathered(gathered, createLanguageModel(env())), network);
     }
     case "/webhook/handle_recording": {

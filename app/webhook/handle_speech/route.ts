@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { answerGathered, keysText } from "#lib/agent/answer-gathered.ts";
+import { answerGathered } from "#lib/agent/answer-gathered.ts";
 import { spoken } from "#lib/calls/spoken.ts";
 import { messageInstead, nextTwiml } from "#lib/calls/twiml.ts";
 import { speechForm } from "#lib/calls/webhook-forms.ts";
 import { env } from "#lib/config/env.ts";
 import { createLanguageModel } from "#lib/providers/llm/index.ts";
+import { keysText } from "#lib/voice/keypad.ts";
 import { twilioWebhook, twiml } from "#lib/web/webhook.ts";
 import { speak } from "../speak.ts";
+
+const PERSON_KEY = "0";
 
 /** One turn of a conversation without a stream: what was said or pressed, or that nothing was. */
 export const POST = twilioWebhook({
@@ -15,14 +18,18 @@ export const POST = twilioWebhook({
   whenDown: () => twiml(messageInstead(spoken.takeMessage)),
   handle: async ({ form, onceKey, requestId, log }) => {
     const { CallSid: callSid, SpeechResult, Confidence, Digits } = form;
-    const text = keysText(Digits) || SpeechResult.trim();
-    const confidence = Digits ? null : Confidence;
+    const heard = Digits
+      ? { text: keysText({ digits: Digits }), confidence: null, wantsPerson: Digits === PERSON_KEY }
+      : { text: SpeechResult.trim(), confidence: Confidence, wantsPerson: false };
     const next = await answerGathered(
       // A request without a name is nobody's repeat.
-      { callSid, text, confidence, onceKey: onceKey ?? randomUUID(), requestId },
+      { ...heard, callSid, onceKey: onceKey ?? randomUUID(), requestId },
       createLanguageModel(env()),
     );
-    log.info({ heard: text !== "", next: next.kind === "answer" ? next.answer.kind : next.kind }, "a gathered turn");
+    log.info(
+      { heard: heard.text !== "", next: next.kind === "answer" ? next.answer.kind : next.kind },
+      "a gathered turn",
+    );
     return twiml(await nextTwiml(next, speak));
   },
 });
