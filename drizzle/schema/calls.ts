@@ -122,7 +122,7 @@ export const turn = pgTable(
       .notNull()
       .references(() => business.id),
     callId: uuid().notNull(),
-    /** Counts from 0 over the whole call, over reconnected streams too. */
+    /** Grows from 0 over the whole call; after a stream that failed some numbers are left for its last words. */
     index: integer().notNull(),
     speaker: text().$type<"caller" | "agent">().notNull(),
     text: text().notNull(),

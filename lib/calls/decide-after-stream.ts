@@ -1,10 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { business, call, streamToken } from "#drizzle/schema/index.ts";
+import { call, streamToken } from "#drizzle/schema/index.ts";
 import { type Context, systemContext } from "../context.ts";
 import { businessByCall } from "../db/system.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import { goOnByGather } from "./gather-rung.ts";
+import { heldCall } from "./held-call.ts";
 import type { NextStep } from "./next-step.ts";
 import { endedWell } from "./schemas/ending.ts";
 import { mintStreamToken } from "./stream-token.ts";
@@ -29,12 +30,7 @@ export async function decideAfterStream({ callSid, failuresBefore, requestId }: 
   const ctx = systemContext(businessId, "stream-ended", requestId);
 
   return forBusiness(ctx, async function decideAfterStream(tx): Promise<NextStep> {
-    const [row] = await tx
-      .select({ call, business })
-      .from(call)
-      .innerJoin(business, eq(business.id, call.businessId))
-      .where(eq(call.callSid, callSid))
-      .for("update", { of: call });
+    const row = await heldCall(tx, eq(call.callSid, callSid));
     if (!row || row.call.endedAt !== null || endedWell(row.call.ending)) return { kind: "hang_up" };
     if (row.call.rung !== "stream") return goOnByGather(tx, ctx, row.call, row.business);
 

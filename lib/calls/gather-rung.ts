@@ -4,6 +4,7 @@ import { type business, call, turn } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
 import { addTurn } from "./add-turn.ts";
+import { LATE_TURNS } from "./late-turns.ts";
 import type { NextStep, Speaker } from "./next-step.ts";
 import type { GatheredAnswer } from "./schemas/gathered.ts";
 import { spoken } from "./spoken.ts";
@@ -29,7 +30,9 @@ export async function goOnByGather(tx: Tx, ctx: Context, row: CallRow, settings:
       endingDetail: null,
     })
     .where(eq(call.id, row.id));
-  return say(tx, ctx, row, settings, { kind: "ask", text });
+  const late = row.streamsOpened > 0 ? LATE_TURNS : 0;
+  await addTurn(tx, ctx, row, { speaker: "agent", text, confidence: null, tools: [] }, late);
+  return asStep(row, settings, { kind: "ask", text });
 }
 
 /** Says this as the agent's next turn. The caller of this holds the call's row. */

@@ -1,13 +1,14 @@
 /** One turn of a conversation without a stream, as it is kept: what the caller said first, then what was answered. */
 import { and, asc, eq } from "drizzle-orm";
 import type { KeptToolUse } from "#drizzle/schema/calls.ts";
-import { business, call, customer, gatherAnswer, turn } from "#drizzle/schema/index.ts";
+import { business, call, gatherAnswer, turn } from "#drizzle/schema/index.ts";
 import { type Context, systemContext } from "../context.ts";
 import { businessByCall } from "../db/system.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import { addTurn } from "./add-turn.ts";
 import { asStep, say } from "./gather-rung.ts";
+import { type HeldCall, heldCall } from "./held-call.ts";
 import type { NextStep } from "./next-step.ts";
 import { giveUpListening } from "./record-rung.ts";
 import type { GatheredAnswer } from "./schemas/gathered.ts";
@@ -52,7 +53,7 @@ export async function openGatheredTurn(gathered: Gathered): Promise<OpenedTurn> 
   if (!businessId) return { kind: "next", step: { kind: "hang_up" } };
 
   return forBusiness(systemContext(businessId, "gather", requestId), async function openGatheredTurn(tx) {
-    const found = await callAtHand(tx, eq(call.callSid, callSid));
+    const found = await heldCall(tx, eq(call.callSid, callSid));
     if (!found || found.call.endedAt !== null) return { kind: "next", step: { kind: "hang_up" } };
     const { call: row, business: settings } = found;
     const ctx: Context = { businessId, actor: { kind: "agent", callId: row.id }, role: null, requestId };
@@ -79,7 +80,7 @@ export async function keepGatheredAnswer(
   tools: KeptToolUse[],
 ): Promise<NextStep> {
   return forBusiness(ctx, async function keepGatheredAnswer(tx): Promise<NextStep> {
-    const found = await callAtHand(tx, eq(call.id, callId));
+    const found = await heldCall(tx, eq(call.id, callId));
     if (!found) throw new Error("a call that is answered is gone");
     const step = await say(tx, ctx, found.call, found.business, answer, tools);
     await keepAnswer(tx, callId, onceKey, answer);
@@ -102,20 +103,7 @@ export async function keptGatheredAnswer(ctx: Context, callId: string, onceKey: 
   });
 }
 
-type Found = { call: typeof call.$inferSelect; business: typeof business.$inferSelect };
-
-async function callAtHand(tx: Tx, which: ReturnType<typeof eq>) {
-  const [row] = await tx
-    .select({ call, business, customer })
-    .from(call)
-    .innerJoin(business, eq(business.id, call.businessId))
-    .leftJoin(customer, eq(customer.id, call.customerId))
-    .where(which)
-    .for("update", { of: call });
-  return row ?? null;
-}
-
-async function answerUnheard(tx: Tx, ctx: Context, onceKey: string, found: Found): Promise<NextStep> {
+async function answerUnheard(tx: Tx, ctx: Context, onceKey: string, found: HeldCall): Promise<NextStep> {
   const { call: row, business: settings } = found;
   const unheard = row.unheardGathers + 1;
   await tx.update(call).set({ unheardGathers: unheard }).where(eq(call.id, row.id));

@@ -1,5 +1,5 @@
 import { and, count, eq, gt, isNull, ne, sql } from "drizzle-orm";
-import { business, call } from "#drizzle/schema/index.ts";
+import { type business, call } from "#drizzle/schema/index.ts";
 import { env } from "../config/env.ts";
 import { type Context, systemContext } from "../context.ts";
 import { businessByNumber } from "../db/system.ts";
@@ -7,6 +7,7 @@ import { forBusiness, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import { toE164 } from "../hebrew/phone.ts";
 import { goOnByGather } from "./gather-rung.ts";
+import { heldCall } from "./held-call.ts";
 import { keepCall } from "./keep-call.ts";
 import type { NextStep } from "./next-step.ts";
 import { mintStreamToken } from "./stream-token.ts";
@@ -42,12 +43,7 @@ export async function openCall(incoming: IncomingCall): Promise<OpenedCall> {
     const { callId, news } = known
       ? { callId: known, news: [] }
       : await keepCall(tx, ctx, { callSid: incoming.callSid, from, to });
-    const [row] = await tx
-      .select({ call, business })
-      .from(call)
-      .innerJoin(business, eq(business.id, call.businessId))
-      .where(eq(call.id, callId))
-      .for("update", { of: call });
+    const row = await heldCall(tx, eq(call.id, callId));
     if (!row) throw new Error("a call that was just kept is gone");
     const { streamFailures: failures, rung } = row.call;
     const opened: OpenedCall =

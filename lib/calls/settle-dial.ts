@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
-import { business, call } from "#drizzle/schema/index.ts";
+import { call } from "#drizzle/schema/index.ts";
 import { phrases } from "../businesses/phrases.ts";
 import { systemContext } from "../context.ts";
 import { businessByCall } from "../db/system.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import { asStep, say } from "./gather-rung.ts";
+import { heldCall } from "./held-call.ts";
 import type { NextStep } from "./next-step.ts";
 import { mintStreamToken } from "./stream-token.ts";
 
@@ -19,12 +20,7 @@ export async function settleDial(callSid: string, connected: boolean, requestId:
   const ctx = systemContext(businessId, "dial-result", requestId);
 
   return forBusiness(ctx, async function settleDial(tx): Promise<NextStep> {
-    const [row] = await tx
-      .select({ call, voice: business.voice })
-      .from(call)
-      .innerJoin(business, eq(business.id, call.businessId))
-      .where(eq(call.callSid, callSid))
-      .for("update", { of: call });
+    const row = await heldCall(tx, eq(call.callSid, callSid));
     if (!row || row.call.endedAt !== null) return { kind: "hang_up" };
     const { id, rung, ending, streamFailures } = row.call;
     await tx
@@ -36,6 +32,8 @@ export async function settleDial(callSid: string, connected: boolean, requestId:
       return { kind: "stream", businessId, callToken: await mintStreamToken(tx, ctx, id), failures: streamFailures };
     const answer = { kind: "ask" as const, text: phrases.transferUnanswered };
     // Told before, the network only asks again.
-    return ending === "transferred" ? say(tx, ctx, row.call, row, answer) : asStep(row.call, row, answer);
+    return ending === "transferred"
+      ? say(tx, ctx, row.call, row.business, answer)
+      : asStep(row.call, row.business, answer);
   });
 }

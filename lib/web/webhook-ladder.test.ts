@@ -69,7 +69,9 @@ describe("a stream that fails", () => {
       expect(text).toContain('<Connect action="http://localhost:3999/webhook/stream_ended?failures=1"');
     expect(await rowOf(callSid)).toMatchObject({ stream_failures: 1, rung: "stream" });
     const claimed = await claimStream({ callSid, token: tokenIn(answers[2]?.text ?? "") });
-    expect(claimed).toMatchObject({ opening: "reconnected", history: [{ text: "דירה בחיפה" }], nextTurnIndex: 1 });
+    expect(claimed).toMatchObject({ opening: "reconnected", history: [{ text: "דירה בחיפה" }] });
+    // Between them is room for the last words of the stream that failed.
+    expect(claimed?.nextTurnIndex).toBeGreaterThan(2);
     expect(await tasksOf(callId)).toHaveLength(0);
   });
 

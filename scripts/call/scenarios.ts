@@ -200,6 +200,17 @@ export const scenarios: Scenario[] = [
     },
   },
   {
+    name: "stream-cut-mid-word",
+    script: [answered, say("rental_opening"), { do: "cut_stream" }, ...resumed, say("rental_goodbye"), answered],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 2 },
+      understood: ["דירה להשכרה", "להתראות"],
+      heard: ["נקטע לרגע"],
+      verbs: ["Connect"],
+    },
+  },
+  {
     name: "stream-dies",
     script: [
       answered,
