@@ -107,6 +107,29 @@ describe("a phone rings", () => {
     ]);
   });
 
+  test("the stream is cut while the caller's words are still being recognised: they are kept", {
+    timeout: 60_000,
+  }, async () => {
+    const record = await ring([
+      { do: "wait_agent" },
+      { do: "say", phrase: "rental_opening" },
+      { do: "cut_stream" },
+      { do: "wait_agent_speaking", ms: 500 },
+      { do: "wait_agent" },
+      { do: "say", phrase: "rental_goodbye" },
+      { do: "wait_agent" },
+    ]);
+    await expect
+      .poll(async () => (await keptCall(record.callSid)).turns.map(({ speaker, text }) => `${speaker}: ${text}`))
+      .toEqual([
+        expect.stringContaining("agent: "),
+        "caller: שלום, אני מחפש דירה להשכרה.",
+        "agent: סליחה, הקו נקטע לרגע. אפשר להמשיך.",
+        "caller: תודה רבה, להתראות.",
+        expect.stringContaining("agent: "),
+      ]);
+  });
+
   test("the caller hangs up in the middle of the greeting: what was heard of it is kept", {
     timeout: 60_000,
   }, async () => {
