@@ -85,6 +85,8 @@ async function lookAround(tx: Tx, ctx: Context, callSid: string, from: string | 
         isNull(call.endedAt),
         isNull(call.ending),
         eq(call.rung, "stream"),
+        // Who only rings takes no place yet.
+        gt(call.streamsOpened, 0),
         ne(call.callSid, callSid),
         gt(call.startedAt, new Date(Date.now() - LONGEST_CALL_MS)),
       ),

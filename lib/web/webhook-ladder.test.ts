@@ -124,12 +124,16 @@ describe("a stream that fails", () => {
 
 describe("a business", () => {
   it("with as many live calls as it may have greets the next caller turn by turn; a call known already stays", async () => {
-    await database.owner`update business set max_live_calls = 1 where id = ${business.id}`;
+    await database.owner`update business set max_live_calls = 2 where id = ${business.id}`;
     const first = await ringing(business);
+    const second = await ringing(business);
+    await claimStream({ callSid: first.callSid, token: first.callToken });
+    await claimStream({ callSid: second.callSid, token: second.callToken });
     const form = { CallSid: newCallSid(), From: "+972521230000", To: business.number };
     expect((await postSigned(incomingCall, "/webhook/incoming_call", form)).text).toMatch(GATHER);
     expect((await ringing(business, { callSid: first.callSid, from: first.phone })).callId).toBe(first.callId);
-    await closeStream(business.ctx, first.callId, { kind: "agent_said_goodbye", detail: null });
+    for (const { callId } of [first, second])
+      await closeStream(business.ctx, callId, { kind: "agent_said_goodbye", detail: null });
     await ringing(business);
   });
 });
