@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { faultsOf } from "./call/checks.ts";
+import { inCircumstances } from "./call/circumstances.ts";
 import { CrmClient } from "./call/crm.ts";
 import { ringUp, setAnswering } from "./call/phone.ts";
 import { printReport } from "./call/report.ts";
@@ -29,17 +30,16 @@ try {
 }
 
 async function call(): Promise<number> {
-  const { simulation, publicUrl } = readRunning();
+  const { simulation, publicUrl, databaseUrl } = readRunning();
   if (!simulation)
     throw new Trouble("Moked runs in live mode: ring it with a real phone. `npm run call` is for the simulation.");
   const scenario = values.audio ? scenarioOfAudio(readFileSync(values.audio)) : scenarioNamed(values.scenario);
   const crm = await CrmClient.logIn(publicUrl, dataDirOf());
   await setAnswering(simulation.urls.phone, STAFF_PHONE, !scenario.nobodyAnswers);
-  const phone = await ringUp(simulation.urls.phone, {
-    from: values.from,
-    to: simulation.business_number,
-    script: scenario.script,
-  });
+  const ring = () =>
+    ringUp(simulation.urls.phone, { from: values.from, to: simulation.business_number, script: scenario.script });
+  const world = { databaseUrl, openaiUrl: simulation.urls.openai, number: simulation.business_number };
+  const phone = await inCircumstances(scenario, world, ring);
   const record = await crm.finishedCall(phone.callSid);
   const faults = faultsOf(scenario, phone, record);
   if (values.json) console.log(JSON.stringify({ scenario: scenario.name, phone, record, faults }, null, 2));

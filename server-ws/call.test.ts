@@ -30,6 +30,9 @@ async function keptCall(callSid: string): Promise<KeptCall> {
   return { status: call?.status, ending: call?.ending, turns: turns.map((row) => ({ ...row })) as KeptCall["turns"] };
 }
 
+const verbsOf = (record: CallRecord) =>
+  record.log.filter((entry) => entry.kind === "twiml").map((entry) => entry.verbs);
+
 async function ring(script: Parameters<World["phone"]["network"]["placeCall"]>[0]["script"]): Promise<CallRecord> {
   const placed = world.phone.network.placeCall({
     from: "+972521234567",
@@ -65,18 +68,66 @@ describe("a phone rings", () => {
     expect((await world.metrics.liveCalls.get()).values[0]?.value).toBe(0);
   });
 
-  test("the stream is cut: the caller is asked for a message", { timeout: 60_000 }, async () => {
+  test("the stream is cut, twice: the conversation goes on over another, and then without one", {
+    timeout: 120_000,
+  }, async () => {
     const record = await ring([
       { do: "wait_agent" },
+      { do: "say", phrase: "rental_opening" },
+      { do: "wait_agent" },
       { do: "cut_stream" },
-      { do: "wait", ms: 3_000 },
-      { do: "hangup" },
+      { do: "wait_agent_speaking", ms: 500 },
+      { do: "wait_agent" },
+      { do: "say", phrase: "rental_area" },
+      { do: "wait_agent" },
+      { do: "cut_stream" },
+      { do: "wait_agent_speaking", ms: 500 },
+      { do: "wait_agent" },
+      { do: "say", phrase: "message_call_back" },
+      { do: "wait_agent" },
+      { do: "say", phrase: "rental_goodbye" },
+      { do: "wait_agent" },
     ]);
-    expect(record.log.filter((entry) => entry.kind === "twiml").map((entry) => entry.verbs)).toEqual([
+    expect(verbsOf(record)).toEqual([
       ["Connect"],
-      expect.arrayContaining(["Say", "Record"]),
+      ["Connect"],
+      ["Gather", "Redirect"],
+      ["Gather", "Redirect"],
+      ["Say", "Hangup"],
     ]);
-    expect(await keptCall(record.callSid)).toMatchObject({ ending: "stream_failed" });
+    await expect
+      .poll(() => keptCall(record.callSid))
+      .toMatchObject({ status: "completed", ending: "agent_said_goodbye" });
+    const { turns } = await keptCall(record.callSid);
+    expect(turns.filter((turn) => turn.speaker === "caller")).toHaveLength(4);
+    const said = turns.filter((turn) => turn.speaker === "agent").map((turn) => turn.text);
+    expect(said.filter((text) => text.includes("הקו"))).toEqual([
+      expect.stringContaining("נקטע לרגע"),
+      expect.stringContaining("לא יציב"),
+    ]);
+  });
+
+  test("the stream is cut while the caller's words are still being recognised: they are kept", {
+    timeout: 60_000,
+  }, async () => {
+    const record = await ring([
+      { do: "wait_agent" },
+      { do: "say", phrase: "rental_opening" },
+      { do: "cut_stream" },
+      { do: "wait_agent_speaking", ms: 500 },
+      { do: "wait_agent" },
+      { do: "say", phrase: "rental_goodbye" },
+      { do: "wait_agent" },
+    ]);
+    await expect
+      .poll(async () => (await keptCall(record.callSid)).turns.map(({ speaker, text }) => `${speaker}: ${text}`))
+      .toEqual([
+        expect.stringContaining("agent: "),
+        "caller: שלום, אני מחפש דירה להשכרה.",
+        "agent: סליחה, הקו נקטע לרגע. אפשר להמשיך.",
+        "caller: תודה רבה, להתראות.",
+        expect.stringContaining("agent: "),
+      ]);
   });
 
   test("the caller hangs up in the middle of the greeting: what was heard of it is kept", {

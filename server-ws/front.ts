@@ -23,8 +23,8 @@ import { type Metrics, measureJobs } from "./metrics.ts";
 
 type Closing = () => Promise<void>;
 
-/** How long running calls may go on after we were told to stop; then the network takes them over by its webhook. */
-const DRAIN_MS = 2_500;
+/** How long running calls may go on after we were told to stop; then the network asks who takes them up. */
+const DRAIN_MS = 20_000;
 const REQUESTS_WITHIN_MS = 1_500;
 
 /** Starts what ROLES names of edge, media and events. Rejects when the port is taken or the database cannot be reached. */

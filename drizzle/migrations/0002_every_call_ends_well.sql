@@ -44,4 +44,16 @@ CALL secure_tenant_table('voice_file');--> statement-breakpoint
 CREATE FUNCTION system_voice_file(file_name text) RETURNS bytea LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
 $$ SELECT mp3 FROM voice_file WHERE name = file_name $$;--> statement-breakpoint
 REVOKE ALL ON FUNCTION system_voice_file(text) FROM PUBLIC;--> statement-breakpoint
-GRANT EXECUTE ON FUNCTION system_voice_file(text) TO moked_app;
+GRANT EXECUTE ON FUNCTION system_voice_file(text) TO moked_app;--> statement-breakpoint
+CREATE TABLE "gather_answer" (
+	"business_id" uuid NOT NULL,
+	"call_id" uuid NOT NULL,
+	"once_key" text NOT NULL,
+	"answer" jsonb,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "gather_answer_call_id_once_key_pk" PRIMARY KEY("call_id","once_key")
+);
+--> statement-breakpoint
+ALTER TABLE "gather_answer" ADD CONSTRAINT "gather_answer_business_id_business_id_fk" FOREIGN KEY ("business_id") REFERENCES "public"."business"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gather_answer" ADD CONSTRAINT "gather_answer_business_id_call_id_call_business_id_id_fk" FOREIGN KEY ("business_id","call_id") REFERENCES "public"."call"("business_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CALL secure_tenant_table('gather_answer');

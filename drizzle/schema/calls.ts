@@ -1,6 +1,19 @@
 import { sql } from "drizzle-orm";
-import { boolean, foreignKey, index, integer, jsonb, pgTable, real, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { CallEnding } from "#lib/calls/schemas/ending.ts";
+import type { GatheredAnswer } from "#lib/calls/schemas/gathered.ts";
 import type { CallInsight, InsightEdits, Sentiment, Want } from "#lib/calls/schemas/insight.ts";
 import type { CallStatus } from "#lib/calls/schemas/status.ts";
 import { business, createdAt, id, moment } from "./businesses.ts";
@@ -109,7 +122,7 @@ export const turn = pgTable(
       .notNull()
       .references(() => business.id),
     callId: uuid().notNull(),
-    /** Counts from 0 over the whole call, over reconnected streams too. */
+    /** Grows from 0 over the whole call; after a stream that failed some numbers are left for its last words. */
     index: integer().notNull(),
     speaker: text().$type<"caller" | "agent">().notNull(),
     text: text().notNull(),
@@ -133,5 +146,25 @@ export const turn = pgTable(
     unique("turn_index").on(t.callId, t.index),
     foreignKey({ columns: [t.businessId, t.callId], foreignColumns: [call.businessId, call.id] }),
     index("turn_search").using("gin", trigrams("search_text")),
+  ],
+);
+
+/** What was answered to one webhook of a conversation without a stream: sent again, it gets the same and nothing is done twice. */
+export const gatherAnswer = pgTable(
+  "gather_answer",
+  {
+    businessId: uuid()
+      .notNull()
+      .references(() => business.id),
+    callId: uuid().notNull(),
+    /** The network's own name for the request; its repeats carry the same. */
+    onceKey: text().notNull(),
+    /** Null while it is thought about. */
+    answer: jsonb().$type<GatheredAnswer>(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.callId, t.onceKey] }),
+    foreignKey({ columns: [t.businessId, t.callId], foreignColumns: [call.businessId, call.id] }),
   ],
 );

@@ -1,6 +1,7 @@
 import { ProviderFailed } from "../errors.ts";
 import type { ChatMessage, LanguageModel, ToolCall } from "../providers/llm/types.ts";
 import type { Brain, BrainEvent, CallAction } from "../voice/ports.ts";
+import { LAST_WORD } from "./last-word.ts";
 import { toMessages } from "./messages.ts";
 import { SpeechFilter } from "./speech-filter.ts";
 import { SpokenSentences } from "./spoken-sentences.ts";
@@ -160,9 +161,3 @@ class Reply {
 
 /** The sentence is whole, whatever it ends with: it is spoken while the model writes its tool calls and while they work. */
 const SPEAK_NOW: BrainEvent = { type: "text", delta: "\n" };
-
-/** For a model that acts without a word. */
-const LAST_WORD: Record<CallAction["kind"], string> = {
-  hang_up: "תודה שהתקשרתם, להתראות.",
-  transfer: "רגע אחד, השיחה עוברת עכשיו לנציג.",
-};

@@ -5,6 +5,7 @@ import { businessByCall } from "../db/system.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import { describeLater } from "./describe-later.ts";
+import { taskToRingBack } from "./record-rung.ts";
 import { advances, type CallStatus, isOver } from "./schemas/status.ts";
 
 interface StatusReport {
@@ -32,9 +33,13 @@ export async function advanceCall({ callSid, status, durationS, requestId }: Sta
         answeredAt: status === "in_progress" ? (row.answeredAt ?? new Date()) : row.answeredAt,
         endedAt: over ? new Date() : null,
         durationS: over ? (durationS ?? secondsSince(row.answeredAt)) : 0,
+        // Without a stream nobody else tells.
+        ...(over && row.rung === "gather" && row.ending === null ? { ending: "caller_hung_up" as const } : {}),
       })
       .where(eq(call.id, row.id));
     if (over) await describeLater(tx, { businessId, callId: row.id });
+    // Lost while the stream was to be taken up again.
+    if (over && row.ending === "stream_failed") await taskToRingBack(tx, ctx, row);
     await publish(tx, { type: "call.changed", callId: row.id, live: !over });
   });
 }

@@ -1,10 +1,12 @@
 import { asc, eq } from "drizzle-orm";
 import type { CallOpening } from "#drizzle/schema/calls.ts";
-import { business, call, customer, turn } from "#drizzle/schema/index.ts";
+import { type business, call, turn } from "#drizzle/schema/index.ts";
 import { type Context, systemContext } from "../context.ts";
 import { businessByCall } from "../db/system.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
+import { heldCall } from "./held-call.ts";
+import { LATE_TURNS } from "./late-turns.ts";
 import { redeemStreamToken } from "./stream-token.ts";
 
 export type BusinessSettings = typeof business.$inferSelect;
@@ -36,14 +38,9 @@ export async function claimStream(start: { callSid: string; token: string }): Pr
   if (!businessId) return null;
 
   return forBusiness(systemContext(businessId, "media-stream"), async function claimStream(tx) {
-    const [row] = await tx
-      .select({ call, business, customer })
-      .from(call)
-      .innerJoin(business, eq(business.id, call.businessId))
-      .leftJoin(customer, eq(customer.id, call.customerId))
-      .where(eq(call.callSid, start.callSid))
-      .for("update", { of: call });
-    if (!row || row.call.endedAt !== null) return null;
+    const row = await heldCall(tx, eq(call.callSid, start.callSid));
+    // Who talks turn by turn by now does not climb up again.
+    if (!row || row.call.endedAt !== null || row.call.rung !== "stream") return null;
     if (!(await redeemStreamToken(tx, row.call.id, start.token))) return null;
     const ctx: Context = { businessId, actor: { kind: "agent", callId: row.call.id }, role: null, requestId: null };
     await tx
@@ -75,7 +72,7 @@ export async function claimStream(start: { callSid: string; token: string }): Pr
         text: speaker === "agent" ? heardText : confidence === 0 ? "" : text,
         tools,
       })),
-      nextTurnIndex: (turns.at(-1)?.index ?? -1) + 1,
+      nextTurnIndex: (turns.at(-1)?.index ?? -1) + 1 + (row.call.opening === "reconnected" ? LATE_TURNS : 0),
       startedMsAgo: turns.length === 0 ? 0 : Date.now() - row.call.startedAt.getTime(),
     };
   });

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { call } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { forBusiness } from "../db/tenant.ts";
@@ -18,7 +18,8 @@ export async function closeStream(
     const [row] = await tx
       .update(call)
       .set({ ending: ending.kind, endingDetail: ending.detail })
-      .where(eq(call.id, callId))
+      // A late word about a stream changes nothing of a call that goes on without one.
+      .where(and(eq(call.id, callId), eq(call.rung, "stream")))
       .returning({ endedAt: call.endedAt });
     // The network may have said first that the call is over.
     if (row) await publish(tx, { type: "call.changed", callId, live: row.endedAt === null });

@@ -1,50 +1,84 @@
-import { eq } from "drizzle-orm";
-import { business, call, customer } from "#drizzle/schema/index.ts";
-import { systemContext } from "../context.ts";
+import { and, eq, isNull } from "drizzle-orm";
+import { call, streamToken } from "#drizzle/schema/index.ts";
+import { type Context, systemContext } from "../context.ts";
 import { businessByCall } from "../db/system.ts";
-import { forBusiness } from "../db/tenant.ts";
+import { forBusiness, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
-import { openTaskOnce } from "../tasks/open-task-once.ts";
+import { goOnByGather } from "./gather-rung.ts";
+import { heldCall } from "./held-call.ts";
+import type { NextStep } from "./next-step.ts";
 import { endedWell } from "./schemas/ending.ts";
-import { whoCalled } from "./who-called.ts";
+import { mintStreamToken } from "./stream-token.ts";
 
-export type AfterStream =
-  | { kind: "hang_up" }
-  /** The stream failed: a recorded message instead. */
-  | { kind: "take_message" }
-  /** The stream failed, and the business wants no recordings: an apology; the staff have a task. */
-  | { kind: "apologise" };
+/** A stream that failed is taken up again so often; then the conversation goes on without one. */
+const RECONNECTS = 1;
+
+interface StreamEnd {
+  callSid: string;
+  /** How many streams of this call had failed when the one that is over was opened. */
+  failuresBefore: number;
+  requestId: string | null;
+}
 
 /**
- * The media stream is over: what comes next for the caller? When it failed, the staff get a task at once (one, however
- * often the network asks), so that the caller is rung back even if they leave no message.
+ * The media stream is over: what comes next for the caller? A failed one is taken up once, then the call goes on turn by
+ * turn. The network may ask twice about the same end, also in parallel: that is no second failure.
  */
-export async function decideAfterStream(callSid: string, requestId: string | null): Promise<AfterStream> {
+export async function decideAfterStream({ callSid, failuresBefore, requestId }: StreamEnd): Promise<NextStep> {
   const businessId = await businessByCall(callSid);
   if (!businessId) return { kind: "hang_up" };
   const ctx = systemContext(businessId, "stream-ended", requestId);
 
-  return forBusiness(ctx, async function decideAfterStream(tx): Promise<AfterStream> {
-    const [row] = await tx
-      .select({ call, name: customer.name, mayRecord: business.enableRecordingFallback })
-      .from(call)
-      .innerJoin(business, eq(business.id, call.businessId))
-      .leftJoin(customer, eq(customer.id, call.customerId))
-      .where(eq(call.callSid, callSid))
-      .for("update", { of: call });
+  return forBusiness(ctx, async function decideAfterStream(tx): Promise<NextStep> {
+    const row = await heldCall(tx, eq(call.callSid, callSid));
     if (!row || row.call.endedAt !== null || endedWell(row.call.ending)) return { kind: "hang_up" };
-    if (row.call.ending === null)
+    if (row.call.rung !== "stream") return goOnByGather(tx, ctx, row.call, row.business);
+
+    const failures = row.call.streamFailures;
+    const isNew = failuresBefore >= failures || (await allStreamsOpened(tx, row.call.id));
+    if (isNew && failures >= RECONNECTS) {
       await tx
         .update(call)
-        .set({ ending: "stream_failed", endingDetail: "no word from the stream" })
+        .set({ streamFailures: failures + 1 })
         .where(eq(call.id, row.call.id));
-    await openTaskOnce(tx, ctx, {
-      onceKey: `call-back:${row.call.id}`,
-      title: `להתקשר אל ${whoCalled(row.name, row.call.fromNumber)}: השיחה נקטעה`,
-      customerId: row.call.customerId,
-      callId: row.call.id,
-    });
+      const next = await goOnByGather(tx, ctx, row.call, row.business);
+      await publish(tx, { type: "call.changed", callId: row.call.id, live: true });
+      return next;
+    }
+    if (isNew) await noteFailure(tx, row.call);
+    const next = await reconnect(tx, ctx, row.call.id, isNew ? failures + 1 : failures);
     await publish(tx, { type: "call.changed", callId: row.call.id, live: true });
-    return { kind: row.mayRecord ? "take_message" : "apologise" };
+    return next;
   });
+}
+
+/** Every stream that was offered to this call has been opened: what is over now is the last of them. */
+async function allStreamsOpened(tx: Tx, callId: string): Promise<boolean> {
+  const offered = await tx
+    .select({ hash: streamToken.tokenHash })
+    .from(streamToken)
+    .where(and(eq(streamToken.callId, callId), isNull(streamToken.usedAt)))
+    .limit(1);
+  return offered.length === 0;
+}
+
+async function noteFailure(tx: Tx, row: typeof call.$inferSelect): Promise<void> {
+  await tx
+    .update(call)
+    .set({
+      streamFailures: row.streamFailures + 1,
+      // Who has not heard a word yet is greeted, not told of an interruption.
+      ...(row.streamsOpened > 0 ? { opening: "reconnected" as const } : {}),
+      ...(row.ending === null ? { ending: "stream_failed" as const, endingDetail: "no word from the stream" } : {}),
+    })
+    .where(eq(call.id, row.id));
+}
+
+async function reconnect(tx: Tx, ctx: Context, callId: string, failures: number): Promise<NextStep> {
+  return {
+    kind: "stream",
+    businessId: ctx.businessId,
+    callToken: await mintStreamToken(tx, ctx, callId),
+    failures,
+  };
 }

@@ -13,11 +13,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-it("without a recogniser the caller is asked for a message at once, not after a broken conversation", async () => {
+it("without ears or a mind of our own the caller is greeted and listened to at once, without a stream", async () => {
   const incoming = { callSid: newCallSid(), from: "+972521112233", to: business.number, requestId: null };
-  const opened = await openCall(incoming);
-  expect(opened).toMatchObject({ kind: "message", mayRecord: true });
-  expect(await database.owner`select ending from call where call_sid = ${incoming.callSid}`).toEqual([
-    { ending: null },
-  ]);
+  for (const opened of [await openCall(incoming), await openCall(incoming)])
+    expect(opened).toMatchObject({ kind: "answer", answer: { kind: "ask", text: expect.stringContaining("שלום") } });
+  const [row] = await database.owner`
+    select rung, ending, status, (select count(*)::int from turn t where t.call_id = c.id) as turns
+    from call c where call_sid = ${incoming.callSid}`;
+  expect(row).toEqual({ rung: "gather", ending: null, status: "in_progress", turns: 1 });
 });

@@ -103,7 +103,7 @@ describe("a second stream of a call", () => {
     await recordTurn(business.ctx, callId, turnSaying("תודה שצפיתם", { index: 2, confidence: 0 }));
     await closeStream(business.ctx, callId, { kind: "transferred", detail: "+972521112233" });
     const back = await settleDial(callSid, false, null);
-    if (back.kind !== "back_to_conversation") throw new Error(back.kind);
+    if (back.kind !== "stream") throw new Error(back.kind);
     const claimed = await claimStream({ callSid, token: back.callToken });
     expect(claimed).toMatchObject({ opening: "transfer_unanswered", nextTurnIndex: 3, callId });
     expect(claimed?.history.map(({ speaker, text }) => [speaker, text])).toEqual([

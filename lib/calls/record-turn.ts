@@ -13,19 +13,22 @@ import type { TurnView } from "./schemas/views.ts";
  * the order (a call writes its turns one after another).
  */
 export async function recordTurn(ctx: Context, callId: string, said: TurnView): Promise<void> {
+  await forBusiness(ctx, (tx) => keepTurn(tx, ctx, callId, said), "recordTurn");
+}
+
+/** The same, as a part of something larger. */
+export async function keepTurn(tx: Tx, ctx: Context, callId: string, said: TurnView): Promise<void> {
   const view = storable(said);
-  await forBusiness(ctx, async function recordTurn(tx) {
-    const { index, speaker, ...grown } = view;
-    const values = { ...grown, searchText: normalizeForSearch(view.text) };
-    await tx
-      .insert(turn)
-      .values({ businessId: ctx.businessId, callId, index, speaker, ...values })
-      .onConflictDoUpdate({ target: [turn.callId, turn.index], set: values });
-    const ended = await summarise(tx, callId);
-    // Its last words may be kept after the network told its end: there is more to know.
-    if (ended) await describeLater(tx, { businessId: ctx.businessId, callId });
-    await publish(tx, { type: "call.turn", callId, turn: view });
-  });
+  const { index, speaker, ...grown } = view;
+  const values = { ...grown, searchText: normalizeForSearch(view.text) };
+  await tx
+    .insert(turn)
+    .values({ businessId: ctx.businessId, callId, index, speaker, ...values })
+    .onConflictDoUpdate({ target: [turn.callId, turn.index], set: values });
+  const ended = await summarise(tx, callId);
+  // Its last words may be kept after the network told its end: there is more to know.
+  if (ended) await describeLater(tx, { businessId: ctx.businessId, callId });
+  await publish(tx, { type: "call.turn", callId, turn: view });
 }
 
 /** The call's own figures, from its turns. True when the call is over. */

@@ -1,27 +1,39 @@
 import { eq } from "drizzle-orm";
 import { call } from "#drizzle/schema/index.ts";
+import { phrases } from "../businesses/phrases.ts";
 import { systemContext } from "../context.ts";
 import { businessByCall } from "../db/system.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
+import { asStep, say } from "./gather-rung.ts";
+import { heldCall } from "./held-call.ts";
+import type { NextStep } from "./next-step.ts";
 import { mintStreamToken } from "./stream-token.ts";
 
-export type AfterDial = { kind: "hang_up" } | { kind: "back_to_conversation"; businessId: string; callToken: string };
-
-/** A transfer is over: those who were connected are done; unanswered, the caller comes back to the agent. Safe to repeat. */
-export async function settleDial(callSid: string, connected: boolean, requestId: string | null): Promise<AfterDial> {
+/**
+ * A transfer is over: those who were connected are done; unanswered, the caller comes back to the agent, on the rung
+ * from which they left. Safe to repeat.
+ */
+export async function settleDial(callSid: string, connected: boolean, requestId: string | null): Promise<NextStep> {
   const businessId = await businessByCall(callSid);
   if (!businessId || connected) return { kind: "hang_up" };
   const ctx = systemContext(businessId, "dial-result", requestId);
 
-  return forBusiness(ctx, async function settleDial(tx): Promise<AfterDial> {
-    const [row] = await tx.select().from(call).where(eq(call.callSid, callSid)).for("update");
-    if (!row || row.endedAt !== null) return { kind: "hang_up" };
+  return forBusiness(ctx, async function settleDial(tx): Promise<NextStep> {
+    const row = await heldCall(tx, eq(call.callSid, callSid));
+    if (!row || row.call.endedAt !== null) return { kind: "hang_up" };
+    const { id, rung, ending, streamFailures } = row.call;
     await tx
       .update(call)
       .set({ opening: "transfer_unanswered", ending: null, endingDetail: null })
-      .where(eq(call.id, row.id));
-    await publish(tx, { type: "call.changed", callId: row.id, live: true });
-    return { kind: "back_to_conversation", businessId, callToken: await mintStreamToken(tx, ctx, row.id) };
+      .where(eq(call.id, id));
+    await publish(tx, { type: "call.changed", callId: id, live: true });
+    if (rung === "stream")
+      return { kind: "stream", businessId, callToken: await mintStreamToken(tx, ctx, id), failures: streamFailures };
+    const answer = { kind: "ask" as const, text: phrases.transferUnanswered };
+    // Told before, the network only asks again.
+    return ending === "transferred"
+      ? say(tx, ctx, row.call, row.business, answer)
+      : asStep(row.call, row.business, answer);
   });
 }

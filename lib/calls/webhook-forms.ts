@@ -17,10 +17,31 @@ export const incomingCallForm = z.object({
 
 export const streamEndedForm = z.object({ CallSid: sid });
 
+/** Our own word in the action's address: how many streams of the call had failed before this one. */
+export const failuresBefore = z.coerce.number().int().min(0).max(1000).catch(0);
+
+/** What the network's recogniser understood, or the keys that were pressed; neither when nothing came. */
+export const speechForm = z.object({
+  CallSid: sid,
+  SpeechResult: z.string().max(10_000).default(""),
+  Confidence: z.coerce.number().min(0).max(1).nullable().catch(null),
+  Digits: z
+    .string()
+    .regex(/^[0-9*#A-D]{0,64}$/)
+    .catch(""),
+});
+
 export const dialResultForm = z.object({ CallSid: sid, DialCallStatus: z.string().default("failed") });
 
 export const recordingForm = z.object({
   CallSid: sid,
+  // Not in every report of a recording.
+  From: z.string().max(100).catch(""),
+  To: z
+    .string()
+    .max(100)
+    .regex(/^\P{Cc}*$/u)
+    .catch(""),
   RecordingSid: sid.optional(),
   RecordingUrl: z.url().max(1000).optional(),
 });

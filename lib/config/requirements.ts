@@ -98,10 +98,7 @@ export function degradations(env: Env): Degradation[] {
     found.push({
       service: "nlp",
       because: nlpOff ? "NLP_DISABLED is set" : "OPENAI_API_KEY is not set",
-      effect:
-        nlpOff && settingOf(env, "OPENAI_API_KEY") !== undefined
-          ? "the fallback brain answers: it takes the caller's name, subject and number"
-          : "nobody can be understood: callers leave a recorded message",
+      effect: "callers talk turn by turn with the fallback brain, which takes their name, subject and number",
     });
   }
   const ttsOff = isTrue(settingOf(env, "TTS_DISABLED"));
@@ -110,7 +107,7 @@ export function degradations(env: Env): Degradation[] {
     found.push({
       service: "voice",
       because: ttsOff ? "TTS_DISABLED is set" : "GOOGLE_TTS_SA_JSON is not set",
-      effect: "OpenAI's voice speaks; without it callers leave a recorded message",
+      effect: "OpenAI's voice speaks, or, without it, the phone network's own",
     });
   }
   if (settingOf(env, "PAYMENTS_ENABLED")?.toLowerCase() === "false") {

@@ -111,7 +111,7 @@ describe("as one business", () => {
       (sql) => sql`update task set customer_id = ${hidden.customerId} where id = ${mine.taskId}`,
       (sql) => sql`update task set call_id = ${hidden.callId} where id = ${mine.taskId}`,
       (sql) => sql`update call set customer_id = ${hidden.customerId} where id = ${mine.callId}`,
-      (sql) => sql`update turn set call_id = ${hidden.callId}, index = 9 where call_id = ${mine.callId}`,
+      (sql) => sql`update turn set call_id = ${hidden.callId}, index = index + 9 where call_id = ${mine.callId}`,
       (sql) =>
         sql`insert into stream_token (token_hash, business_id, call_id, expires_at) values ('y', ${ours.id}, ${hidden.callId}, now())`,
     ];

@@ -9,6 +9,7 @@ import { claimStream } from "../calls/claim-stream.ts";
 import { closeStream } from "../calls/close-stream.ts";
 import { editInsight } from "../calls/edit-insight.ts";
 import { exportCalls } from "../calls/export-calls.ts";
+import { keptGatheredAnswer } from "../calls/gathered-turn.ts";
 import { getCall } from "../calls/get-call.ts";
 import { describeCall } from "../calls/jobs/describe-call.ts";
 import { transcribeRecording } from "../calls/jobs/transcribe-recording.ts";
@@ -101,6 +102,11 @@ describe("asked by another business", () => {
     expect((await getVoiceSettings(theirs.ctx)).greeting).toContain("שלהם");
   });
 
+  it("an answer of theirs is not told", async () => {
+    expect(await keptGatheredAnswer(theirs.ctx, hidden.callId, "sample")).toMatchObject({ kind: "answer" });
+    expect(await keptGatheredAnswer(ours.ctx, hidden.callId, "sample")).toBeNull();
+  });
+
   it("a turn cannot be put into their call, nor their turn overwritten", async () => {
     await expect(recordTurn(ours.ctx, hidden.callId, turnSaying("שלנו"))).rejects.toThrow();
     await expect(recordTurn(ours.ctx, hidden.callId, turnSaying("שלנו", { index: 7 }))).rejects.toThrow();
@@ -154,7 +160,18 @@ async function rowsOf(file: AsyncGenerator<string>): Promise<string[]> {
 }
 
 async function everythingOfTheirs() {
-  const tables = ["call", "turn", "task", "customer", "session", "event", "audit_entry", "stream_token", "voice_clip"];
+  const tables = [
+    "call",
+    "turn",
+    "task",
+    "customer",
+    "session",
+    "event",
+    "audit_entry",
+    "stream_token",
+    "gather_answer",
+    "voice_clip",
+  ];
   return Promise.all(
     tables.map(
       (table) =>

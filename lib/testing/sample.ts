@@ -1,6 +1,7 @@
 /** One of everything in a business, made by the verbs that make it in the product. */
 import { randomBytes, randomInt } from "node:crypto";
 import { keepVoiceClip } from "../businesses/voice-clips.ts";
+import { openGatheredTurn } from "../calls/gathered-turn.ts";
 import { getCall } from "../calls/get-call.ts";
 import { listCalls } from "../calls/list-calls.ts";
 import { openCall } from "../calls/open-call.ts";
@@ -59,6 +60,14 @@ export async function ringing(
 export async function sampleOf(business: TestBusiness): Promise<Sample> {
   const { callSid, callId, callToken, phone, customerId } = await ringing(business);
   await recordTurn(business.ctx, callId, turnSaying("אני מחפש פנטהאוז ברמת גן"));
+  await openGatheredTurn({
+    callSid,
+    text: "",
+    confidence: null,
+    wantsPerson: false,
+    onceKey: "sample",
+    requestId: null,
+  });
   const task = await createTask(business.as("owner"), { title: "להתקשר בחזרה", customerId, callId });
   await keepVoiceClip(business.ctx, null, "שלום", new Uint8Array([1, 2, 3]));
   const { email, password } = business.owner;

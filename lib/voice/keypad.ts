@@ -52,6 +52,6 @@ export class Keypad {
 }
 
 /** How keys read in the conversation. */
-export function keysText(keys: Keys): string {
+export function keysText(keys: Pick<Keys, "digits">): string {
   return `הקשות: ${keys.digits}`;
 }

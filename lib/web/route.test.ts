@@ -98,7 +98,7 @@ describe("an answer", () => {
     expect(await refusal(taskRoute.GET, { id: body.id })).toBe("404 not_found");
     const calls = await ask(callsRoute.GET, { path: `/api/crm/calls?customer_id=${customerId}` });
     expect(calls.body.items).toHaveLength(1);
-    expect(calls.body.items[0]).toMatchObject({ customer_id: customerId, live: true, turn_count: 1 });
+    expect(calls.body.items[0]).toMatchObject({ customer_id: customerId, live: true, turn_count: 2 });
   });
 });
 

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import { POST as callStatus } from "../../app/webhook/call_status/route.ts";
 import { POST as dialResult } from "../../app/webhook/dial_result/route.ts";
 import { POST as handleRecording } from "../../app/webhook/handle_recording/route.ts";
+import { POST as handleSpeech } from "../../app/webhook/handle_speech/route.ts";
 import { POST as incomingCall } from "../../app/webhook/incoming_call/route.ts";
 import { POST as streamEnded } from "../../app/webhook/stream_ended/route.ts";
 import { newCallSid } from "../testing/sample.ts";
@@ -21,10 +22,11 @@ beforeAll(() => {
 const CallSid = newCallSid();
 const call = { CallSid, From: "+972521112233", To: "+97236000000" };
 
-it("a ringing phone, a broken stream and an unanswered transfer are asked for a message", async () => {
+it("a ringing phone, a broken stream, a gathered turn and an unanswered transfer are asked for a message", async () => {
   const answers = [
     await postSigned(incomingCall, "/webhook/incoming_call", call),
     await postSigned(streamEnded, "/webhook/stream_ended", { CallSid }),
+    await postSigned(handleSpeech, "/webhook/handle_speech", { CallSid, SpeechResult: "שלום" }),
     await postSigned(dialResult, "/webhook/dial_result", { CallSid, DialCallStatus: "busy" }),
   ];
   for (const { status, type, text, headers } of answers) {

@@ -106,18 +106,6 @@ describe("a phone rings", () => {
     expect((await callRow(callSid))?.status).toBe("ringing");
   });
 
-  it("at a business that takes messages: its greeting, and a tone; or a greeting only", async () => {
-    const silent = await testBusiness("לא מדברים");
-    await database.owner`update business set enable_calls_stream = false where id = ${silent.id}`;
-    const message = await incoming({ To: silent.number });
-    expect(message.text).toContain("שלום, הגעתם אל לא מדברים");
-    expect(message.text).toContain('<Record action="http://localhost:3999/webhook/handle_recording"');
-    await database.owner`update business set enable_recording_fallback = false where id = ${silent.id}`;
-    const neither = await incoming({ To: silent.number });
-    expect(neither.text).not.toContain("<Record");
-    expect(neither.text).toContain("<Hangup/>");
-  });
-
   it("and something breaks: a message can be left, and the edge hears that nothing was kept", async () => {
     const broken = twilioWebhook({
       form: z.object({}),
@@ -148,31 +136,6 @@ describe("the stream has ended", () => {
     },
   );
 
-  it.each([
-    ["with its reason", true],
-    ["without a word", false],
-  ])("by failing, %s: a message, and one task", async (_how, told) => {
-    const { callSid, callId } = await ringing(business, { from: "+972521234567" });
-    if (told) await closeStream(business.ctx, callId, { kind: "stream_failed", detail: "1006" });
-    const answers = [await ended(callSid), ...(await Promise.all([ended(callSid), ended(callSid)]))];
-    for (const { text } of answers) {
-      expect(text).toContain("<Say");
-      expect(text).toContain('<Record action="http://localhost:3999/webhook/handle_recording" method="POST"');
-    }
-    expect((await callRow(callSid))?.ending).toBe("stream_failed");
-    expect(await tasksOf(callId)).toMatchObject([{ title: "להתקשר אל 052-123-4567: השיחה נקטעה" }]);
-  });
-
-  it("by failing, where nothing is recorded: an apology, and a task", async () => {
-    const quiet = await testBusiness();
-    await database.owner`update business set enable_recording_fallback = false where id = ${quiet.id}`;
-    const { callSid, callId } = await ringing(quiet);
-    const { text } = await ended(callSid);
-    expect(text).not.toContain("<Record");
-    expect(text).toContain("<Hangup/>");
-    expect(await tasksOf(callId)).toHaveLength(1);
-  });
-
   it("of a call that is over, or nobody's: nothing more", async () => {
     const { callSid, callId } = await ringing(business);
     await database.owner`update call set ended_at = now() where id = ${callId}`;
@@ -198,7 +161,7 @@ describe("a message was recorded", () => {
     expect(await tasksOf(callId)).toMatchObject([{ title: "להתקשר אל 052-123-4568: השאירו הודעה" }]);
   });
 
-  it("of a call that nobody knows, or without an address: thanks, and nothing is kept", async () => {
+  it("of a call that nobody knows and no number tells of, or without an address: thanks, and nothing is kept", async () => {
     expect((await recorded(newCallSid())).status).toBe(200);
     const { callSid } = await ringing(business);
     const { status } = await postSigned(handleRecording, "/webhook/handle_recording", { CallSid: callSid });

@@ -16,7 +16,15 @@ interface WebhookOptions<S extends z.ZodType> {
   unsignedPerMinute: 30 | 60;
   /** The answer when everything was right but we are not: never a 5xx, which the caller would hear as an error. */
   whenDown: () => Response;
-  handle: (input: { form: z.output<S>; requestId: string | null; log: Log }) => Promise<Response>;
+  handle: (input: {
+    form: z.output<S>;
+    /** What stands behind the ? of the address: our own words in it, signed along. */
+    query: URLSearchParams;
+    /** The network's name for this request; a repeat of it carries the same. */
+    onceKey: string | null;
+    requestId: string | null;
+    log: Log;
+  }) => Promise<Response>;
 }
 
 /** A signed form post. Whatever is wrong with it changes nothing. */
@@ -28,7 +36,8 @@ export function twilioWebhook<S extends z.ZodType>({
 }: WebhookOptions<S>) {
   return async (request: Request): Promise<Response> => {
     const id = requestId(request.headers);
-    const path = new URL(request.url).pathname;
+    const { pathname: path, searchParams: query } = new URL(request.url);
+    const onceKey = request.headers.get("i-twilio-idempotency-token") || null;
     const body = await readBody(request, BODY_LIMIT);
     if (body === null) return errorResponse(new TooLarge(), id);
     const fields = Object.fromEntries(new URLSearchParams(body));
@@ -36,7 +45,7 @@ export function twilioWebhook<S extends z.ZodType>({
 
     const lines = log().child({ request_id: id, call_sid: fields.CallSid });
     try {
-      return await handle({ form: schema.parse(fields), requestId: id, log: lines });
+      return await handle({ form: schema.parse(fields), query, onceKey, requestId: id, log: lines });
     } catch (error) {
       lines.error({ err: error, path }, "webhook failed");
       const answer = whenDown();

@@ -24,6 +24,12 @@ export function faultsOf({ expects }: Scenario, phone: PhoneRecord, record: CrmC
   if (missing) faults.push(`not understood, or not in order: "${missing}"`);
   const lost = lostWords(phone, caller.map((turn) => turn.text).concat(record.recording_transcript ?? ""));
   if (lost.length > 0) faults.push(`words said to the agent that are nowhere: ${lost.join(" ")}`);
+  const heard = record.turns.filter((turn) => turn.speaker === "agent").map((turn) => turn.heard_text);
+  const unheard = missingInOrder(expects.heard ?? [], heard);
+  if (unheard) faults.push(`the caller did not hear, or not in order: "${unheard}"`);
+  const verbs = verbsOf(phone).join(", ");
+  if (expects.verbs && verbs !== expects.verbs.join(", "))
+    faults.push(`the phone network was told ${verbs}, expected ${expects.verbs.join(", ")}`);
   const agent = record.turns.filter((turn) => turn.speaker === "agent");
   if (!agent[0]?.heard_text) faults.push("the greeting was not heard");
   if (expects.interrupted && !agent.some((turn) => turn.interrupted && turn.heard_text.length < turn.text.length))
@@ -32,6 +38,14 @@ export function faultsOf({ expects }: Scenario, phone: PhoneRecord, record: CrmC
   if (record.ending === "agent_said_goodbye" && agent.at(-1)?.heard_text !== agent.at(-1)?.text)
     faults.push("the goodbye was not heard to its end");
   return faults;
+}
+
+/** The first verb of each answer, without repeats. */
+function verbsOf(phone: PhoneRecord): string[] {
+  const first = phone.log.flatMap((entry) =>
+    entry.kind === "twiml" && Array.isArray(entry.verbs) ? [String(entry.verbs[0])] : [],
+  );
+  return first.filter((verb, at) => verb !== first[at - 1]);
 }
 
 /** Every word of every phrase said to its end must be in what was kept, as often as it was said. */

@@ -10,6 +10,10 @@ export interface Scenario {
   script: StepInput[];
   /** Nobody picks up where the call is transferred to. */
   nobodyAnswers?: boolean;
+  /** The business takes its calls turn by turn, without a media stream. */
+  withoutStream?: boolean;
+  /** The model answers nobody. */
+  modelDown?: boolean;
   expects: {
     /** How the call is kept to have ended. */
     ending: string[];
@@ -17,6 +21,10 @@ export interface Scenario {
     callerTurns: { count: number; atLeast?: boolean };
     /** Words that the caller's turns must contain, in order: what was said must have been understood. */
     understood?: string[];
+    /** Words that the agent's heard turns must contain, in order. */
+    heard?: string[];
+    /** What the phone network was told to do, in order: the first verb of each answer, repeats left out. */
+    verbs?: string[];
     /** An agent turn was cut off, and what was not heard is known. */
     interrupted?: boolean;
     /** A task for the staff came of it. */
@@ -35,6 +43,9 @@ function beginningOf(phrase: string, words: number): string {
   if (!found || !last) throw new Error(`the phrasebook has no ${words} words of "${phrase}"`);
   return Buffer.from(found.audio.subarray(0, Math.round(last.endMs * SAMPLES_PER_MS))).toString("base64");
 }
+
+/** The agent is back after the stream was cut, and has said so. */
+const resumed: StepInput[] = [{ do: "wait_agent_speaking", ms: 500 }, answered];
 
 /** Each phrase once the agent has finished speaking. */
 function conversation(...phrases: string[]): StepInput[] {
@@ -173,12 +184,103 @@ export const scenarios: Scenario[] = [
       say("rental_opening"),
       answered,
       { do: "cut_stream" },
-      { do: "wait_agent_speaking", ms: 2000 },
+      ...resumed,
+      say("message_call_back"),
+      answered,
+      say("rental_goodbye"),
+      answered,
+    ],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 3 },
+      understood: ["דירה להשכרה", "שיחזור אליי", "להתראות"],
+      heard: ["נקטע לרגע"],
+      verbs: ["Connect"],
+      task: true,
+    },
+  },
+  {
+    name: "stream-cut-mid-word",
+    script: [answered, say("rental_opening"), { do: "cut_stream" }, ...resumed, say("rental_goodbye"), answered],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 2 },
+      understood: ["דירה להשכרה", "להתראות"],
+      heard: ["נקטע לרגע"],
+      verbs: ["Connect"],
+    },
+  },
+  {
+    name: "stream-dies",
+    script: [
+      answered,
+      say("rental_opening"),
+      answered,
+      { do: "cut_stream" },
+      ...resumed,
+      say("rental_area"),
+      answered,
+      { do: "cut_stream" },
+      ...resumed,
+      say("message_call_back"),
+      answered,
+      say("rental_goodbye"),
+      answered,
+    ],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 4 },
+      understood: ["דירה להשכרה", "תל אביב", "שיחזור אליי", "להתראות"],
+      heard: ["נקטע לרגע", "לא יציב"],
+      verbs: ["Connect", "Gather", "Say"],
+      task: true,
+    },
+  },
+  {
+    name: "no-stream",
+    withoutStream: true,
+    script: conversation("rental_opening", "rental_area", "message_call_back", "rental_goodbye"),
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 4 },
+      understood: ["דירה להשכרה", "תל אביב", "שיחזור אליי", "להתראות"],
+      verbs: ["Gather", "Say"],
+      task: true,
+    },
+  },
+  {
+    name: "gather-silent",
+    withoutStream: true,
+    script: [
+      answered,
+      { do: "wait_agent_speaking", ms: 500 },
+      answered,
+      { do: "wait_agent_speaking", ms: 500 },
       answered,
       say("message_call_back"),
       { do: "wait", ms: 6000 },
     ],
-    expects: { ending: ["message_taken"], callerTurns: { count: 1 }, understood: ["דירה להשכרה"], task: true },
+    expects: {
+      ending: ["message_taken"],
+      callerTurns: { count: 0 },
+      heard: ["לא שמענו", "הודעה אחרי הצליל"],
+      verbs: ["Gather", "Say"],
+      task: true,
+    },
+  },
+  {
+    name: "nlp-off",
+    withoutStream: true,
+    modelDown: true,
+    script: conversation("rental_opening", "rental_name"),
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 2 },
+      understood: ["דירה להשכרה", "יוסי כהן"],
+      heard: ["מה השם", "ההודעה נרשמה"],
+      verbs: ["Gather", "Say"],
+      task: true,
+    },
   },
 ];
 

@@ -69,6 +69,8 @@ export async function startProduct(options: StartOptions): Promise<Product> {
 }
 
 /** The processes whose lines are the product's log. */
+/** Running calls may go on for 20 s after the edge was told to stop, and are then handed over. */
+const EDGE_GRACE_MS = 25_000;
 const logging = new Set(["next", "edge", "jobs"]);
 
 /** One start, and everything that has to be undone after it. */
@@ -218,7 +220,7 @@ class Start {
     const { commands, development } = this.#options;
     const { port, listenHost, mode } = this.#plan;
     const launch = (more: Record<string, string>) => this.#launch(commands.edge, { ...settings, ...more });
-    const spec = { name: "edge", ports: [port], graceMs: 5_000 };
+    const spec = { name: "edge", ports: [port], graceMs: EDGE_GRACE_MS };
     this.#signal.throwIfAborted();
     if (development) {
       this.#household.start({ ...spec, launch: launch({}) });

@@ -23,7 +23,10 @@ interface Running extends FakeProduct {
   openDetectors: Set<SpeechDetector>;
 }
 
-async function mediaDoor(changes: Partial<MediaPorts> = {}, readyWithinMs = 4_000): Promise<Running> {
+async function mediaDoor(
+  changes: Partial<MediaPorts> = {},
+  { readyWithinMs = 4_000, maxStreams = 10 } = {},
+): Promise<Running> {
   const product = fakeProduct(changes);
   const metrics = createMetrics();
   const openDetectors = new Set<SpeechDetector>();
@@ -40,6 +43,7 @@ async function mediaDoor(changes: Partial<MediaPorts> = {}, readyWithinMs = 4_00
     },
     metrics,
     readyWithinMs,
+    maxStreams,
     log: pino({ level: "silent" }),
     streamUrl: STREAM_URL,
     isSignedByTwilio: (url, form, signature) =>
@@ -148,7 +152,7 @@ describe("who gets in", () => {
     timeout: 15_000,
   }, async () => {
     const found = Promise.withResolvers<void>();
-    const running = await mediaDoor({}, 20);
+    const running = await mediaDoor({}, { readyWithinMs: 20 });
     const { claim } = running.ports;
     running.ports.claim = (asked) => found.promise.then(() => claim(asked));
     const line = await phone(running.url);
@@ -258,6 +262,17 @@ describe("a call", () => {
     good.line.send(mark("fine"));
     await expect.poll(() => good.conversation.marks).toEqual(["fine"]);
   });
+});
+
+test("a stream too many is turned away before a word, and the others go on", async () => {
+  const running = await mediaDoor({}, { maxStreams: 1 });
+  const { line, conversation } = await talking(running);
+  const other = await phone(running.url);
+  other.send(start("good"));
+  expect(await other.closed).toBe(1013);
+  expect([running.done, running.conversations.length]).toEqual([["turnAway CA1"], 1]);
+  line.send(mark("still here"));
+  await expect.poll(() => conversation.marks).toEqual(["still here"]);
 });
 
 describe("how a call ends", () => {

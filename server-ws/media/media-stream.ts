@@ -16,6 +16,8 @@ export interface StreamOptions {
   socket: WebSocket;
   ports: MediaPorts;
   openDetector(): SpeechDetector;
+  /** Asked once, when the stream says whose it is. */
+  hasRoom(): boolean;
   metrics: Metrics;
   log: Log;
   /** A caller hears nothing while the call is looked up; after this the network takes a message instead. */
@@ -29,7 +31,15 @@ const MAX_EARLY_FRAMES = 200;
 const READY_WITHIN_MS = 4_000;
 
 /** Close codes of RFC 6455. */
-const CLOSE = { normal: 1000, goingAway: 1001, unsupported: 1003, invalid: 1007, policy: 1008, failed: 1011 } as const;
+const CLOSE = {
+  normal: 1000,
+  goingAway: 1001,
+  unsupported: 1003,
+  invalid: 1007,
+  policy: 1008,
+  failed: 1011,
+  tryLater: 1013,
+} as const;
 type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
 
 type State =
@@ -144,6 +154,12 @@ export class MediaStream {
     const limit = this.#clock.setTimer(readyWithinMs, () => this.#fault(new Error("the call was not ready in time")));
     try {
       const token = start.customParameters.call_token ?? "";
+      if (!this.#options.hasRoom()) {
+        this.#log.warn("no room for another stream: the call goes on without one");
+        await this.#options.ports.turnAway({ callSid: start.callSid, token });
+        this.#finish({ kind: "stream_failed", reason: "no room" }, CLOSE.tryLater);
+        return;
+      }
       const call = await this.#options.ports.claim({ callSid: start.callSid, token });
       if (!call) {
         this.#log.warn("a stream without a good token");

@@ -25,6 +25,8 @@ export interface ConversationParts {
 export interface MediaPorts {
   /** The call that a stream says to be; null when its token is not good. */
   claim(start: { callSid: string; token: string }): Promise<ClaimedCall | null>;
+  /** There is no room for this stream: its call goes on without one. */
+  turnAway(start: { callSid: string; token: string }): Promise<void>;
   /** Prepares the talk of one call: its persona, ears, voice and brain. */
   converse(parts: ConversationParts): Promise<Conversation>;
   /** Keeps a turn as it stands now. Repeating it is safe. */

@@ -6,6 +6,7 @@ import { type ClaimedCall, claimStream } from "#lib/calls/claim-stream.ts";
 import { closeStream } from "#lib/calls/close-stream.ts";
 import { recordTurn } from "#lib/calls/record-turn.ts";
 import { webhookUrl } from "#lib/calls/stream-url.ts";
+import { turnAway } from "#lib/calls/turn-away.ts";
 import type { Env } from "#lib/config/env.ts";
 import { speakable } from "#lib/hebrew/speakable/index.ts";
 import { createLanguageModel } from "#lib/providers/llm/index.ts";
@@ -34,6 +35,7 @@ export function mediaPorts(config: Env): MediaPorts {
   };
   return {
     claim: claimStream,
+    turnAway,
     converse: (parts) => converse(outside, parts),
     keepTurn: (call, turn) => recordTurn(call.ctx, call.callId, turn),
     keepEnding: (call, ending) => closeStream(call.ctx, call.callId, { kind: ending.kind, detail: detailOf(ending) }),

@@ -58,6 +58,9 @@ export function fakeProduct(changes: Partial<MediaPorts> = {}): FakeProduct {
   const done: string[] = [];
   const turns: TurnView[] = [];
   const ports: MediaPorts = {
+    turnAway: async ({ callSid }) => {
+      done.push(`turnAway ${callSid}`);
+    },
     claim: async ({ callSid, token }) => (token === "good" ? claimedCall(callSid) : null),
     converse: async (parts) => {
       const conversation = new FakeConversation(parts);

@@ -1,16 +1,20 @@
 /** The product's front door on a free port, with a database, the simulated outside world, and small routes in Next's place. */
+import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pino from "pino";
+import { answerGathered } from "#lib/agent/answer-gathered.ts";
 import { advanceCall } from "#lib/calls/advance-call.ts";
 import { decideAfterStream } from "#lib/calls/decide-after-stream.ts";
+import { keepRecording } from "#lib/calls/keep-recording.ts";
 import { openCall } from "#lib/calls/open-call.ts";
 import { settleDial } from "#lib/calls/settle-dial.ts";
-import { conversation, messageInstead } from "#lib/calls/twiml.ts";
+import { nextTwiml } from "#lib/calls/twiml.ts";
 import { callStatusForm } from "#lib/calls/webhook-forms.ts";
 import { env } from "#lib/config/env.ts";
+import { createLanguageModel } from "#lib/providers/llm/index.ts";
 import { hangUp } from "#lib/providers/telephony/twilio/twiml.ts";
 import { type TestBusiness, testBusiness } from "#lib/testing/business.ts";
 import { type TestDatabase, testDatabase } from "#lib/testing/database.ts";
@@ -30,17 +34,23 @@ export interface World {
   phone: RunningPhoneNetwork;
   metrics: Metrics;
   origin: string;
+  /** Where the front door of this process listens. */
+  port: number;
   close(): Promise<void>;
 }
 
 const authToken = "0123456789abcdef0123456789abcdef";
 const accountSid = `AC${"0".repeat(32)}`;
 
-/** Everything answers at once (latency `none`), but calls run in real time. */
-export async function startWorld(): Promise<World> {
+/**
+ * Everything answers at once (latency `none`), but calls run in real time. With a `publicPort` the outside world knows the
+ * product by that port, where somebody else listens.
+ */
+export async function startWorld({ publicPort }: { publicPort?: number } = {}): Promise<World> {
   const database = await testDatabase();
   const dataDir = await mkdtemp(path.join(tmpdir(), "moked-world-"));
   const [port, ttsPort] = [await freePort(), await freePort()];
+  const origin = `http://127.0.0.1:${publicPort ?? port}`;
   const { json } = generateServiceAccount(`http://127.0.0.1:${ttsPort}`);
   const openai = await startOpenAi({ apiKey: "sk-test", latency: "none" });
   const tts = await startGoogleTts({ serviceAccountJson: json, port: ttsPort, latency: "none" });
@@ -49,7 +59,7 @@ export async function startWorld(): Promise<World> {
   Object.assign(process.env, {
     PORT: String(port),
     NEXT_PORT: String(next.port),
-    PUBLIC_HOST: `http://127.0.0.1:${port}`,
+    PUBLIC_HOST: origin,
     DATA_DIR: dataDir,
     ROLES: "edge,media,events",
     TWILIO_BASE_URL: phone.url,
@@ -60,7 +70,6 @@ export async function startWorld(): Promise<World> {
   });
   const business = await testBusiness();
   await jobHandlers(env()).render_phrases({ businessId: business.id }, new AbortController().signal, 1);
-  const origin = `http://127.0.0.1:${port}`;
   phone.network.setNumber({
     number: business.number,
     voiceUrl: `${origin}/webhook/incoming_call`,
@@ -74,6 +83,7 @@ export async function startWorld(): Promise<World> {
     phone,
     metrics,
     origin,
+    port,
     async close() {
       await phone.close();
       await front.close();
@@ -93,20 +103,41 @@ async function answer(request: IncomingMessage, response: ServerResponse, body: 
   response.end(xml ?? undefined);
 }
 
+/** Outside a stream the network says what is said. */
+const network = async () => null;
+
 async function twimlFor(url: string, form: Record<string, string>): Promise<string | null> {
   const { CallSid: callSid = "", From: from = "", To: to = "" } = form;
-  switch (url) {
+  const address = new URL(url, "http://next");
+  switch (address.pathname) {
     case "/webhook/incoming_call": {
       const opened = await openCall({ callSid, from, to, requestId: null });
-      return opened.kind === "stream" ? conversation(opened) : hangUp();
+      if (opened.kind === "unknown_number" || opened.kind === "too_many_calls") return hangUp();
+      return nextTwiml(opened, network);
     }
     case "/webhook/stream_ended": {
-      const next = await decideAfterStream(callSid, null);
-      return next.kind === "hang_up" ? hangUp() : messageInstead("אפשר להשאיר הודעה.");
+      const failuresBefore = Number(address.searchParams.get("failures") ?? 0);
+      return nextTwiml(await decideAfterStream({ callSid, failuresBefore, requestId: null }), network);
+    }
+    case "/webhook/handle_speech": {
+      const { SpeechResult: text = "", Confidence } = form;
+      const gathered = {
+        callSid,
+        text,
+        confidence: Number(Confidence ?? 0),
+        wantsPerson: false,
+        onceKey: randomUUID(),
+        requestId: null,
+      };
+      return nextTwiml(await answerGathered(gathered, createLanguageModel(env())), network);
+    }
+    case "/webhook/handle_recording": {
+      const { RecordingSid = "", RecordingUrl = "" } = form;
+      await keepRecording({ callSid, from, to, recordingSid: RecordingSid, url: RecordingUrl, requestId: null });
+      return hangUp();
     }
     case "/webhook/dial_result": {
-      const next = await settleDial(callSid, form.DialCallStatus === "completed", null);
-      return next.kind === "hang_up" ? hangUp() : conversation(next);
+      return nextTwiml(await settleDial(callSid, form.DialCallStatus === "completed", null), network);
     }
     case "/webhook/call_status": {
       const { CallStatus, CallDuration } = callStatusForm.parse(form);

@@ -1,9 +1,9 @@
 import { settleDial } from "#lib/calls/settle-dial.ts";
 import { spoken } from "#lib/calls/spoken.ts";
-import { conversation, messageInstead } from "#lib/calls/twiml.ts";
+import { messageInstead, nextTwiml } from "#lib/calls/twiml.ts";
 import { dialResultForm } from "#lib/calls/webhook-forms.ts";
-import { hangUp } from "#lib/providers/telephony/twilio/twiml.ts";
 import { twilioWebhook, twiml } from "#lib/web/webhook.ts";
+import { speak } from "../speak.ts";
 
 /** A transfer is over: connected ends the call, unanswered goes back to the conversation. */
 export const POST = twilioWebhook({
@@ -14,6 +14,6 @@ export const POST = twilioWebhook({
     const connected = form.DialCallStatus === "completed" || form.DialCallStatus === "answered";
     const next = await settleDial(form.CallSid, connected, requestId);
     log.info({ dial: form.DialCallStatus, next: next.kind }, "transfer over");
-    return twiml(next.kind === "hang_up" ? hangUp() : conversation(next));
+    return twiml(await nextTwiml(next, speak));
   },
 });

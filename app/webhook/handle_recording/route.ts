@@ -10,9 +10,9 @@ export const POST = twilioWebhook({
   unsignedPerMinute: 30,
   whenDown: () => twiml(sayAndHangUp(spoken.messageKept)),
   handle: async ({ form, requestId, log }) => {
-    const { CallSid, RecordingSid, RecordingUrl } = form;
+    const { CallSid: callSid, From: from, To: to, RecordingSid, RecordingUrl } = form;
     if (RecordingSid && RecordingUrl)
-      await keepRecording({ callSid: CallSid, recordingSid: RecordingSid, url: RecordingUrl, requestId });
+      await keepRecording({ callSid, from, to, recordingSid: RecordingSid, url: RecordingUrl, requestId });
     log.info({ recorded: Boolean(RecordingSid) }, "message recorded");
     return twiml(sayAndHangUp(spoken.messageKept));
   },

@@ -1,9 +1,10 @@
 import { openCall } from "#lib/calls/open-call.ts";
 import { spoken } from "#lib/calls/spoken.ts";
-import { conversation, messageInstead } from "#lib/calls/twiml.ts";
+import { messageInstead, nextTwiml } from "#lib/calls/twiml.ts";
 import { incomingCallForm } from "#lib/calls/webhook-forms.ts";
 import { sayAndHangUp } from "#lib/providers/telephony/twilio/twiml.ts";
 import { twilioWebhook, twiml } from "#lib/web/webhook.ts";
+import { speak } from "../speak.ts";
 
 /** A phone rings. */
 export const POST = twilioWebhook({
@@ -18,14 +19,10 @@ export const POST = twilioWebhook({
         return twiml(sayAndHangUp(spoken.unknownNumber));
       case "too_many_calls":
         return twiml(sayAndHangUp(spoken.tooManyCalls));
-      case "message":
-        return twiml(
-          opened.mayRecord
-            ? messageInstead(`${opened.greeting} ${spoken.leaveMessage}`)
-            : sayAndHangUp(opened.greeting),
-        );
+      case "hang_up":
       case "stream":
-        return twiml(conversation(opened));
+      case "answer":
+        return twiml(await nextTwiml(opened, speak));
       default:
         return opened satisfies never;
     }

@@ -1,5 +1,8 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { call } from "#drizzle/schema/index.ts";
 import { nameCustomer } from "../../customers/name-customer.ts";
+import { forBusiness } from "../../db/tenant.ts";
 import { ProviderFailed } from "../../errors.ts";
 import type { Transcriber, Transcript } from "../../providers/stt/types.ts";
 import type { Telephony } from "../../providers/telephony/types.ts";
@@ -8,6 +11,7 @@ import { type TestDatabase, testDatabase } from "../../testing/database.ts";
 import { ringing } from "../../testing/sample.ts";
 import { getCall } from "../get-call.ts";
 import { keepRecording } from "../keep-recording.ts";
+import { taskToRingBack } from "../record-rung.ts";
 import { transcribeRecording } from "./transcribe-recording.ts";
 
 let database: TestDatabase;
@@ -63,10 +67,13 @@ function outside({
   return { telephony, transcriber, did };
 }
 
+/** As in a report that does not name them. */
+const numbers = { from: "", to: "", requestId: null };
+
 async function left(name?: string) {
   const call = await ringing(business);
   if (name) await nameCustomer(business.ctx, { customerId: call.customerId, name });
-  await keepRecording({ callSid: call.callSid, recordingSid: "RE7", url: "https://x.example/RE7", requestId: null });
+  await keepRecording({ ...numbers, callSid: call.callSid, recordingSid: "RE7", url: "https://x.example/RE7" });
   return call;
 }
 const run = (ports: Parameters<typeof transcribeRecording>[0], callId: string) =>
@@ -133,10 +140,12 @@ describe("a message that a caller left", () => {
   });
 
   it("after a failed stream, its words come to the task that is there already", async () => {
-    const { decideAfterStream } = await import("../decide-after-stream.ts");
     const { callSid, callId } = await ringing(business);
-    await decideAfterStream(callSid, null);
-    await keepRecording({ callSid, recordingSid: "RE8", url: "https://x.example/RE8", requestId: null });
+    await forBusiness(business.ctx, async (tx) => {
+      const [row] = await tx.select().from(call).where(eq(call.id, callId));
+      if (row) await taskToRingBack(tx, business.ctx, row);
+    });
+    await keepRecording({ ...numbers, callSid, recordingSid: "RE8", url: "https://x.example/RE8" });
     await run(outside({ words: ["תחזרו אליי"] }), callId);
     expect(await taskOf(callId)).toMatchObject([
       { title: expect.stringContaining("השיחה נקטעה"), details: "״תחזרו אליי״" },

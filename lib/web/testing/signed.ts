@@ -7,6 +7,8 @@ export interface Sending {
   /** Instead of the right signature; null = none. */
   signature?: string | null;
   from?: string;
+  /** The network's name for the request; none unless said. */
+  onceKey?: string;
   /** Instead of the form, after signing. */
   body?: string;
 }
@@ -22,7 +24,7 @@ export async function postSigned(
   route: Route,
   path: `/webhook/${string}`,
   form: Record<string, string>,
-  { signature, from = "203.0.113.5", body }: Sending = {},
+  { signature, from = "203.0.113.5", onceKey, body }: Sending = {},
 ): Promise<Answer> {
   const right = getExpectedTwilioSignature(env().TWILIO_AUTH_TOKEN, env().publicUrl.origin + path, form);
   const sent = signature === undefined ? right : signature;
@@ -33,6 +35,7 @@ export async function postSigned(
       "content-type": "application/x-www-form-urlencoded; charset=UTF-8",
       "x-forwarded-for": from,
       "x-request-id": "req-9",
+      ...(onceKey === undefined ? {} : { "i-twilio-idempotency-token": onceKey }),
       ...(sent === null ? {} : { "x-twilio-signature": sent }),
     },
   });

@@ -24,11 +24,12 @@ describe("TwiML", () => {
       '<Say language="he-IL" voice="Google.he-IL-Wavenet-A">שלום מ כהן ובניו בערבון מוגבל, סניף שתיים</Say><Hangup/>',
     );
     expect(sayAndHangUp("🎉")).toContain("<Response><Hangup/></Response>");
+    expect(sayAndHangUp("שלום", "https://m.example/a.mp3")).toContain("<Play>https://m.example/a.mp3</Play><Hangup/>");
     expect(hangUp()).toContain("<Response><Hangup/></Response>");
   });
 
   it("takes a message, and hangs up on a caller who leaves none", () => {
-    const xml = takeMessage({ text: "אפשר להשאיר הודעה", actionUrl: "https://m.example/a" });
+    const xml = takeMessage({ speech: { text: "אפשר להשאיר הודעה", url: null }, actionUrl: "https://m.example/a" });
     expect(xml).toMatch(/<Say[^>]*>אפשר להשאיר הודעה<\/Say><Record [^>]*\/><Say[^>]*>[^<]+<\/Say><Hangup\/>/);
     expect(xml).toContain('recordingStatusCallback="https://m.example/a"');
     expect(xml).toContain('maxLength="120"');

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openCall } from "../calls/open-call.ts";
+import type { LanguageModel } from "../providers/llm/types.ts";
+import { type TestBusiness, testBusiness } from "../testing/business.ts";
+import { type TestDatabase, testDatabase } from "../testing/database.ts";
+import { newCallSid } from "../testing/sample.ts";
+import { answerGathered } from "./answer-gathered.ts";
+import { type ScriptedAnswer, scriptedModel } from "./testing/scripted-model.ts";
+
+const PERSON = "+972501112233";
+let database: TestDatabase;
+let business: TestBusiness;
+let callSid: string;
+beforeAll(async () => {
+  database = await testDatabase();
+  business = await testBusiness();
+  await database.owner`update business set enable_calls_stream = false, transfer_phone = ${PERSON}`;
+});
+beforeEach(async () => {
+  callSid = newCallSid();
+  await openCall({ callSid, from: "+972521234567", to: business.number, requestId: null });
+});
+afterAll(() => database.drop());
+
+const says = (text: string, model: LanguageModel | null, onceKey = text, withinMs?: number) =>
+  answerGathered({ callSid, text, confidence: 0.9, wantsPerson: false, onceKey, requestId: null }, model, withinMs);
+const turns = () => database.owner`
+  select speaker, text, tools from turn join call on call.id = call_id where call_sid = ${callSid} order by index`;
+const tasks = () => database.owner`
+  select title from task join call on call.id = call_id where call_sid = ${callSid}`;
+const ending = async () => (await database.owner`select ending from call where call_sid = ${callSid}`)[0]?.ending;
+
+describe("the brain, turn by turn", () => {
+  it("knows everything that was said before", async () => {
+    const model = scriptedModel([["בשמחה. באיזה אזור?"], ["כמה חדרים?"]]);
+    expect(await says("דירה להשכרה", model)).toMatchObject({ answer: { kind: "ask", text: "בשמחה. באיזה אזור?" } });
+    expect(await says("בחולון", model)).toMatchObject({ answer: { kind: "ask", text: "כמה חדרים?" } });
+    expect(model.requests[1]?.messages.map(({ role }) => role)).toEqual([
+      "system",
+      "assistant",
+      "user",
+      "assistant",
+      "user",
+    ]);
+  });
+
+  it("says goodbye and hangs up, or rings a person", async () => {
+    const goodbye = scriptedModel([["להתראות.", { tool: "end_call", args: {} }]]);
+    expect(await says("תודה, ביי", goodbye)).toMatchObject({ answer: { kind: "goodbye", text: "להתראות." } });
+    expect(await ending()).toBe("agent_said_goodbye");
+    const transfer = scriptedModel([["רגע אחד.", { tool: "transfer_call", args: {} }]]);
+    expect(await says("אפשר נציג?", transfer)).toMatchObject({
+      answer: { kind: "transfer", text: "רגע אחד.", to: PERSON },
+      callerId: business.number,
+    });
+    expect(await ending()).toBe("transferred");
+  });
+
+  it("uses a tool once, also when the same request comes several times at once", async () => {
+    const answer: ScriptedAnswer = [{ tool: "take_message", args: { message: "לחזור אליי", name: "דנה" } }];
+    const model = scriptedModel([answer, ["נרשם."]]);
+    const steps = await Promise.all([1, 2, 3].map(() => says("שיחזרו אליי", model, "once")));
+    for (const step of steps) expect(step).toMatchObject({ answer: { kind: "ask", text: "נרשם." } });
+    expect(model.requests).toHaveLength(2);
+    expect(await tasks()).toHaveLength(1);
+    expect((await turns()).at(-1)).toMatchObject({ speaker: "agent", tools: [{ name: "take_message" }] });
+  });
+});
+
+describe("a model", () => {
+  it("that fails gives way to the brain without one", async () => {
+    expect(await says("דירה להשכרה", scriptedModel([new Error("down")]))).toMatchObject({
+      answer: { kind: "ask", text: expect.stringContaining("מה השם") },
+    });
+  });
+
+  it("that never answers gives way in time, and what its tool has done is not done again", async () => {
+    const first = scriptedModel([[{ tool: "take_message", args: { message: "לחזור אליי", name: "דנה" } }]]);
+    const stalling: LanguageModel = {
+      ...first,
+      stream: async function* (request, signal) {
+        if (first.requests.length === 0) yield* first.stream(request, signal);
+        else await new Promise(() => {});
+      },
+    };
+    expect(await says("שיחזרו אליי", stalling, "a", 300)).toMatchObject({
+      answer: { kind: "goodbye", text: expect.stringContaining("ההודעה נרשמה") },
+    });
+    expect(await tasks()).toHaveLength(1);
+    expect((await turns()).at(-1)).toMatchObject({ tools: [{ name: "take_message" }] });
+  });
+});

@@ -1,0 +1,144 @@
+/** One turn of a conversation without a stream, as it is kept: what the caller said first, then what was answered. */
+import { and, asc, eq } from "drizzle-orm";
+import type { KeptToolUse } from "#drizzle/schema/calls.ts";
+import { business, call, gatherAnswer, turn } from "#drizzle/schema/index.ts";
+import { type Context, systemContext } from "../context.ts";
+import { businessByCall } from "../db/system.ts";
+import { forBusiness, type Tx } from "../db/tenant.ts";
+import { publish } from "../events/publish.ts";
+import { addTurn } from "./add-turn.ts";
+import { asStep, say } from "./gather-rung.ts";
+import { type HeldCall, heldCall } from "./held-call.ts";
+import type { NextStep } from "./next-step.ts";
+import { giveUpListening } from "./record-rung.ts";
+import type { GatheredAnswer } from "./schemas/gathered.ts";
+import { spoken } from "./spoken.ts";
+
+/** Nothing heard is asked again so often. */
+const ASKED_AGAIN = 1;
+
+export interface Gathered {
+  callSid: string;
+  /** What the caller said or pressed, as it reads in the record; empty when nothing could be made out. */
+  text: string;
+  /** 0..1; null for keys. */
+  confidence: number | null;
+  /** The key that asks for a person was pressed. */
+  wantsPerson: boolean;
+  /** The network's name for the request: its repeats carry the same. */
+  onceKey: string;
+  requestId: string | null;
+}
+
+/** A turn that waits for its answer, with all that the brain needs to know. */
+export interface OpenTurn {
+  ctx: Context;
+  onceKey: string;
+  callId: string;
+  business: typeof business.$inferSelect;
+  caller: { customerId: string | null; name: string | null; phone: string | null };
+  history: { speaker: "caller" | "agent"; text: string; tools: KeptToolUse[] }[];
+}
+
+export type OpenedTurn =
+  | { kind: "next"; step: NextStep }
+  | { kind: "think"; turn: OpenTurn }
+  /** The same request is being answered right now, or was. */
+  | { kind: "repeat"; ctx: Context; callId: string };
+
+/** Keeps what the caller said, once, before anybody thinks about it. What was not heard is answered here. */
+export async function openGatheredTurn(gathered: Gathered): Promise<OpenedTurn> {
+  const { callSid, text, confidence, onceKey, requestId } = gathered;
+  const businessId = await businessByCall(callSid);
+  if (!businessId) return { kind: "next", step: { kind: "hang_up" } };
+
+  return forBusiness(systemContext(businessId, "gather", requestId), async function openGatheredTurn(tx) {
+    const found = await heldCall(tx, eq(call.callSid, callSid));
+    if (!found || found.call.endedAt !== null) return { kind: "next", step: { kind: "hang_up" } };
+    const { call: row, business: settings } = found;
+    const ctx: Context = { businessId, actor: { kind: "agent", callId: row.id }, role: null, requestId };
+    const [first] = await tx
+      .insert(gatherAnswer)
+      .values({ businessId, callId: row.id, onceKey })
+      .onConflictDoNothing()
+      .returning({ onceKey: gatherAnswer.onceKey });
+    if (!first) return { kind: "repeat", ctx, callId: row.id };
+
+    if (text === "") return { kind: "next", step: await answerUnheard(tx, ctx, onceKey, found) };
+    await addTurn(tx, ctx, row, { speaker: "caller", text, confidence, tools: [] });
+    await tx.update(call).set({ rung: "gather", unheardGathers: 0 }).where(eq(call.id, row.id));
+    const history = await historyOf(tx, row.id);
+    const caller = { customerId: row.customerId, name: found.customer?.name ?? null, phone: row.fromNumber };
+    return { kind: "think", turn: { ctx, onceKey, callId: row.id, business: settings, caller, history } };
+  });
+}
+
+/** Keeps what the agent answers, and what that makes of the call. */
+export async function keepGatheredAnswer(
+  { ctx, callId, onceKey }: OpenTurn,
+  answer: GatheredAnswer,
+  tools: KeptToolUse[],
+): Promise<NextStep> {
+  return forBusiness(ctx, async function keepGatheredAnswer(tx): Promise<NextStep> {
+    const found = await heldCall(tx, eq(call.id, callId));
+    if (!found) throw new Error("a call that is answered is gone");
+    const step = await say(tx, ctx, found.call, found.business, answer, tools);
+    await keepAnswer(tx, callId, onceKey, answer);
+    await tx.update(call).set(endingOf(answer)).where(eq(call.id, callId));
+    await publish(tx, { type: "call.changed", callId, live: found.call.endedAt === null });
+    return step;
+  });
+}
+
+/** What was answered to this request before; null when it is still thought about. */
+export async function keptGatheredAnswer(ctx: Context, callId: string, onceKey: string): Promise<NextStep | null> {
+  return forBusiness(ctx, async function keptGatheredAnswer(tx) {
+    const [row] = await tx
+      .select({ call, business, answer: gatherAnswer.answer })
+      .from(gatherAnswer)
+      .innerJoin(call, eq(call.id, gatherAnswer.callId))
+      .innerJoin(business, eq(business.id, call.businessId))
+      .where(and(eq(gatherAnswer.callId, callId), eq(gatherAnswer.onceKey, onceKey)));
+    return row?.answer ? asStep(row.call, row.business, row.answer) : null;
+  });
+}
+
+async function answerUnheard(tx: Tx, ctx: Context, onceKey: string, found: HeldCall): Promise<NextStep> {
+  const { call: row, business: settings } = found;
+  const unheard = row.unheardGathers + 1;
+  await tx.update(call).set({ unheardGathers: unheard }).where(eq(call.id, row.id));
+  const answer: GatheredAnswer =
+    unheard <= ASKED_AGAIN ? { kind: "ask", text: spoken.unheard } : await giveUpListening(tx, ctx, row, settings);
+  await keepAnswer(tx, row.id, onceKey, answer);
+  return say(tx, ctx, row, settings, answer);
+}
+
+async function keepAnswer(tx: Tx, callId: string, onceKey: string, answer: GatheredAnswer): Promise<void> {
+  await tx
+    .update(gatherAnswer)
+    .set({ answer })
+    .where(and(eq(gatherAnswer.callId, callId), eq(gatherAnswer.onceKey, onceKey)));
+}
+
+async function historyOf(tx: Tx, callId: string): Promise<OpenTurn["history"]> {
+  const turns = await tx.select().from(turn).where(eq(turn.callId, callId)).orderBy(asc(turn.index));
+  return turns.map(({ speaker, text, heardText, tools }) => ({
+    speaker,
+    text: speaker === "agent" ? heardText : text,
+    tools,
+  }));
+}
+
+function endingOf(answer: GatheredAnswer): Partial<typeof call.$inferInsert> {
+  switch (answer.kind) {
+    case "ask":
+    case "take_message":
+      return { ending: null, endingDetail: null };
+    case "goodbye":
+      return { ending: "agent_said_goodbye", endingDetail: null };
+    case "transfer":
+      return { ending: "transferred", endingDetail: answer.to };
+    default:
+      return answer satisfies never;
+  }
+}
