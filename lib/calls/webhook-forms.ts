@@ -24,7 +24,13 @@ export const failuresBefore = z.coerce.number().int().min(0).max(1000).catch(0);
 export const speechForm = z.object({
   CallSid: sid,
   SpeechResult: z.string().max(10_000).default(""),
-  Confidence: z.coerce.number().min(0).max(1).nullable().catch(null),
+  /** The network writes 0.00 when it does not know. */
+  Confidence: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .transform((confidence) => confidence || null)
+    .catch(null),
   Digits: z
     .string()
     .regex(/^[0-9*#A-D]{0,64}$/)

@@ -5,11 +5,18 @@ import { messageInstead, nextTwiml } from "#lib/calls/twiml.ts";
 import { speechForm } from "#lib/calls/webhook-forms.ts";
 import { env } from "#lib/config/env.ts";
 import { createLanguageModel } from "#lib/providers/llm/index.ts";
+import { judge } from "#lib/voice/gibberish/judge.ts";
 import { keysText } from "#lib/voice/keypad.ts";
 import { twilioWebhook, twiml } from "#lib/web/webhook.ts";
 import { speak } from "../speak.ts";
 
 const PERSON_KEY = "0";
+
+/** What may be an invention of the recogniser was not heard: the caller is asked again. */
+function understood(text: string, confidence: number | null): string {
+  const verdict = judge({ text, confidence, noSpeech: null, compression: null, sound: null });
+  return verdict === "speech" ? text : "";
+}
 
 /** One turn of a conversation without a stream: what was said or pressed, or that nothing was. */
 export const POST = twilioWebhook({
@@ -20,7 +27,7 @@ export const POST = twilioWebhook({
     const { CallSid: callSid, SpeechResult, Confidence, Digits } = form;
     const heard = Digits
       ? { text: keysText({ digits: Digits }), confidence: null, wantsPerson: Digits === PERSON_KEY }
-      : { text: SpeechResult.trim(), confidence: Confidence, wantsPerson: false };
+      : { text: understood(SpeechResult.trim(), Confidence), confidence: Confidence, wantsPerson: false };
     const next = await answerGathered(
       // A request without a name is nobody's repeat.
       { ...heard, callSid, onceKey: onceKey ?? randomUUID(), requestId },

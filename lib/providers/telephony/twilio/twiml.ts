@@ -81,7 +81,7 @@ export function takeMessage({ speech, actionUrl, recordingStatusUrl = actionUrl 
     recordingStatusCallbackEvent: ["completed"],
   });
   // Only reached when nothing was recorded.
-  speak(response, NOTHING_RECORDED);
+  speak(response, { text: NOTHING_RECORDED, url: null });
   response.hangup();
   return response.toString();
 }
