@@ -26,6 +26,8 @@ describe("the home page", () => {
       newCustomersToday: 0,
       voiceToVoiceMs: null,
       openTasks: 0,
+      promising: [],
+      negative: 0,
     });
   });
 

@@ -1,6 +1,7 @@
-import { and, count, gte, isNull, lt, sql } from "drizzle-orm";
+import { and, count, eq, gte, isNull, lt, sql } from "drizzle-orm";
 import { call, customer, task, turn } from "#drizzle/schema/index.ts";
 import { listLiveCalls } from "../calls/list-live-calls.ts";
+import { listPromisingCalls } from "../calls/list-promising-calls.ts";
 import type { HomeView } from "../calls/schemas/views.ts";
 import type { Context } from "../context.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
@@ -14,6 +15,7 @@ export async function getHome(ctx: Context): Promise<HomeView> {
   const today = localDay(now);
   const lastWeek = addDays(today, -7);
   const live = await listLiveCalls(ctx);
+  const promising = await listPromisingCalls(ctx, startOfDay(addDays(today, -1)));
 
   return forBusiness(ctx, async function getHome(tx) {
     const start = startOfDay(today);
@@ -29,6 +31,10 @@ export async function getHome(ctx: Context): Promise<HomeView> {
       .from(turn)
       .innerJoin(call, sql`${call.id} = ${turn.callId}`)
       .where(gte(call.startedAt, start));
+    const [unhappy] = await tx
+      .select({ n: count() })
+      .from(call)
+      .where(and(gte(call.startedAt, start), eq(call.sentiment, "negative")));
     return {
       live,
       callsToday: calls.total,
@@ -37,6 +43,8 @@ export async function getHome(ctx: Context): Promise<HomeView> {
       newCustomersToday: newCustomers?.n ?? 0,
       voiceToVoiceMs: speed?.median ?? null,
       openTasks: openTasks?.n ?? 0,
+      promising,
+      negative: unhappy?.n ?? 0,
     };
   });
 }

@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { ringing, turnSaying } from "../testing/sample.ts";
 import { listCalls } from "./list-calls.ts";
 import { recordTurn } from "./record-turn.ts";
-import { type CallListInput, callSorts } from "./schemas/views.ts";
+import { type CallListInput, type CallView, callSorts } from "./schemas/views.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -17,9 +17,18 @@ afterAll(() => database.drop());
 const idsOf = async (business: TestBusiness, input: CallListInput) =>
   (await listCalls(business.ctx, input)).items.map(({ id }) => id);
 
+interface Judged {
+  want?: string;
+  score?: number | null;
+  sentiment?: string;
+}
+
 /** Calls that were, by the owner's hand: `startedAt` and `durationS` as given. */
-async function past(business: TestBusiness, calls: { startedAt: string; durationS?: number; status?: string }[]) {
-  const rows = calls.map(({ startedAt, durationS = 60, status = "completed" }, n) => ({
+async function past(
+  business: TestBusiness,
+  calls: { startedAt: string; durationS?: number; status?: string; judged?: Judged }[],
+) {
+  const rows = calls.map(({ startedAt, durationS = 60, status = "completed", judged = {} }, n) => ({
     business_id: business.id,
     call_sid: `CA${business.id}${n}`,
     direction: "in",
@@ -28,6 +37,9 @@ async function past(business: TestBusiness, calls: { startedAt: string; duration
     started_at: startedAt,
     ended_at: startedAt,
     duration_s: durationS,
+    want: judged.want ?? null,
+    score: judged.score ?? null,
+    sentiment: judged.sentiment ?? null,
   }));
   const kept = await database.owner`insert into call ${database.owner(rows)} returning id`;
   return kept.map(({ id }) => String(id));
@@ -39,8 +51,14 @@ describe("pages", () => {
     const at = (n: number) => `2026-03-01T10:00:0${n % 3}.00${n % 2}Z`;
     const all = await past(
       business,
-      Array.from({ length: 23 }, (_, n) => ({ startedAt: at(n), durationS: n % 4 })),
+      Array.from({ length: 23 }, (_, n) => ({
+        startedAt: at(n),
+        durationS: n % 4,
+        judged: { score: n % 5 === 0 ? null : (n % 5) * 20 },
+      })),
     );
+    const keyOf = (call: CallView) =>
+      sort.endsWith("duration") ? call.durationS : sort.endsWith("score") ? (call.score ?? -1) : call.startedAt;
     const seen: string[] = [];
     const keys: (string | number)[] = [];
     let cursor: string | undefined;
@@ -48,7 +66,7 @@ describe("pages", () => {
       const page = await listCalls(business.ctx, { sort, limit: 5, ...(cursor ? { cursor } : {}) });
       expect(page.items.length).toBeLessThanOrEqual(5);
       seen.push(...page.items.map(({ id }) => id));
-      keys.push(...page.items.map((call) => (sort.endsWith("duration") ? call.durationS : call.startedAt)));
+      keys.push(...page.items.map(keyOf));
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     expect(seen.toSorted()).toEqual(all.toSorted());
@@ -102,6 +120,23 @@ describe("filters", () => {
     expect(await days("2026-03-27", "2026-10-24")).toEqual([1, 2, 3, 4]);
     expect(await days("2026-10-26")).toEqual([7]);
     expect(await days(undefined, "2026-03-26")).toEqual([0]);
+  });
+
+  it("by what the caller wants, how content they were, and how promising it is", async () => {
+    const business = await testBusiness();
+    const at = "2026-03-01T10:00:00Z";
+    const [hot, cold, angry] = await past(business, [
+      { startedAt: at, judged: { want: "rent", score: 80, sentiment: "positive" } },
+      { startedAt: at, judged: { want: "rent", score: 0, sentiment: "neutral" } },
+      { startedAt: at, judged: { want: "complaint", score: 20, sentiment: "negative" } },
+      { startedAt: at },
+    ]);
+    expect(await idsOf(business, { want: "rent", sort: "-score" })).toEqual([hot, cold]);
+    expect(await idsOf(business, { sentiment: "negative" })).toEqual([angry]);
+    expect(await idsOf(business, { minScore: 20, sort: "-score" })).toEqual([hot, angry]);
+    expect((await idsOf(business, { minScore: 0 })).length).toBe(3);
+    expect(await idsOf(business, { minScore: 90 })).toEqual([]);
+    await expect(listCalls(business.ctx, { minScore: 101 })).rejects.toMatchObject({ name: "ZodError" });
   });
 
   it("by status, live and customer", async () => {

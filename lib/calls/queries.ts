@@ -1,10 +1,12 @@
-import { and, asc, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import type { z } from "zod";
 import { call, customer, task, turn } from "#drizzle/schema/index.ts";
 import { decodeCursor, encodeCursor, integerKey, momentKey, toPage } from "../db/cursor.ts";
 import type { Tx } from "../db/tenant.ts";
 import { NotFound } from "../errors.ts";
 import { addDays, startOfDay } from "../hebrew/time.ts";
+import { effectiveInsight } from "./schemas/insight.ts";
 import type { CallDetails, CallView, callListInput, TurnView } from "./schemas/views.ts";
 import { searchCondition } from "./search.ts";
 
@@ -19,14 +21,32 @@ const excerpt = sql<string | null>`(
 const columns = { call, customerName: customer.name, excerpt };
 type Row = { call: CallRow; customerName: string | null; excerpt: string | null };
 
-const byDuration = { column: call.durationS, type: sql`int`, key: integerKey };
-const byStart = { column: call.startedAt, type: sql`timestamptz`, key: momentKey };
+interface Sort {
+  column: SQL | PgColumn;
+  type: SQL;
+  key: z.ZodType<string | number>;
+  of: (row: CallRow) => string | number;
+}
+const byStart: Sort = {
+  column: call.startedAt,
+  type: sql`timestamptz`,
+  key: momentKey,
+  of: (row) => row.startedAt.toISOString(),
+};
+const byDuration: Sort = { column: call.durationS, type: sql`int`, key: integerKey, of: (row) => row.durationS };
+// Calls that nobody has judged are below the worst.
+const byScore: Sort = {
+  column: sql`coalesce(${call.score}, -1)`,
+  type: sql`int`,
+  key: integerKey,
+  of: (row) => row.score ?? -1,
+};
 
 /** One page of calls, newest first unless asked otherwise; every sort has its index. */
 export async function callPage(tx: Tx, filter: CallFilter) {
-  const sort = filter.sort.endsWith("duration") ? byDuration : byStart;
+  const sort = sortOf(filter.sort);
   const [direction, beyond] = filter.sort.startsWith("-") ? [sql`desc`, sql`<`] : [sql`asc`, sql`>`];
-  const after = filter.cursor ? decodeCursor<string | number>(filter.cursor, sort.key) : null;
+  const after = filter.cursor ? decodeCursor(filter.cursor, sort.key) : null;
   const searched = await searchCondition(tx, filter.q);
   const rows = await tx
     .select(columns)
@@ -41,9 +61,19 @@ export async function callPage(tx: Tx, filter: CallFilter) {
     )
     .orderBy(sql`${sort.column} ${direction}`, sql`${call.id} ${direction}`)
     .limit(filter.limit + 1);
-  const cursorOf = ({ call: { durationS, startedAt, id } }: Row) =>
-    encodeCursor(sort === byDuration ? durationS : startedAt.toISOString(), id);
-  return toPage(rows, filter.limit, cursorOf, toView);
+  return toPage(rows, filter.limit, ({ call: row }) => encodeCursor(sort.of(row), row.id), toView);
+}
+
+/** The best of the calls since a moment: those with at least that score, best first. */
+export async function bestCalls(tx: Tx, since: Date, minScore: number, limit: number): Promise<CallView[]> {
+  const rows = await tx
+    .select(columns)
+    .from(call)
+    .leftJoin(customer, eq(customer.id, call.customerId))
+    .where(and(gte(call.startedAt, since), gte(call.score, minScore)))
+    .orderBy(desc(call.score), desc(call.startedAt))
+    .limit(limit);
+  return rows.map(toView);
 }
 
 /** Throws NotFound when there is none in this business. */
@@ -62,6 +92,7 @@ export async function callById(tx: Tx, callId: string): Promise<CallDetails> {
     .orderBy(asc(task.createdAt));
   return {
     ...toView(row),
+    insight: effectiveInsight(row.call.insight, row.call.insightEdits),
     turns: turns.map(toTurnView),
     tasks: tasks.map(({ id, title, doneAt }) => ({ id, title, done: doneAt !== null })),
   };
@@ -79,10 +110,30 @@ export async function liveCalls(tx: Tx): Promise<CallView[]> {
   return rows.map(toView);
 }
 
+function sortOf(asked: CallFilter["sort"]): Sort {
+  switch (asked) {
+    case "started_at":
+    case "-started_at":
+      return byStart;
+    case "duration":
+    case "-duration":
+      return byDuration;
+    case "score":
+    case "-score":
+      return byScore;
+    default:
+      return asked satisfies never;
+  }
+}
+
 function matches(filter: CallFilter): SQL | undefined {
   return and(
     filter.status === "live" ? isNull(call.endedAt) : filter.status ? eq(call.status, filter.status) : undefined,
     filter.customerId ? eq(call.customerId, filter.customerId) : undefined,
+    filter.want ? eq(call.want, filter.want) : undefined,
+    filter.sentiment ? eq(call.sentiment, filter.sentiment) : undefined,
+    // As the index has it: a page of the best ends where the score does.
+    filter.minScore === undefined ? undefined : sql`coalesce(${call.score}, -1) >= ${filter.minScore}`,
     filter.from ? gte(call.startedAt, startOfDay(filter.from)) : undefined,
     filter.to ? lt(call.startedAt, startOfDay(addDays(filter.to, 1))) : undefined,
   );
@@ -107,6 +158,10 @@ function toView({ call: row, customerName, excerpt: words }: Row): CallView {
     voiceToVoiceMs: row.voiceToVoiceMs,
     excerpt: words,
     recordingTranscript: row.recordingTranscript,
+    summary: row.summary,
+    want: row.want,
+    score: row.score,
+    sentiment: row.sentiment,
   };
 }
 

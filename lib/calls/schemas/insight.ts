@@ -60,3 +60,9 @@ export type InsightEdits = z.infer<typeof insightEdits>;
 /** As it is shown: both together, and which fields are the staff's. */
 export const insightView = callInsight.extend({ edited: z.array(insightEdits.keyof()) });
 export type InsightView = z.infer<typeof insightView>;
+
+/** What is shown: the job's own findings with the staff's edits over them; null when the job has found nothing. */
+export function effectiveInsight(found: CallInsight | null, edits: InsightEdits): InsightView | null {
+  if (!found) return null;
+  return { ...found, ...edits, edited: insightEdits.keyof().options.filter((field) => edits[field] !== undefined) };
+}

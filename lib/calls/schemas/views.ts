@@ -1,6 +1,7 @@
 /** A call as people and the API see it (snake_case is made at the API's edge, not here). */
 import { z } from "zod";
 import { callEndings } from "./ending.ts";
+import { insightView, sentiments, wants } from "./insight.ts";
 import { callStatuses } from "./status.ts";
 
 export const toolUseView = z.object({
@@ -49,16 +50,22 @@ export const callView = z.object({
   /** What the caller said last (a live call), or first (a past one). */
   excerpt: z.string().nullable(),
   recordingTranscript: z.string().nullable(),
+  /** What became of it: null until the job after the call has looked, and when the caller said nothing. */
+  summary: z.string().nullable(),
+  want: z.enum(wants).nullable(),
+  score: z.number().int().nullable(),
+  sentiment: z.enum(sentiments).nullable(),
 });
 export type CallView = z.infer<typeof callView>;
 
 export const callDetails = callView.extend({
+  insight: insightView.nullable(),
   turns: z.array(turnView),
   tasks: z.array(z.object({ id: z.uuid(), title: z.string(), done: z.boolean() })),
 });
 export type CallDetails = z.infer<typeof callDetails>;
 
-export const callSorts = ["started_at", "-started_at", "duration", "-duration"] as const;
+export const callSorts = ["started_at", "-started_at", "duration", "-duration", "score", "-score"] as const;
 
 /** A day that a calendar and the database can count from. */
 const day = z.iso.date().refine((text) => text >= "1900-01-01" && text < "2200-01-01", "התאריך רחוק מדי");
@@ -72,6 +79,9 @@ export const callListInput = z.object({
   from: day.optional(),
   to: day.optional(),
   customerId: z.uuid().optional(),
+  want: z.enum(wants).optional(),
+  sentiment: z.enum(sentiments).optional(),
+  minScore: z.coerce.number().int().min(0).max(100).optional(),
   sort: z.enum(callSorts).default("-started_at"),
 });
 export type CallListInput = z.input<typeof callListInput>;
@@ -91,5 +101,9 @@ export const homeView = z.object({
   /** Median of today's answers, ms. */
   voiceToVoiceMs: z.number().int().nullable(),
   openTasks: z.number().int(),
+  /** Today's and yesterday's calls that are most likely to become business, best first. */
+  promising: z.array(callView),
+  /** Calls of today whose caller was not content. */
+  negative: z.number().int(),
 });
 export type HomeView = z.infer<typeof homeView>;
