@@ -1,9 +1,10 @@
 import { asc } from "drizzle-orm";
-import { business, phoneNumber } from "#drizzle/schema/index.ts";
+import { business, phoneNumber, pronunciation } from "#drizzle/schema/index.ts";
 import { webhookUrl } from "../calls/stream-url.ts";
 import type { Context } from "../context.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { NotFound } from "../errors.ts";
+import type { Pronunciation } from "../hebrew/lexicon.ts";
 import { requirePermission } from "../permissions.ts";
 import type { SettingsView } from "./schemas.ts";
 
@@ -18,21 +19,30 @@ export async function getSettings(ctx: Context): Promise<SettingsView> {
       .from(phoneNumber)
       .orderBy(asc(phoneNumber.createdAt));
     const { name, field, address, tone, instructions, greeting, voice, openingHours, transferPhone } = row;
+    const { enableCallsStream, enableRecordingFallback, turnSilenceMs, openTurnSilenceMs, maxLiveCalls } = row;
     return {
       ...{ name, field, address, tone, instructions, greeting, voice, openingHours, transferPhone },
+      ...{ enableCallsStream, enableRecordingFallback, turnSilenceMs, openTurnSilenceMs, maxLiveCalls },
       phoneNumbers,
       webhooks: { incomingCall: webhookUrl("/webhook/incoming_call"), callStatus: webhookUrl("/webhook/call_status") },
     };
   });
 }
 
-/** What is said first, and in which voice. */
-export async function getVoiceSettings(ctx: Context): Promise<{ greeting: string; voice: string | null }> {
-  const [row] = await forBusiness(
-    ctx,
-    (tx) => tx.select({ greeting: business.greeting, voice: business.voice }).from(business),
-    "getVoiceSettings",
-  );
-  if (!row) throw new NotFound("העסק לא נמצא");
-  return row;
+interface VoiceSettings {
+  greeting: string;
+  voice: string | null;
+  lexicon: Pronunciation[];
+}
+
+/** What is said first, in which voice, and how words are said that the voice would say wrongly. */
+export async function getVoiceSettings(ctx: Context): Promise<VoiceSettings> {
+  return forBusiness(ctx, async function getVoiceSettings(tx) {
+    const [row] = await tx.select({ greeting: business.greeting, voice: business.voice }).from(business);
+    if (!row) throw new NotFound("העסק לא נמצא");
+    const lexicon = await tx
+      .select({ written: pronunciation.written, spoken: pronunciation.spoken })
+      .from(pronunciation);
+    return { ...row, lexicon };
+  });
 }

@@ -1,10 +1,11 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { CallOpening } from "#drizzle/schema/calls.ts";
-import { business, call, customer, turn } from "#drizzle/schema/index.ts";
+import { business, call, customer, pronunciation, turn } from "#drizzle/schema/index.ts";
 import { type Context, systemContext } from "../context.ts";
 import { businessByCall } from "../db/system.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
+import type { Pronunciation } from "../hebrew/lexicon.ts";
 import { redeemStreamToken } from "./stream-token.ts";
 
 export type BusinessSettings = typeof business.$inferSelect;
@@ -15,6 +16,8 @@ export interface ClaimedCall {
   callId: string;
   callSid: string;
   business: BusinessSettings;
+  /** How words are said that the voice would say wrongly. */
+  lexicon: Pronunciation[];
   /** The number that was dialled: what the other side of a transfer sees. */
   toNumber: string;
   caller: { customerId: string | null; name: string | null; phone: string | null };
@@ -25,6 +28,10 @@ export interface ClaimedCall {
   nextTurnIndex: number;
   startedMsAgo: number;
 }
+
+const lexicon = sql<Pronunciation[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('written', p.written, 'spoken', p.spoken)), '[]')
+  from ${pronunciation} p where p.business_id = ${business.id})`;
 
 /**
  * A media stream says that it is this call. Null when the token is foreign, used or late, or the call is over; only a
@@ -37,7 +44,7 @@ export async function claimStream(start: { callSid: string; token: string }): Pr
 
   return forBusiness(systemContext(businessId, "media-stream"), async function claimStream(tx) {
     const [row] = await tx
-      .select({ call, business, customer })
+      .select({ call, business, customer, lexicon })
       .from(call)
       .innerJoin(business, eq(business.id, call.businessId))
       .leftJoin(customer, eq(customer.id, call.customerId))
@@ -66,6 +73,7 @@ export async function claimStream(start: { callSid: string; token: string }): Pr
       callId: row.call.id,
       callSid: start.callSid,
       business: row.business,
+      lexicon: row.lexicon,
       toNumber: row.call.toNumber,
       caller: { customerId: row.call.customerId, name: row.customer?.name ?? null, phone: row.call.fromNumber },
       opening: row.call.opening,

@@ -3,7 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getHome } from "../analytics/get-home.ts";
 import { getSettings, getVoiceSettings } from "../businesses/get-settings.ts";
-import { updateHours, updatePersona, updateTransfer, updateVoice } from "../businesses/update-settings.ts";
+import {
+  addPronunciation,
+  changePronunciation,
+  listPronunciations,
+  removePronunciation,
+} from "../businesses/pronunciations.ts";
+import { updateCalls, updateHours, updatePersona, updateTransfer, updateVoice } from "../businesses/update-settings.ts";
 import { keepVoiceClip, loadVoiceClips } from "../businesses/voice-clips.ts";
 import { claimStream } from "../calls/claim-stream.ts";
 import { closeStream } from "../calls/close-stream.ts";
@@ -28,17 +34,23 @@ let database: TestDatabase;
 let ours: TestBusiness;
 let theirs: TestBusiness;
 let hidden: Sample;
+let hiddenWord: string;
 let before: unknown;
 beforeAll(async () => {
   database = await testDatabase();
   ours = await testBusiness("שלנו");
   theirs = await testBusiness("שלהם");
   hidden = await sampleOf(theirs);
+  hiddenWord = (await addPronunciation(theirs.as("owner"), { written: "שלהם", spoken: "שֶׁלָּהֶם" })).id;
   before = await everythingOfTheirs();
 });
 afterAll(() => database.drop());
 
 const owner = () => ours.as("owner");
+const calls = {
+  ...{ enableCallsStream: true, enableRecordingFallback: false },
+  ...{ turnSilenceMs: 600, openTurnSilenceMs: 1500, maxLiveCalls: 7 },
+};
 const NOT_FOUND = { code: "not_found" };
 
 const asks: Record<string, () => Promise<unknown>> = {
@@ -48,6 +60,7 @@ const asks: Record<string, () => Promise<unknown>> = {
   "listCalls, of their customer": async () => (await listCalls(owner(), { customerId: hidden.customerId })).items,
   listLiveCalls: () => listLiveCalls(owner()),
   exportCalls: async () => rowsOf(exportCalls(owner(), {})),
+  listPronunciations: () => listPronunciations(owner()),
   listTasks: async () => (await listTasks(owner(), {})).items,
   listSessions: () => listSessions(owner(), hidden.sessionId),
   loadVoiceClips: async () => [...(await loadVoiceClips(ours.ctx, null, ["שלום"])).keys()],
@@ -62,6 +75,8 @@ const reaches: Record<string, () => Promise<unknown>> = {
   archiveTask: () => archiveTask(owner(), hidden.taskId),
   "createTask, for their customer": () => createTask(owner(), { title: "משימה", customerId: hidden.customerId }),
   "createTask, for their call": () => createTask(owner(), { title: "משימה", callId: hidden.callId }),
+  changePronunciation: () => changePronunciation(owner(), hiddenWord, { written: "שלנו", spoken: "אחרת" }),
+  removePronunciation: () => removePronunciation(owner(), hiddenWord),
   nameCustomer: () => nameCustomer(owner(), { customerId: hidden.customerId, name: "אחר" }),
   revokeSession: () => revokeSession(owner(), hidden.sessionId),
 };
@@ -87,11 +102,15 @@ describe("asked by another business", () => {
     await updateVoice(owner(), { greeting: "ברוכים הבאים", voice: null });
     await updateHours(owner(), { openingHours: { 0: [], 1: [], 2: [], 3: [], 4: [], 5: [], 6: [] } });
     await updateTransfer(owner(), { transferPhone: "03-6112233" });
+    await updateCalls(owner(), calls);
+    await addPronunciation(owner(), { written: "שלהם", spoken: "שלהם אצלנו" });
     await keepVoiceClip(ours.ctx, null, "שלום", new Uint8Array([9, 9]));
     expect(await getSettings(owner())).toMatchObject({ name: "שם חדש", transferPhone: "+97236112233" });
     expect((await getVoiceSettings(ours.ctx)).greeting).toBe("ברוכים הבאים");
     expect(await getSettings(theirs.as("owner"))).toMatchObject({ name: "שלהם", transferPhone: null });
+    expect(await getSettings(theirs.as("owner"))).toMatchObject({ maxLiveCalls: 20 });
     expect((await getVoiceSettings(theirs.ctx)).greeting).toContain("שלהם");
+    expect((await getVoiceSettings(theirs.ctx)).lexicon).toEqual([{ written: "שלהם", spoken: "שֶׁלָּהֶם" }]);
   });
 
   it("a turn cannot be put into their call, nor their turn overwritten", async () => {
@@ -146,7 +165,18 @@ async function rowsOf(file: AsyncGenerator<string>): Promise<string[]> {
 }
 
 async function everythingOfTheirs() {
-  const tables = ["call", "turn", "task", "customer", "session", "event", "audit_entry", "stream_token", "voice_clip"];
+  const tables = [
+    "call",
+    "turn",
+    "task",
+    "customer",
+    "session",
+    "event",
+    "audit_entry",
+    "stream_token",
+    "voice_clip",
+    "pronunciation",
+  ];
   return Promise.all(
     tables.map(
       (table) =>

@@ -1,5 +1,7 @@
 /** Text for the ear: without what only the eye understands. */
 
+import { type Pronunciation, withPronunciations } from "./lexicon.ts";
+
 /** Without markdown, links, emoji and direction marks; the words stay as they are. */
 export function withoutMarkup(text: string): string {
   return text
@@ -13,9 +15,9 @@ export function withoutMarkup(text: string): string {
     .replace(/\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u20e3|\ufe0f/gu, "");
 }
 
-/** One sentence as a voice can read it. Empty when nothing of it can be spoken. */
-export function speakable(text: string): string {
-  const words = withoutMarkup(text)
+/** One sentence as a voice can read it, each word of the lexicon as it is to be said. Empty when nothing can be spoken. */
+export function speakable(text: string, lexicon: readonly Pronunciation[] = []): string {
+  const words = withPronunciations(withoutMarkup(text), lexicon)
     .replace(/₪\s*(\d[\d,.]*\d|\d)/g, "$1 שקלים")
     .replace(/\s*₪/g, " שקלים")
     .replace(/(\d)\s*%/g, "$1 אחוז")

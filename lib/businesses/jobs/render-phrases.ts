@@ -1,5 +1,6 @@
 import { systemContext } from "../../context.ts";
 import { ProviderFailed } from "../../errors.ts";
+import { speakable } from "../../hebrew/speakable.ts";
 import type { JobPayload } from "../../jobs/schemas.ts";
 import type { SpeechSynthesizer } from "../../providers/tts/types.ts";
 import { getVoiceSettings } from "../get-settings.ts";
@@ -16,8 +17,8 @@ export async function renderPhrases(
   signal: AbortSignal,
 ): Promise<void> {
   const ctx = systemContext(businessId, "render-phrases");
-  const { greeting, voice } = await getVoiceSettings(ctx);
-  const texts = [greeting, ...Object.values(phrases)];
+  const { greeting, voice, lexicon } = await getVoiceSettings(ctx);
+  const texts = [greeting, ...Object.values(phrases)].map((text) => speakable(text, lexicon)).filter(Boolean);
   const rendered = await loadVoiceClips(ctx, voice, texts);
   for (const text of texts.filter((wanted) => !rendered.has(wanted))) {
     const chunks: Uint8Array[] = [];
