@@ -10,6 +10,7 @@ const owners: readonly Role[] = ["owner"];
 
 export const permissions = {
   "calls.read": everybody,
+  "calls.write": working,
   "calls.export": working,
   "customers.read": everybody,
   "customers.write": working,

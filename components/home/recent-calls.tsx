@@ -10,6 +10,11 @@ import { Said } from "../ui/bidi.tsx";
 import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
 
+function words(call: CallView) {
+  const text = call.summary ?? call.excerpt;
+  return text ? <Said>{text}</Said> : null;
+}
+
 /** The latest calls that are over: who, about what, and how it ended. */
 export function RecentCalls({ calls }: { calls: CallView[] }) {
   const t = useTranslations("home");
@@ -41,9 +46,7 @@ export function RecentCalls({ calls }: { calls: CallView[] }) {
               <When at={call.startedAt} /> · <CallDuration call={call} />
             </p>
           </div>
-          <p className="truncate text-ink-2 text-sm max-sm:order-last max-sm:col-span-2">
-            {call.excerpt ? <Said>{call.excerpt}</Said> : null}
-          </p>
+          <p className="truncate text-ink-2 text-sm max-sm:order-last max-sm:col-span-2">{words(call)}</p>
           <CallEnd call={call} />
         </li>
       ))}
