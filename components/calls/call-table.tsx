@@ -10,7 +10,7 @@ import { apiUrl } from "#lib/client/api.ts";
 import { seconds } from "../format/clock.ts";
 import { When } from "../format/when.tsx";
 import { Avatar } from "../ui/avatar.tsx";
-import { Ltr, Phone, Said } from "../ui/bidi.tsx";
+import { Ltr, Phone, SaidBlock } from "../ui/bidi.tsx";
 import { cn } from "../ui/cn.ts";
 import { type ColumnId, columnNames, columns, features } from "./call-columns.tsx";
 import { CallDuration } from "./call-duration.tsx";
@@ -108,9 +108,11 @@ function CallRow({ call, ids }: { call: CallView; ids: ColumnId[] }) {
     who: <Who call={call} />,
     what: (
       <div className="grid gap-0.5">
-        <p className="truncate text-ink-2">
-          {words ? <Said>{words}</Said> : <span className="text-ink-3">{t("noWords")}</span>}
-        </p>
+        {words ? (
+          <SaidBlock className="truncate text-ink-2">{words}</SaidBlock>
+        ) : (
+          <span className="text-ink-3">{t("noWords")}</span>
+        )}
         <CallMarks call={call} />
       </div>
     ),

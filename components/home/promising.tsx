@@ -7,7 +7,7 @@ import { Caller } from "../calls/caller.tsx";
 import { WantChip } from "../calls/insight/insight-chips.tsx";
 import { Score } from "../calls/insight/score.tsx";
 import { When } from "../format/when.tsx";
-import { Said } from "../ui/bidi.tsx";
+import { SaidBlock } from "../ui/bidi.tsx";
 import { Empty } from "../ui/empty.tsx";
 
 /** The calls of today and yesterday to get back to first, the best on top. */
@@ -38,9 +38,9 @@ export function Promising({ calls }: { calls: CallView[] }) {
               <When at={call.startedAt} />
             </p>
           </div>
-          <p className="line-clamp-2 break-words text-ink-2 text-sm max-sm:order-last max-sm:col-span-2">
-            {call.summary ? <Said>{call.summary}</Said> : null}
-          </p>
+          <SaidBlock className="line-clamp-2 break-words text-ink-2 text-sm max-sm:order-last max-sm:col-span-2">
+            {call.summary}
+          </SaidBlock>
           <span className="max-sm:hidden">{call.want ? <WantChip want={call.want} /> : null}</span>
           {call.score === null ? null : <Score score={call.score} className="text-sm" />}
         </li>

@@ -6,14 +6,9 @@ import { CallDuration } from "../calls/call-duration.tsx";
 import { CallEnd } from "../calls/call-end.tsx";
 import { Caller } from "../calls/caller.tsx";
 import { When } from "../format/when.tsx";
-import { Said } from "../ui/bidi.tsx";
+import { SaidBlock } from "../ui/bidi.tsx";
 import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
-
-function words(call: CallView) {
-  const text = call.summary ?? call.excerpt;
-  return text ? <Said>{text}</Said> : null;
-}
 
 /** The latest calls that are over: who, about what, and how it ended. */
 export function RecentCalls({ calls }: { calls: CallView[] }) {
@@ -46,7 +41,9 @@ export function RecentCalls({ calls }: { calls: CallView[] }) {
               <When at={call.startedAt} /> · <CallDuration call={call} />
             </p>
           </div>
-          <p className="truncate text-ink-2 text-sm max-sm:order-last max-sm:col-span-2">{words(call)}</p>
+          <SaidBlock className="truncate text-ink-2 text-sm max-sm:order-last max-sm:col-span-2">
+            {call.summary ?? call.excerpt}
+          </SaidBlock>
           <CallEnd call={call} />
         </li>
       ))}

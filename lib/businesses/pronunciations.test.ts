@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { claimStream } from "../calls/claim-stream.ts";
 import { eventsAfter, lastEventId } from "../events/queries.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
+import { ringing } from "../testing/sample.ts";
 import { getVoiceSettings } from "./get-settings.ts";
 import { addPronunciation, changePronunciation, listPronunciations, removePronunciation } from "./pronunciations.ts";
 
@@ -42,6 +44,15 @@ it("a word is added, changed and removed; each is recorded, told, and said ahead
     Array(3).fill("business.changed"),
   );
   expect(await renderings()).toHaveLength(1);
+});
+
+it("the next call knows the words of its own business", async () => {
+  await addPronunciation((await testBusiness()).as("owner"), { written: "אחר", spoken: "אַחֵר" });
+  const first = await ringing(business);
+  expect((await claimStream({ callSid: first.callSid, token: first.callToken }))?.lexicon).toEqual([]);
+  await addPronunciation(owner(), word);
+  const next = await ringing(business);
+  expect((await claimStream({ callSid: next.callSid, token: next.callToken }))?.lexicon).toEqual([word]);
 });
 
 it("a word stands in the list once", async () => {
