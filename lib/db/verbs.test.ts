@@ -34,14 +34,12 @@ let database: TestDatabase;
 let ours: TestBusiness;
 let theirs: TestBusiness;
 let hidden: Sample;
-let hiddenWord: string;
 let before: unknown;
 beforeAll(async () => {
   database = await testDatabase();
   ours = await testBusiness("שלנו");
   theirs = await testBusiness("שלהם");
   hidden = await sampleOf(theirs);
-  hiddenWord = (await addPronunciation(theirs.as("owner"), { written: "שלהם", spoken: "שֶׁלָּהֶם" })).id;
   before = await everythingOfTheirs();
 });
 afterAll(() => database.drop());
@@ -75,8 +73,8 @@ const reaches: Record<string, () => Promise<unknown>> = {
   archiveTask: () => archiveTask(owner(), hidden.taskId),
   "createTask, for their customer": () => createTask(owner(), { title: "משימה", customerId: hidden.customerId }),
   "createTask, for their call": () => createTask(owner(), { title: "משימה", callId: hidden.callId }),
-  changePronunciation: () => changePronunciation(owner(), hiddenWord, { written: "שלנו", spoken: "אחרת" }),
-  removePronunciation: () => removePronunciation(owner(), hiddenWord),
+  changePronunciation: () => changePronunciation(owner(), hidden.wordId, { written: "שלנו", spoken: "אחרת" }),
+  removePronunciation: () => removePronunciation(owner(), hidden.wordId),
   nameCustomer: () => nameCustomer(owner(), { customerId: hidden.customerId, name: "אחר" }),
   revokeSession: () => revokeSession(owner(), hidden.sessionId),
 };
@@ -103,14 +101,14 @@ describe("asked by another business", () => {
     await updateHours(owner(), { openingHours: { 0: [], 1: [], 2: [], 3: [], 4: [], 5: [], 6: [] } });
     await updateTransfer(owner(), { transferPhone: "03-6112233" });
     await updateCalls(owner(), calls);
-    await addPronunciation(owner(), { written: "שלהם", spoken: "שלהם אצלנו" });
+    await addPronunciation(owner(), { written: "פנטהאוז", spoken: "דירת גג" });
     await keepVoiceClip(ours.ctx, null, "שלום", new Uint8Array([9, 9]));
     expect(await getSettings(owner())).toMatchObject({ name: "שם חדש", transferPhone: "+97236112233" });
     expect((await getVoiceSettings(ours.ctx)).greeting).toBe("ברוכים הבאים");
     expect(await getSettings(theirs.as("owner"))).toMatchObject({ name: "שלהם", transferPhone: null });
     expect(await getSettings(theirs.as("owner"))).toMatchObject({ maxLiveCalls: 20 });
     expect((await getVoiceSettings(theirs.ctx)).greeting).toContain("שלהם");
-    expect((await getVoiceSettings(theirs.ctx)).lexicon).toEqual([{ written: "שלהם", spoken: "שֶׁלָּהֶם" }]);
+    expect((await getVoiceSettings(theirs.ctx)).lexicon).toEqual([{ written: "פנטהאוז", spoken: "פֶּנְטְהָאוּז" }]);
   });
 
   it("a turn cannot be put into their call, nor their turn overwritten", async () => {
