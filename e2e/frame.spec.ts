@@ -82,7 +82,8 @@ test("pages run no script but their own", async ({ page }) => {
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 } });
-  for (const path of ["/", "/calls", "/tasks", "/settings/persona", "/settings/hours", "/settings/numbers"]) {
+  const paths = ["persona", "pronunciation", "calls", "hours", "numbers"].map((section) => `/settings/${section}`);
+  for (const path of ["/", "/calls", "/tasks", ...paths]) {
     test(`${path} fits, with its actions under the thumb`, async ({ page }) => {
       await open(page, path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -83,6 +83,72 @@ test("the greeting can be listened to in the chosen voice", async ({ page }) => 
   expect(answer.headers()["content-type"]).toContain("audio/");
 });
 
+test("a word is taught, listened to, put right and taken away", async ({ page }) => {
+  const written = `מילה ${Date.now()}`;
+  await open(page, "/settings/pronunciation");
+  const add = page.getByRole("form", { name: "מילה חדשה" });
+  await add.getByLabel("כתוב").fill(written);
+  await add.getByLabel("נאמר").fill("קומה 3");
+  await add.getByRole("button", { name: "להוסיף" }).click();
+  await expect(add.getByText("רק אותיות וניקוד")).toBeVisible();
+  await add.getByLabel("נאמר").fill("מִלָּה");
+  await add.getByRole("button", { name: "להוסיף" }).click();
+  await expect(page.getByText("המילה נוספה")).toBeVisible();
+  await expect(add.getByLabel("כתוב")).toHaveValue("");
+
+  const sound = page.waitForResponse(/voice\/preview/);
+  await page.getByRole("button", { name: `להשמיע: ${written}` }).click();
+  const answer = await sound;
+  expect(answer.status()).toBe(200);
+  expect(answer.request().postDataJSON()).toMatchObject({ text: "מִלָּה", with_pronunciations: false });
+
+  await add.getByLabel("כתוב").fill(written);
+  await add.getByLabel("נאמר").fill("אחרת");
+  await add.getByRole("button", { name: "להוסיף" }).click();
+  await expect(add.getByText("המילה הזאת כבר ברשימה")).toBeVisible();
+  await add.getByLabel("כתוב").fill("");
+  await add.getByLabel("נאמר").fill("");
+
+  await page.getByRole("button", { name: `עריכה: ${written}` }).click();
+  const edit = page.getByRole("form", { name: `עריכה: ${written}` });
+  await edit.getByLabel("נאמר").fill("מילה אחרת");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("listitem").filter({ hasText: written })).toContainText("מילה אחרת");
+
+  await page.getByRole("button", { name: `הסרה: ${written}` }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "להסיר" }).click();
+  await expect(page.getByText(written)).toHaveCount(0);
+});
+
+test("a sentence is read as a caller would hear it", async ({ page }) => {
+  await open(page, "/settings/pronunciation");
+  await page.getByLabel("משפט לניסיון").fill("ברוכים הבאים למשרד");
+  const sound = page.waitForResponse(/voice\/preview/);
+  await page.getByRole("button", { name: "להשמיע את המשפט" }).click();
+  const answer = await sound;
+  expect(answer.headers()["content-type"]).toContain("audio/");
+  expect(answer.request().postDataJSON()).toMatchObject({ with_pronunciations: true });
+});
+
+test("the rhythm of calls is changed within its bounds, kept, and put back", async ({ page }) => {
+  await open(page, "/settings/calls");
+  const wait = page.getByLabel("המתנה בסוף משפט");
+  const save = page.getByRole("button", { name: "שמירה" });
+  const before = await wait.inputValue();
+  await wait.fill("20");
+  await save.click();
+  await expect(page.getByText("מספר שלם בין 300 ל־1200")).toBeVisible();
+  for (const value of ["650", before]) {
+    await wait.fill(value);
+    await page.getByRole("switch", { name: "הודעה מוקלטת כשהקו נכשל" }).click();
+    await save.click();
+    await expect(save).toBeDisabled();
+    await page.reload();
+    await listening(page);
+    await expect(wait).toHaveValue(value);
+  }
+});
+
 test("a session elsewhere is ended at once", async ({ page, browser, baseURL }) => {
   const elsewhere = await browser.newContext({
     baseURL,

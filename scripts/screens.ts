@@ -21,9 +21,12 @@ const strangersPages = { login: "/login", forgot: "/forgot", reset: "/reset?toke
 const pages = {
   home: "/",
   calls: "/calls",
+  "calls-by-score": "/calls?sort=-score",
   tasks: "/tasks",
   "settings-persona": "/settings/persona",
   "settings-voice": "/settings/voice",
+  "settings-pronunciation": "/settings/pronunciation",
+  "settings-calls": "/settings/calls",
   "settings-hours": "/settings/hours",
   "settings-numbers": "/settings/numbers",
   "settings-sessions": "/settings/sessions",

@@ -4,20 +4,33 @@ import { clock } from "../format/clock.ts";
 import { Ltr, Said } from "../ui/bidi.tsx";
 import { LiveDot } from "../ui/chip.tsx";
 import { cn } from "../ui/cn.ts";
+import { type FoundTurn, turnId } from "./insight/use-found-turn.ts";
 import { Waterfall } from "./waterfall.tsx";
 
 /** One utterance. What the caller did not hear of ours is struck through; what is still being said is only lighter. */
-export function Bubble({ turn, speaking }: { turn: TurnView; speaking: boolean }) {
+export function Bubble({ turn, speaking, found }: { turn: TurnView; speaking: boolean; found: FoundTurn }) {
   const t = useTranslations("call");
   const agent = turn.speaker === "agent";
   if (turn.text === "") return null;
   return (
-    <li className={cn("grid max-w-[90%] animate-arrive gap-1 sm:max-w-[74%]", agent && "self-end justify-items-end")}>
+    <li
+      id={turnId(turn.index)}
+      tabIndex={-1}
+      onBlur={found.forget}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") found.back();
+      }}
+      className={cn(
+        "grid max-w-[90%] animate-arrive gap-1 outline-none sm:max-w-[74%]",
+        agent && "self-end justify-items-end",
+      )}
+    >
       <span className="sr-only">{t(agent ? "agent" : "caller")}</span>
       <p
         className={cn(
           "whitespace-pre-wrap break-words rounded-lg px-3.5 py-2.5",
           agent ? "rounded-se-xs bg-brand-soft" : "rounded-ss-xs bg-surface-2",
+          found.index === turn.index && "ring-2 ring-brand ring-offset-2 ring-offset-surface-1",
         )}
       >
         <Said>

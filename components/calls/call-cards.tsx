@@ -4,10 +4,12 @@ import { useTranslations } from "next-intl";
 import type { CallView } from "#lib/calls/schemas/views.ts";
 import { When } from "../format/when.tsx";
 import { Avatar } from "../ui/avatar.tsx";
-import { Said } from "../ui/bidi.tsx";
+import { SaidBlock } from "../ui/bidi.tsx";
 import { CallDuration } from "./call-duration.tsx";
 import { CallEnd } from "./call-end.tsx";
 import { Caller } from "./caller.tsx";
+import { CallMarks } from "./insight/insight-chips.tsx";
+import { Score } from "./insight/score.tsx";
 import { useLatestWords } from "./use-latest-words.ts";
 
 /** The list on a phone. */
@@ -41,11 +43,11 @@ function CallCard({ call }: { call: CallView }) {
             <When at={call.startedAt} />
           </span>
         </div>
-        {words ? (
-          <p className="truncate text-ink-2 text-sm">
-            <Said>{words}</Said>
-          </p>
-        ) : null}
+        {words ? <SaidBlock className="line-clamp-2 break-words text-ink-2 text-sm">{words}</SaidBlock> : null}
+        <div className="flex items-center justify-between gap-2">
+          <CallMarks call={call} />
+          {call.score === null ? null : <Score score={call.score} className="text-sm" />}
+        </div>
         <div className="flex items-center justify-between gap-2 text-ink-2 text-xs">
           <CallEnd call={call} />
           <CallDuration call={call} />

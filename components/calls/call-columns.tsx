@@ -11,6 +11,7 @@ export const columns = column.columns([
   column.display({ id: "what", enableSorting: false }),
   column.accessor("startedAt", { id: "started_at", sortDescFirst: true }),
   column.accessor("durationS", { id: "duration", sortDescFirst: true }),
+  column.accessor("score", { id: "score", sortDescFirst: true }),
   column.accessor("voiceToVoiceMs", { id: "speed", enableSorting: false }),
   column.display({ id: "end", enableSorting: false }),
 ]);
@@ -20,6 +21,7 @@ export const columnNames = {
   what: "columnWhat",
   started_at: "columnWhen",
   duration: "columnDuration",
+  score: "columnScore",
   speed: "columnSpeed",
   end: "columnEnd",
 } as const;

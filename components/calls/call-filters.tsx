@@ -2,25 +2,31 @@
 import { Search, X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useMemo, useRef } from "react";
+import { sentiments, wants } from "#lib/calls/schemas/insight.ts";
 import { callStatuses } from "#lib/calls/schemas/status.ts";
 import type { CallListInput } from "#lib/calls/schemas/views.ts";
 import { apiUrl } from "#lib/client/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Input, Select } from "../ui/field.tsx";
+import { filterQuery, isFiltered } from "./filter-query.ts";
 import { isTyping } from "./is-typing.ts";
 
 const PAUSE_MS = 250;
+const scores = [
+  ["70", "hotOnly"],
+  ["40", "warmUp"],
+] as const;
 
 /** What the list shows. It lives in the address: a filtered list can be kept and sent. */
 export function CallFilters({ filter }: { filter: CallListInput }) {
   const t = useTranslations("calls");
-  const tStatus = useTranslations("status");
+  const tAll = useTranslations();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const filtered = Boolean(filter.q || filter.status || filter.from || filter.to);
+  const values = useMemo(() => filterQuery(filter), [filter]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -38,15 +44,9 @@ export function CallFilters({ filter }: { filter: CallListInput }) {
   // A link may change the filter too. What is being typed right now is left alone.
   useEffect(() => {
     if (!form.current || timer.current !== undefined) return;
-    const values: Record<string, string | undefined> = {
-      q: filter.q,
-      status: filter.status,
-      from: filter.from,
-      to: filter.to,
-    };
     for (const field of form.current.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[data-filter]"))
-      if (field !== document.activeElement) field.value = values[field.name] ?? "";
-  }, [filter.q, filter.status, filter.from, filter.to]);
+      if (field !== document.activeElement) field.value = values[field.name as keyof typeof values] ?? "";
+  }, [values]);
 
   function apply(afterMs = 0) {
     clearTimeout(timer.current);
@@ -96,25 +96,42 @@ export function CallFilters({ filter }: { filter: CallListInput }) {
             className="ps-9 text-start placeholder:text-start"
           />
         </div>
-        <Select
-          data-filter
+        <Choice
           name="status"
-          aria-label={t("status")}
-          defaultValue={filter.status ?? ""}
+          label={t("status")}
+          any={t("anyStatus")}
+          value={values.status}
+          options={(["live", ...callStatuses] as const).map((status) => [status, tAll(`status.${status}`)])}
           onChange={() => apply()}
-          className="max-sm:col-span-2 sm:w-auto"
-        >
-          <option value="">{t("anyStatus")}</option>
-          {(["live", ...callStatuses] as const).map((status) => (
-            <option key={status} value={status}>
-              {tStatus(status)}
-            </option>
-          ))}
-        </Select>
+        />
+        <Choice
+          name="want"
+          label={t("want")}
+          any={t("anyWant")}
+          value={values.want}
+          options={wants.map((want) => [want, tAll(`want.${want}`)])}
+          onChange={() => apply()}
+        />
+        <Choice
+          name="minScore"
+          label={t("score")}
+          any={t("anyScore")}
+          value={values.minScore}
+          options={scores.map(([least, name]) => [least, t(name)])}
+          onChange={() => apply()}
+        />
+        <Choice
+          name="sentiment"
+          label={t("sentiment")}
+          any={t("anySentiment")}
+          value={values.sentiment}
+          options={sentiments.map((sentiment) => [sentiment, tAll(`sentiment.${sentiment}`)])}
+          onChange={() => apply()}
+        />
         <Day name="from" label={t("from")} value={filter.from} onChange={() => apply()} />
         <Day name="to" label={t("to")} value={filter.to} onChange={() => apply()} />
         {filter.sort && filter.sort !== "-started_at" ? <input type="hidden" name="sort" value={filter.sort} /> : null}
-        {filtered ? (
+        {isFiltered(filter) ? (
           <Button look="bare" onClick={clear} className="max-sm:col-span-2">
             <X aria-hidden="true" />
             {t("clear")}
@@ -122,6 +139,36 @@ export function CallFilters({ filter }: { filter: CallListInput }) {
         ) : null}
       </form>
     </search>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  label: string;
+  /** What it says when nothing is chosen. */
+  any: string;
+  value: string | undefined;
+  options: (readonly [value: string, words: string])[];
+  onChange: () => void;
+}
+
+function Choice({ name, label, any, value, options, onChange }: ChoiceProps) {
+  return (
+    <Select
+      data-filter
+      name={name}
+      aria-label={label}
+      defaultValue={value ?? ""}
+      onChange={onChange}
+      className="sm:w-auto"
+    >
+      <option value="">{any}</option>
+      {options.map(([option, words]) => (
+        <option key={option} value={option}>
+          {words}
+        </option>
+      ))}
+    </Select>
   );
 }
 

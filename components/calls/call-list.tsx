@@ -7,6 +7,7 @@ import { Card } from "../ui/card.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { CallCards } from "./call-cards.tsx";
 import { CallTable } from "./call-table.tsx";
+import { isFiltered } from "./filter-query.ts";
 import { useRowKeys } from "./use-row-keys.ts";
 
 /** The calls of a filter: a table, on a phone cards. j and k walk, Enter opens. */
@@ -14,7 +15,7 @@ export function CallList({ calls, filter }: { calls: CallView[]; filter: CallLis
   const t = useTranslations("calls");
   const list = useRef<HTMLElement>(null);
   useRowKeys(list);
-  const filtered = Boolean(filter.q || filter.status || filter.from || filter.to);
+  const filtered = isFiltered(filter);
   if (calls.length === 0)
     return (
       <Card>

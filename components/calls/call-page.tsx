@@ -13,13 +13,16 @@ import { CallEnd } from "./call-end.tsx";
 import { CallFacts, CallTasks, Recording } from "./call-facts.tsx";
 import { Caller, otherNumber } from "./caller.tsx";
 import { Conversation } from "./conversation.tsx";
+import { InsightCard } from "./insight/insight-card.tsx";
+import { useFoundTurn } from "./insight/use-found-turn.ts";
 import { mergeTurns } from "./merge-turns.ts";
 
 /** One call: what was said, and what came of it. While it goes on, it grows by itself. */
-export function CallPage({ call }: { call: CallDetails }) {
+export function CallPage({ call, writable }: { call: CallDetails; writable: boolean }) {
   const t = useTranslations();
   const turns = mergeTurns(call.turns, useLiveTurns(call.id));
   const number = otherNumber(call);
+  const found = useFoundTurn();
   return (
     <Page>
       <Link
@@ -45,9 +48,14 @@ export function CallPage({ call }: { call: CallDetails }) {
         }
         actions={<CallEnd call={call} />}
       />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(280px,1fr)]">
-        <Conversation call={call} turns={turns} />
-        <aside className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(280px,1fr)] lg:grid-rows-[auto_1fr]">
+        <div className="lg:col-start-2 lg:row-start-1 empty:hidden">
+          <InsightCard call={call} turns={turns} writable={writable} onShowTurn={found.show} />
+        </div>
+        <div className="lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <Conversation call={call} turns={turns} found={found} />
+        </div>
+        <aside className="grid gap-4 lg:col-start-2">
           <CallFacts call={call} turnCount={turns.length} />
           {call.recordingTranscript ? <Recording text={call.recordingTranscript} /> : null}
           <CallTasks tasks={call.tasks} />

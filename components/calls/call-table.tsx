@@ -10,12 +10,15 @@ import { apiUrl } from "#lib/client/api.ts";
 import { seconds } from "../format/clock.ts";
 import { When } from "../format/when.tsx";
 import { Avatar } from "../ui/avatar.tsx";
-import { Ltr, Phone, Said } from "../ui/bidi.tsx";
+import { Ltr, Phone, SaidBlock } from "../ui/bidi.tsx";
 import { cn } from "../ui/cn.ts";
 import { type ColumnId, columnNames, columns, features } from "./call-columns.tsx";
 import { CallDuration } from "./call-duration.tsx";
 import { CallEnd } from "./call-end.tsx";
 import { Caller, otherNumber } from "./caller.tsx";
+import { filterQuery } from "./filter-query.ts";
+import { CallMarks } from "./insight/insight-chips.tsx";
+import { Score } from "./insight/score.tsx";
 import { useLatestWords } from "./use-latest-words.ts";
 
 export function CallTable({ calls, filter }: { calls: CallView[]; filter: CallListInput }) {
@@ -33,11 +36,8 @@ export function CallTable({ calls, filter }: { calls: CallView[]; filter: CallLi
     state: { sorting },
     onSortingChange: (update) => {
       const [next] = typeof update === "function" ? update(sorting) : update;
-      const { q, status, from, to } = filter;
-      router.replace(
-        apiUrl("/calls", { q, status, from, to, sort: next ? `${next.desc ? "-" : ""}${next.id}` : null }),
-        { scroll: false },
-      );
+      const sort = next ? `${next.desc ? "-" : ""}${next.id}` : null;
+      router.replace(apiUrl("/calls", { ...filterQuery(filter), sort }), { scroll: false });
     },
   });
   return (
@@ -87,12 +87,13 @@ export function CallTable({ calls, filter }: { calls: CallView[]; filter: CallLi
 }
 
 const widths: Record<ColumnId, string> = {
-  who: "w-[24%]",
+  who: "w-[20%]",
   what: "",
   started_at: "w-[8.5rem]",
-  duration: "w-[5.5rem]",
-  speed: "w-[6.5rem] max-lg:hidden",
-  end: "w-[10rem]",
+  duration: "w-[5.5rem] max-lg:hidden",
+  score: "w-[7.5rem]",
+  speed: "w-[6.5rem] max-2xl:hidden",
+  end: "w-[9.5rem]",
 };
 
 function SortMark({ sorted }: { sorted: false | "asc" | "desc" }) {
@@ -106,12 +107,18 @@ function CallRow({ call, ids }: { call: CallView; ids: ColumnId[] }) {
   const cells: Record<ColumnId, ReactNode> = {
     who: <Who call={call} />,
     what: (
-      <p className="truncate text-ink-2">
-        {words ? <Said>{words}</Said> : <span className="text-ink-3">{t("noWords")}</span>}
-      </p>
+      <div className="grid gap-0.5">
+        {words ? (
+          <SaidBlock className="truncate text-ink-2">{words}</SaidBlock>
+        ) : (
+          <span className="text-ink-3">{t("noWords")}</span>
+        )}
+        <CallMarks call={call} />
+      </div>
     ),
     started_at: <When at={call.startedAt} />,
     duration: <CallDuration call={call} />,
+    score: call.score === null ? null : <Score score={call.score} />,
     speed: call.voiceToVoiceMs === null ? null : <Ltr className="text-ink-2">{seconds(call.voiceToVoiceMs)}s</Ltr>,
     end: <CallEnd call={call} />,
   };

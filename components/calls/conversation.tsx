@@ -9,13 +9,14 @@ import { Button } from "../ui/button.tsx";
 import { Card, CardHeader, CardTitle } from "../ui/card.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Bubble } from "./bubble.tsx";
+import type { FoundTurn } from "./insight/use-found-turn.ts";
 import { Thinking } from "./thinking.tsx";
 import { ToolPill } from "./tool-pill.tsx";
 import { useFollowEnd } from "./use-follow-end.ts";
 import { Legend } from "./waterfall.tsx";
 
 /** What was said, in its order: the caller's words at the start of the line, ours at its end. */
-export function Conversation({ call, turns }: { call: CallDetails; turns: TurnView[] }) {
+export function Conversation({ call, turns, found }: { call: CallDetails; turns: TurnView[]; found: FoundTurn }) {
   const t = useTranslations("call");
   const last = turns.at(-1);
   const { end, atEnd, toEnd } = useFollowEnd(call.live, `${last?.index}/${last?.text.length}/${last?.tools.length}`);
@@ -41,7 +42,7 @@ export function Conversation({ call, turns }: { call: CallDetails; turns: TurnVi
                 // biome-ignore lint/suspicious/noArrayIndexKey: tools have no identity but their place in the turn
                 <ToolPill key={at} tool={tool} />
               ))}
-              <Bubble turn={turn} speaking={call.live && turn === last && isBeingSaid(turn)} />
+              <Bubble turn={turn} speaking={call.live && turn === last && isBeingSaid(turn)} found={found} />
             </Fragment>
           ))}
           {call.live && last?.speaker === "caller" ? <Thinking /> : null}

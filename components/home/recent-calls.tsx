@@ -6,7 +6,7 @@ import { CallDuration } from "../calls/call-duration.tsx";
 import { CallEnd } from "../calls/call-end.tsx";
 import { Caller } from "../calls/caller.tsx";
 import { When } from "../format/when.tsx";
-import { Said } from "../ui/bidi.tsx";
+import { SaidBlock } from "../ui/bidi.tsx";
 import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
 
@@ -41,9 +41,9 @@ export function RecentCalls({ calls }: { calls: CallView[] }) {
               <When at={call.startedAt} /> · <CallDuration call={call} />
             </p>
           </div>
-          <p className="truncate text-ink-2 text-sm max-sm:order-last max-sm:col-span-2">
-            {call.excerpt ? <Said>{call.excerpt}</Said> : null}
-          </p>
+          <SaidBlock className="truncate text-ink-2 text-sm max-sm:order-last max-sm:col-span-2">
+            {call.summary ?? call.excerpt}
+          </SaidBlock>
           <CallEnd call={call} />
         </li>
       ))}

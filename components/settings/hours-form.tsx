@@ -1,10 +1,10 @@
 "use client";
 import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Switch } from "radix-ui";
 import type { HoursInput } from "#lib/businesses/schemas.ts";
 import { type SettingsView, weekdays } from "#lib/businesses/schemas.ts";
 import { Button } from "../ui/button.tsx";
+import { Switch } from "../ui/switch.tsx";
 import { ClockInput } from "./clock-input.tsx";
 import { SectionForm } from "./section-form.tsx";
 import { useHours } from "./use-hours.ts";
@@ -54,15 +54,13 @@ function Day({ name, spans, writable, error, onChange }: DayProps) {
     onChange(spans.map((old, index) => (index === at ? { ...old, ...span } : old)));
   return (
     <div className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-4 gap-y-2 sm:grid-cols-[auto_7rem_minmax(0,1fr)]">
-      <Switch.Root
+      <Switch
         checked={open}
         disabled={!writable}
         onCheckedChange={(on) => onChange(on ? [usual] : [])}
         aria-label={t("openDay", { day: name })}
-        className="mt-2 h-6 w-10 rounded-full border border-field bg-surface-2 p-0.5 transition-colors duration-150 data-[state=checked]:border-brand data-[state=checked]:bg-brand disabled:opacity-60"
-      >
-        <Switch.Thumb className="block size-4.5 rounded-full bg-ink-3 transition-transform duration-150 data-[state=checked]:bg-on-brand ltr:data-[state=checked]:translate-x-4 rtl:data-[state=checked]:-translate-x-4" />
-      </Switch.Root>
+        className="mt-2"
+      />
       <span className="py-2 font-semibold text-sm">{name}</span>
       <div className="grid gap-2 max-sm:col-start-2">
         {open ? null : <span className="py-2 text-ink-3 text-sm">{t("closed")}</span>}

@@ -1,8 +1,10 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { previewVoice } from "#lib/client/settings.ts";
+import { type Preview, previewVoice } from "#lib/client/settings.ts";
 
 type PreviewState = "silent" | "preparing" | "playing";
+
+export type VoicePreview = ReturnType<typeof useVoicePreview>;
 
 /** Plays a sentence in a voice; one at a time. */
 export function useVoicePreview() {
@@ -22,13 +24,13 @@ export function useVoicePreview() {
     setState("silent");
   }
 
-  async function play(text: string, voice: string | null) {
+  async function play(preview: Preview) {
     stop();
     const mine = attempt.current;
     setProblem(null);
     setState("preparing");
     try {
-      const sound = await previewVoice(text, voice);
+      const sound = await previewVoice(preview);
       if (mine !== attempt.current) return;
       const player = new Audio(URL.createObjectURL(sound));
       player.onended = stop;

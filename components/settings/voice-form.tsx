@@ -1,10 +1,9 @@
 "use client";
-import { LoaderCircle, Play, Square } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type SettingsView, voiceInput } from "#lib/businesses/schemas.ts";
-import { Button } from "../ui/button.tsx";
 import { Field, Select, Textarea } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { ListenButton } from "./listen-button.tsx";
 import { SectionForm } from "./section-form.tsx";
 import { useSection } from "./use-section.ts";
 import { useVoicePreview } from "./use-voice-preview.ts";
@@ -19,7 +18,6 @@ export function VoiceForm({ settings, writable }: { settings: SettingsView; writ
   const { voices, failed } = useVoices();
   const voice = form.watch("voice");
   const greeting = form.watch("greeting");
-  const Icon = preview.state === "preparing" ? LoaderCircle : preview.state === "playing" ? Square : Play;
   return (
     <SectionForm label={t("settings.voice")} writable={writable} {...state}>
       <Field label={t("voice.greeting")} hint={t("voice.greetingHint")} error={errors.greeting?.message}>
@@ -45,19 +43,12 @@ export function VoiceForm({ settings, writable }: { settings: SettingsView; writ
         )}
       </Field>
       <div className="flex flex-wrap items-center gap-3">
-        <Button
+        <ListenButton
+          preview={preview}
+          label={t("voice.listen")}
           disabled={greeting.trim().length < 2}
-          onClick={() => (preview.state === "silent" ? void preview.play(greeting, voice) : preview.stop())}
-        >
-          <Icon aria-hidden="true" className={preview.state === "preparing" ? "animate-spin" : undefined} />
-          {t(
-            preview.state === "preparing"
-              ? "voice.preparing"
-              : preview.state === "playing"
-                ? "voice.stop"
-                : "voice.listen",
-          )}
-        </Button>
+          onPlay={() => void preview.play({ text: greeting, voice })}
+        />
         {preview.problem ? (
           <Notice tone="wrong" urgent>
             {preview.problem}

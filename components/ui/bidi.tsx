@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { formatPhone } from "#lib/hebrew/phone.ts";
+import { cn } from "./cn.ts";
 
 /** Times, sums, codes: left to right also inside Hebrew, digits of one width. */
 export function Ltr({ children, className }: { children: ReactNode; className?: string }) {
@@ -20,6 +21,14 @@ export function Said({ children, className }: { children: ReactNode; className?:
       {children}
     </bdi>
   );
+}
+
+/**
+ * The same as a block of its own, where it is cut off when it is too long: it stays on the page's side, and what is cut
+ * off is its own end. Inline, an English sentence would lose its beginning.
+ */
+export function SaidBlock({ children, className }: { children: ReactNode; className?: string }) {
+  return <Said className={cn("block [text-align:match-parent]", className)}>{children}</Said>;
 }
 
 /** A phone number as people here write it. */

@@ -4,7 +4,9 @@ import { webhookUrl } from "../calls/stream-url.ts";
 import type { Context } from "../context.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { NotFound } from "../errors.ts";
+import type { Pronunciation } from "../hebrew/speakable/index.ts";
 import { requirePermission } from "../permissions.ts";
+import { lexiconOf } from "./lexicon-of.ts";
 import type { SettingsView } from "./schemas.ts";
 
 /** Everything that the settings pages show. */
@@ -18,21 +20,27 @@ export async function getSettings(ctx: Context): Promise<SettingsView> {
       .from(phoneNumber)
       .orderBy(asc(phoneNumber.createdAt));
     const { name, field, address, tone, instructions, greeting, voice, openingHours, transferPhone } = row;
+    const { enableCallsStream, enableRecordingFallback, turnSilenceMs, openTurnSilenceMs, maxLiveCalls } = row;
     return {
       ...{ name, field, address, tone, instructions, greeting, voice, openingHours, transferPhone },
+      ...{ enableCallsStream, enableRecordingFallback, turnSilenceMs, openTurnSilenceMs, maxLiveCalls },
       phoneNumbers,
       webhooks: { incomingCall: webhookUrl("/webhook/incoming_call"), callStatus: webhookUrl("/webhook/call_status") },
     };
   });
 }
 
-/** What is said first, and in which voice. */
-export async function getVoiceSettings(ctx: Context): Promise<{ greeting: string; voice: string | null }> {
-  const [row] = await forBusiness(
-    ctx,
-    (tx) => tx.select({ greeting: business.greeting, voice: business.voice }).from(business),
-    "getVoiceSettings",
-  );
-  if (!row) throw new NotFound("העסק לא נמצא");
-  return row;
+interface VoiceSettings {
+  greeting: string;
+  voice: string | null;
+  lexicon: Pronunciation[];
+}
+
+/** What is said first, in which voice, and how words are said that the voice would say wrongly. */
+export async function getVoiceSettings(ctx: Context): Promise<VoiceSettings> {
+  return forBusiness(ctx, async function getVoiceSettings(tx) {
+    const [row] = await tx.select({ greeting: business.greeting, voice: business.voice }).from(business);
+    if (!row) throw new NotFound("העסק לא נמצא");
+    return { ...row, lexicon: await lexiconOf(tx) };
+  });
 }

@@ -39,9 +39,30 @@ export const transferInput = z.object({
 });
 export type TransferInput = z.input<typeof transferInput>;
 
+const whole = (least: number, most: number) => {
+  const message = `מספר שלם בין ${least} ל־${most}`;
+  return z.number({ error: message }).int(message).min(least, message).max(most, message);
+};
+const callSettings = z.object({
+  enableCallsStream: z.boolean(),
+  enableRecordingFallback: z.boolean(),
+  /** Silence of the caller that ends a turn: of one whose words look finished, and of one that does not, ms. */
+  turnSilenceMs: whole(300, 1200),
+  openTurnSilenceMs: whole(800, 3000),
+  maxLiveCalls: whole(1, 200),
+});
+
+/** How calls are answered, and how long the agent waits before it speaks. */
+export const callsInput = callSettings.refine((calls) => calls.openTurnSilenceMs >= calls.turnSilenceMs, {
+  path: ["openTurnSilenceMs"],
+  message: "ההמתנה באמצע משפט לא יכולה להיות קצרה מההמתנה בסופו",
+});
+export type CallsInput = z.infer<typeof callsInput>;
+
 export const settingsView = z.object({
   ...personaInput.shape,
   ...voiceInput.shape,
+  ...callSettings.shape,
   openingHours,
   transferPhone: z.string().nullable(),
   phoneNumbers: z.array(z.object({ id: z.uuid(), e164: z.string(), label: z.string() })),
@@ -49,3 +70,28 @@ export const settingsView = z.object({
   webhooks: z.object({ incomingCall: z.url(), callStatus: z.url() }),
 });
 export type SettingsView = z.infer<typeof settingsView>;
+
+const oneLine = z.string().transform((text) => text.trim().replace(/\s+/g, " "));
+
+/** A word as it is written, and as the voice is to say it: letters, with nikud or without. */
+export const pronunciationInput = z.object({
+  written: oneLine.pipe(
+    z
+      .string()
+      .min(1, "חסרה המילה")
+      .max(60, "עד 60 תווים")
+      .regex(/[\p{L}\p{N}]/u, "חסרה המילה"),
+  ),
+  spoken: oneLine.pipe(
+    z
+      .string()
+      .min(2, "חסר איך אומרים אותה")
+      .max(120, "עד 120 תווים")
+      .regex(/^[\p{L}\p{M} \-־'"׳״]+$/u, "רק אותיות וניקוד: מספרים וסימנים כותבים במילים")
+      .regex(/\p{L}/u, "חסר איך אומרים אותה"),
+  ),
+});
+export type PronunciationInput = z.input<typeof pronunciationInput>;
+
+export const pronunciationView = z.object({ id: z.uuid(), written: z.string(), spoken: z.string() });
+export type PronunciationView = z.infer<typeof pronunciationView>;

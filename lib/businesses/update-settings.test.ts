@@ -4,7 +4,7 @@ import type { Role } from "../permissions.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { getSettings } from "./get-settings.ts";
-import { updateHours, updatePersona, updateTransfer, updateVoice } from "./update-settings.ts";
+import { updateCalls, updateHours, updatePersona, updateTransfer, updateVoice } from "./update-settings.ts";
 
 let database: TestDatabase;
 let business: TestBusiness;
@@ -22,6 +22,10 @@ const persona = {
   instructions: "לשאול על תקציב",
 };
 const closed = { 0: [], 1: [], 2: [], 3: [], 4: [], 5: [], 6: [] };
+const calls = {
+  ...{ enableCallsStream: true, enableRecordingFallback: true },
+  ...{ turnSilenceMs: 450, openTurnSilenceMs: 1300, maxLiveCalls: 5 },
+};
 const owner = () => business.as("owner");
 const audit = () => database.owner`
   select action, actor_kind, actor_id, before, after from audit_entry
@@ -35,6 +39,7 @@ describe("settings", () => {
     ["persona", (role) => updatePersona(business.as(role), persona)],
     ["voice", (role) => updateVoice(business.as(role), { greeting: "שלום לכם", voice: null })],
     ["hours", (role) => updateHours(business.as(role), { openingHours: closed })],
+    ["calls", (role) => updateCalls(business.as(role), calls)],
     ["transfer", (role) => updateTransfer(business.as(role), { transferPhone: "" })],
   ];
 
@@ -86,6 +91,18 @@ describe("settings", () => {
     expect((await getSettings(owner())).transferPhone).toBeNull();
   });
 
+  it("of calls are kept, to the very edges", async () => {
+    const edges = {
+      ...calls,
+      enableCallsStream: false,
+      turnSilenceMs: 1200,
+      openTurnSilenceMs: 1200,
+      maxLiveCalls: 200,
+    };
+    await updateCalls(owner(), edges);
+    expect(await getSettings(owner())).toMatchObject(edges);
+  });
+
   it("tell which addresses to give to the phone network", async () => {
     expect((await getSettings(owner())).webhooks).toEqual({
       incomingCall: "http://localhost:3999/webhook/incoming_call",
@@ -114,6 +131,13 @@ describe("what cannot be is refused in Hebrew, and changes nothing", () => {
     ],
     ["closing before opening", hours("18:00", "09:00"), "שעת הסגירה צריכה להיות אחרי"],
     ["an hour that is none", hours("9:00", "25:00"), "שעה בצורה 09:00"],
+    ["no patience", () => updateCalls(owner(), { ...calls, turnSilenceMs: 299 }), "מספר שלם בין 300 ל־1200"],
+    ["half a call", () => updateCalls(owner(), { ...calls, maxLiveCalls: 1.5 }), "מספר שלם בין 1 ל־200"],
+    [
+      "less patience within a sentence than after it",
+      () => updateCalls(owner(), { ...calls, turnSilenceMs: 1000, openTurnSilenceMs: 900 }),
+      "לא יכולה להיות קצרה",
+    ],
     ["a number that is none", () => updateTransfer(owner(), { transferPhone: "שלום" }), "מספר הטלפון אינו תקין"],
     ["a number that is too short", () => updateTransfer(owner(), { transferPhone: "123" }), "מספר הטלפון אינו תקין"],
   ];

@@ -5,9 +5,10 @@ import type { Context } from "../context.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { NotFound } from "../errors.ts";
 import { publish } from "../events/publish.ts";
-import { enqueue } from "../jobs/queue.ts";
 import { requirePermission } from "../permissions.ts";
 import {
+  type CallsInput,
+  callsInput,
   type HoursInput,
   hoursInput,
   type PersonaInput,
@@ -17,6 +18,7 @@ import {
   type VoiceInput,
   voiceInput,
 } from "./schemas.ts";
+import { enqueueRendering } from "./voice-clips.ts";
 
 /** Who the agent is and how it speaks; in force on the next call. */
 export function updatePersona(ctx: Context, input: PersonaInput): Promise<void> {
@@ -37,6 +39,11 @@ export function updateTransfer(ctx: Context, input: TransferInput): Promise<void
   return change(ctx, "business.transfer", transferInput.parse(input));
 }
 
+/** How calls are answered, how long the agent waits before it speaks, and how many it talks with at once. */
+export function updateCalls(ctx: Context, input: CallsInput): Promise<void> {
+  return change(ctx, "business.calls", callsInput.parse(input));
+}
+
 type Values = Partial<typeof business.$inferSelect>;
 
 async function change(ctx: Context, action: `business.${string}`, values: Values): Promise<void> {
@@ -51,12 +58,7 @@ async function change(ctx: Context, action: `business.${string}`, values: Values
       .set({ ...values, updatedAt: new Date() })
       .where(eq(business.id, ctx.businessId));
     await recordAudit(tx, ctx, { action, subjectId: ctx.businessId, before, after: values });
-    if (action === "business.voice")
-      await enqueue(
-        tx,
-        { name: "render_phrases", payload: { businessId: ctx.businessId } },
-        { onceKey: `phrases:${ctx.businessId}` },
-      );
+    if (action === "business.voice") await enqueueRendering(tx, ctx);
     await publish(tx, { type: "business.changed" });
   });
 }

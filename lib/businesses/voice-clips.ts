@@ -2,11 +2,15 @@ import { createHash } from "node:crypto";
 import { inArray } from "drizzle-orm";
 import { voiceClip } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
-import { forBusiness } from "../db/tenant.ts";
+import { forBusiness, type Tx } from "../db/tenant.ts";
+import { enqueue } from "../jobs/queue.ts";
 
 const SAMPLES_PER_MS = 8;
 
-/** The rendered audio (raw mu-law 8 kHz) of those texts that have been rendered in this voice, by text. */
+/**
+ * The rendered audio (raw mu-law 8 kHz) of those texts that have been rendered in this voice, by text. The texts are
+ * what the voice reads: a sentence whose pronunciation was changed is another text, so that no clip grows stale.
+ */
 export async function loadVoiceClips(
   ctx: Context,
   voice: string | null,
@@ -36,6 +40,12 @@ export async function keepVoiceClip(
     durationMs: Math.round(mulaw.length / SAMPLES_PER_MS),
   };
   await forBusiness(ctx, (tx) => tx.insert(voiceClip).values(values).onConflictDoNothing(), "keepVoiceClip");
+}
+
+/** What is said ahead, the voice or the pronunciations have changed: a job renders what is not there yet, once. */
+export async function enqueueRendering(tx: Tx, ctx: Context): Promise<void> {
+  const payload = { businessId: ctx.businessId };
+  await enqueue(tx, { name: "render_phrases", payload }, { onceKey: `phrases:${ctx.businessId}` });
 }
 
 function clipKey(voice: string | null, text: string): string {

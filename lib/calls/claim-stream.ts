@@ -1,10 +1,12 @@
 import { asc, eq } from "drizzle-orm";
 import type { CallOpening } from "#drizzle/schema/calls.ts";
 import { type business, call, turn } from "#drizzle/schema/index.ts";
+import { lexiconOf } from "../businesses/lexicon-of.ts";
 import { type Context, systemContext } from "../context.ts";
 import { businessByCall } from "../db/system.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
+import type { Pronunciation } from "../hebrew/speakable/index.ts";
 import { heldCall } from "./held-call.ts";
 import { LATE_TURNS } from "./late-turns.ts";
 import { redeemStreamToken } from "./stream-token.ts";
@@ -17,6 +19,8 @@ export interface ClaimedCall {
   callId: string;
   callSid: string;
   business: BusinessSettings;
+  /** How words are said that the voice would say wrongly. */
+  lexicon: Pronunciation[];
   /** The number that was dialled: what the other side of a transfer sees. */
   toNumber: string;
   caller: { customerId: string | null; name: string | null; phone: string | null };
@@ -63,6 +67,7 @@ export async function claimStream(start: { callSid: string; token: string }): Pr
       callId: row.call.id,
       callSid: start.callSid,
       business: row.business,
+      lexicon: await lexiconOf(tx),
       toNumber: row.call.toNumber,
       caller: { customerId: row.call.customerId, name: row.customer?.name ?? null, phone: row.call.fromNumber },
       opening: row.call.opening,

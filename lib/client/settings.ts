@@ -1,8 +1,14 @@
 import { z } from "zod";
-import { type SettingsView, settingsView } from "#lib/businesses/schemas.ts";
+import {
+  type PronunciationInput,
+  type PronunciationView,
+  pronunciationView,
+  type SettingsView,
+  settingsView,
+} from "#lib/businesses/schemas.ts";
 import { api, apiBlob, apiDo } from "./api.ts";
 
-export type SettingsSection = "persona" | "voice" | "hours" | "transfer";
+export type SettingsSection = "persona" | "voice" | "calls" | "hours" | "transfer";
 
 /** Saves one section. Throws ApiError. */
 export function saveSettings(section: SettingsSection, values: unknown): Promise<SettingsView> {
@@ -17,9 +23,30 @@ export async function listVoices(signal: AbortSignal): Promise<Voice[]> {
   return (await api("/api/settings/voices", voices, { signal })).items;
 }
 
+export interface Preview {
+  text: string;
+  voice: string | null;
+  /** False for a text that is a spoken form itself. */
+  withPronunciations?: boolean;
+}
+
 /** A sentence in a voice, as sound that a browser plays. Throws ApiError. */
-export function previewVoice(text: string, voice: string | null): Promise<Blob> {
-  return apiBlob("/api/settings/voice/preview", { method: "POST", body: { text, voice } });
+export function previewVoice(preview: Preview): Promise<Blob> {
+  return apiBlob("/api/settings/voice/preview", { method: "POST", body: preview });
+}
+
+const PRONUNCIATIONS = "/api/settings/pronunciations";
+
+/** Keeps a word and how it is said: a new one without an id. Throws ApiError. */
+export function keepPronunciation(id: string | null, input: PronunciationInput): Promise<PronunciationView> {
+  return id === null
+    ? api(PRONUNCIATIONS, pronunciationView, { method: "POST", body: input })
+    : api(`${PRONUNCIATIONS}/${id}`, pronunciationView, { method: "PUT", body: input });
+}
+
+/** Takes a word away. Throws ApiError. */
+export function removePronunciation(id: string): Promise<void> {
+  return apiDo(`${PRONUNCIATIONS}/${id}`, { method: "DELETE" });
 }
 
 /** Ends one of one's own sessions. Throws ApiError. */

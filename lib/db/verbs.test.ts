@@ -3,7 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getHome } from "../analytics/get-home.ts";
 import { getSettings, getVoiceSettings } from "../businesses/get-settings.ts";
-import { updateHours, updatePersona, updateTransfer, updateVoice } from "../businesses/update-settings.ts";
+import {
+  addPronunciation,
+  changePronunciation,
+  listPronunciations,
+  removePronunciation,
+} from "../businesses/pronunciations.ts";
+import { updateCalls, updateHours, updatePersona, updateTransfer, updateVoice } from "../businesses/update-settings.ts";
 import { keepVoiceClip, loadVoiceClips } from "../businesses/voice-clips.ts";
 import { claimStream } from "../calls/claim-stream.ts";
 import { closeStream } from "../calls/close-stream.ts";
@@ -45,6 +51,10 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const owner = () => ours.as("owner");
+const calls = {
+  ...{ enableCallsStream: true, enableRecordingFallback: false },
+  ...{ turnSilenceMs: 600, openTurnSilenceMs: 1500, maxLiveCalls: 7 },
+};
 const NOT_FOUND = { code: "not_found" };
 
 const asks: Record<string, () => Promise<unknown>> = {
@@ -55,6 +65,7 @@ const asks: Record<string, () => Promise<unknown>> = {
   listPromisingCalls: () => listPromisingCalls(owner(), new Date(0)),
   listLiveCalls: () => listLiveCalls(owner()),
   exportCalls: async () => rowsOf(exportCalls(owner(), {})),
+  listPronunciations: () => listPronunciations(owner()),
   listTasks: async () => (await listTasks(owner(), {})).items,
   listSessions: () => listSessions(owner(), hidden.sessionId),
   loadVoiceClips: async () => [...(await loadVoiceClips(ours.ctx, null, ["שלום"])).keys()],
@@ -70,6 +81,8 @@ const reaches: Record<string, () => Promise<unknown>> = {
   archiveTask: () => archiveTask(owner(), hidden.taskId),
   "createTask, for their customer": () => createTask(owner(), { title: "משימה", customerId: hidden.customerId }),
   "createTask, for their call": () => createTask(owner(), { title: "משימה", callId: hidden.callId }),
+  changePronunciation: () => changePronunciation(owner(), hidden.wordId, { written: "שלנו", spoken: "אחרת" }),
+  removePronunciation: () => removePronunciation(owner(), hidden.wordId),
   nameCustomer: () => nameCustomer(owner(), { customerId: hidden.customerId, name: "אחר" }),
   revokeSession: () => revokeSession(owner(), hidden.sessionId),
 };
@@ -95,11 +108,15 @@ describe("asked by another business", () => {
     await updateVoice(owner(), { greeting: "ברוכים הבאים", voice: null });
     await updateHours(owner(), { openingHours: { 0: [], 1: [], 2: [], 3: [], 4: [], 5: [], 6: [] } });
     await updateTransfer(owner(), { transferPhone: "03-6112233" });
+    await updateCalls(owner(), calls);
+    await addPronunciation(owner(), { written: "פנטהאוז", spoken: "דירת גג" });
     await keepVoiceClip(ours.ctx, null, "שלום", new Uint8Array([9, 9]));
     expect(await getSettings(owner())).toMatchObject({ name: "שם חדש", transferPhone: "+97236112233" });
     expect((await getVoiceSettings(ours.ctx)).greeting).toBe("ברוכים הבאים");
     expect(await getSettings(theirs.as("owner"))).toMatchObject({ name: "שלהם", transferPhone: null });
+    expect(await getSettings(theirs.as("owner"))).toMatchObject({ maxLiveCalls: 20 });
     expect((await getVoiceSettings(theirs.ctx)).greeting).toContain("שלהם");
+    expect((await getVoiceSettings(theirs.ctx)).lexicon).toEqual([{ written: "פנטהאוז", spoken: "פֶּנְטְהָאוּז" }]);
   });
 
   it("an answer of theirs is not told", async () => {
@@ -171,6 +188,7 @@ async function everythingOfTheirs() {
     "stream_token",
     "gather_answer",
     "voice_clip",
+    "pronunciation",
   ];
   return Promise.all(
     tables.map(

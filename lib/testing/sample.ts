@@ -1,5 +1,6 @@
 /** One of everything in a business, made by the verbs that make it in the product. */
 import { randomBytes, randomInt } from "node:crypto";
+import { addPronunciation } from "../businesses/pronunciations.ts";
 import { keepVoiceClip } from "../businesses/voice-clips.ts";
 import { openGatheredTurn } from "../calls/gathered-turn.ts";
 import { getCall } from "../calls/get-call.ts";
@@ -18,6 +19,7 @@ export interface Sample {
   customerId: string;
   phone: string;
   taskId: string;
+  wordId: string;
   sessionId: string;
 }
 
@@ -69,9 +71,10 @@ export async function sampleOf(business: TestBusiness): Promise<Sample> {
     requestId: null,
   });
   const task = await createTask(business.as("owner"), { title: "להתקשר בחזרה", customerId, callId });
+  const word = await addPronunciation(business.as("owner"), { written: "פנטהאוז", spoken: "פֶּנְטְהָאוּז" });
   await keepVoiceClip(business.ctx, null, "שלום", new Uint8Array([1, 2, 3]));
   const { email, password } = business.owner;
   const { sessionId } = await logIn({ email, password, address: "192.0.2.1", userAgent: "a test" });
   await getCall(business.ctx, callId);
-  return { callSid, callId, callToken, customerId, phone, taskId: task.id, sessionId };
+  return { callSid, callId, callToken, customerId, phone, taskId: task.id, wordId: word.id, sessionId };
 }

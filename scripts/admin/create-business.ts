@@ -5,6 +5,7 @@ import { loadVoiceClips } from "#lib/businesses/voice-clips.ts";
 import { env } from "#lib/config/env.ts";
 import { systemContext } from "#lib/context.ts";
 import { isAlive } from "#lib/db/system.ts";
+import { speakable } from "#lib/hebrew/speakable/index.ts";
 import { createSpeechSynthesizer } from "#lib/providers/tts/index.ts";
 
 interface Given {
@@ -49,9 +50,10 @@ async function renderGreeting(businessId: string): Promise<string> {
 
 async function renderedByJob(businessId: string): Promise<string> {
   const ctx = systemContext(businessId, "create-business");
-  const { greeting, voice } = await getVoiceSettings(ctx);
+  const { greeting, voice, lexicon } = await getVoiceSettings(ctx);
+  const text = speakable(greeting, lexicon);
   for (const until = Date.now() + 20_000; Date.now() < until; ) {
-    if ((await loadVoiceClips(ctx, voice, [greeting])).has(greeting)) return "rendered";
+    if ((await loadVoiceClips(ctx, voice, [text])).has(text)) return "rendered";
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   return "not rendered: is a voice configured?";

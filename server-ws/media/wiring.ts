@@ -65,10 +65,11 @@ async function converse(
   const { transcriber, synthesizer, model } = outside;
   // Without ears or a voice of our own the stream fails, and the network takes a message instead.
   if (!transcriber || !synthesizer) throw new Error("no speech services are configured");
-  const { voice } = call.business;
+  const { voice, turnSilenceMs, openTurnSilenceMs } = call.business;
   const opening = openingOf(call);
-  const clips = await outside.clips.get(call.ctx, voice, [opening, ...Object.values(phrases)]);
-  const phrase = (text: string): SpokenPhrase => ({ text, audio: clips.get(text) ?? null });
+  const spoken = (text: string) => speakable(text, call.lexicon);
+  const clips = await outside.clips.get(call.ctx, voice, [opening, ...Object.values(phrases)].map(spoken));
+  const phrase = (text: string): SpokenPhrase => ({ text, audio: clips.get(spoken(text)) ?? null });
   return new CallSession(
     {
       clock,
@@ -88,7 +89,8 @@ async function converse(
         filler: phrase(phrases.filler),
       },
       voice,
-      speakable,
+      speakable: spoken,
+      tuning: { finishedSilenceMs: turnSilenceMs, unfinishedSilenceMs: openTurnSilenceMs },
       firstTurnIndex: call.nextTurnIndex,
       elapsedMs: call.startedMsAgo,
       events,

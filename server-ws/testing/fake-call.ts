@@ -90,6 +90,7 @@ function claimedCall(callSid: string): ClaimedCall {
     callId,
     callSid,
     business: {} as ClaimedCall["business"],
+    lexicon: [],
     toNumber: "+97231234567",
     caller: { customerId: null, name: null, phone: "+972501234567" },
     opening: "greeting",

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { LiveNow } from "#components/home/live-now.tsx";
 import { Numbers } from "#components/home/numbers.tsx";
+import { Negative, Promising } from "#components/home/promising.tsx";
 import { RecentCalls } from "#components/home/recent-calls.tsx";
 import { Waiting } from "#components/home/waiting.tsx";
 import { Said } from "#components/ui/bidi.tsx";
@@ -37,6 +38,13 @@ export default async function HomePage() {
             </CardHeader>
             <LiveNow calls={home.live} />
           </Card>
+          <Card aria-labelledby="promising">
+            <CardHeader>
+              <CardTitle id="promising">{t("promisingTitle")}</CardTitle>
+              <MoreLink href="/calls?sort=-score">{t("allPromising")}</MoreLink>
+            </CardHeader>
+            <Promising calls={home.promising} />
+          </Card>
           <Card aria-labelledby="recent">
             <CardHeader>
               <CardTitle id="recent">{t("recentTitle")}</CardTitle>
@@ -50,6 +58,7 @@ export default async function HomePage() {
             <CardTitle id="waiting">{t("waitingTitle")}</CardTitle>
             <MoreLink href="/tasks">{t("allTasks")}</MoreLink>
           </CardHeader>
+          <Negative count={home.negative} />
           <Waiting tasks={tasks.items} openTasks={home.openTasks} />
         </Card>
       </div>

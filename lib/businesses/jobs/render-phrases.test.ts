@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ProviderFailed } from "../../errors.ts";
+import { speakable } from "../../hebrew/speakable/index.ts";
 import type { SpeechRequest, SpeechSynthesizer } from "../../providers/tts/types.ts";
 import { type TestBusiness, testBusiness } from "../../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../../testing/database.ts";
 import { getVoiceSettings } from "../get-settings.ts";
 import { phrases } from "../phrases.ts";
+import { addPronunciation } from "../pronunciations.ts";
 import { updateVoice } from "../update-settings.ts";
 import { loadVoiceClips } from "../voice-clips.ts";
 import { renderPhrases } from "./render-phrases.ts";
@@ -40,8 +42,13 @@ function voice(audio: (text: string) => Uint8Array) {
 }
 
 async function rendered(): Promise<Map<string, Uint8Array>> {
-  const { greeting, voice: name } = await getVoiceSettings(business.ctx);
-  return loadVoiceClips(business.ctx, name, [greeting, ...Object.values(phrases)]);
+  const { greeting, voice: name, lexicon } = await getVoiceSettings(business.ctx);
+  const texts = [greeting, ...Object.values(phrases)];
+  return loadVoiceClips(
+    business.ctx,
+    name,
+    texts.map((text) => speakable(text, lexicon)),
+  );
 }
 
 describe("sentences rendered ahead", () => {
@@ -70,6 +77,16 @@ describe("sentences rendered ahead", () => {
     const other = voice(speech);
     await other.render();
     expect(other.asked.map((request) => request.voice)).toEqual(Array(SENTENCES).fill("he-IL-Wavenet-B"));
+  });
+
+  it("are said as the pronunciations say, and again only where they changed", async () => {
+    const before = voice(speech);
+    await before.render();
+    await addPronunciation(business.ctx, { written: "תקלה", spoken: "תַּקָּלָה" });
+    const after = voice(speech);
+    await after.render();
+    expect(after.asked.map(({ text }) => text)).toEqual([phrases.technical.replace("תקלה", "תַּקָּלָה")]);
+    expect((await rendered()).size).toBe(SENTENCES);
   });
 });
 

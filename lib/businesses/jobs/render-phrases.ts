@@ -17,17 +17,14 @@ export async function renderPhrases(
   signal: AbortSignal,
 ): Promise<void> {
   const ctx = systemContext(businessId, "render-phrases");
-  const { greeting, voice } = await getVoiceSettings(ctx);
-  const texts = [greeting, ...Object.values(phrases)];
+  const { greeting, voice, lexicon } = await getVoiceSettings(ctx);
+  const texts = [greeting, ...Object.values(phrases)].map((text) => speakable(text, lexicon)).filter(Boolean);
   const rendered = await loadVoiceClips(ctx, voice, texts);
   for (const text of texts.filter((wanted) => !rendered.has(wanted))) {
-    const spoken = speakable(text);
-    if (spoken === "") continue;
     const chunks: Uint8Array[] = [];
-    const request = { text: spoken, voice, encoding: "mulaw8k" } as const;
-    for await (const chunk of synthesizer.synthesize(request, signal)) chunks.push(chunk);
+    for await (const chunk of synthesizer.synthesize({ text, voice, encoding: "mulaw8k" }, signal)) chunks.push(chunk);
     const mulaw = Buffer.concat(chunks);
-    refuseImplausible(spoken, mulaw);
+    refuseImplausible(text, mulaw);
     await keepVoiceClip(ctx, voice, text, mulaw);
   }
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CallFilters } from "#components/calls/call-filters.tsx";
 import { CallList } from "#components/calls/call-list.tsx";
 import { ExportButton } from "#components/calls/export-button.tsx";
+import { filterQuery } from "#components/calls/filter-query.ts";
 import { Page, PageHeader } from "#components/ui/page.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { listCalls } from "#lib/calls/list-calls.ts";
@@ -36,7 +37,7 @@ export default async function CallsPage({ searchParams }: SearchProps) {
       <CallList calls={page.items} filter={filter} />
       <Pager
         path="/calls"
-        query={{ q: filter.q, status: filter.status, from: filter.from, to: filter.to, sort: filter.sort }}
+        query={{ ...filterQuery(filter), sort: filter.sort }}
         cursor={filter.cursor ?? null}
         nextCursor={page.nextCursor}
       />

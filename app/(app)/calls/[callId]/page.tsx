@@ -7,6 +7,7 @@ import { callerName } from "#components/calls/caller.tsx";
 import { getCall } from "#lib/calls/get-call.ts";
 import { callView } from "#lib/calls/schemas/views.ts";
 import { NotFound } from "#lib/errors.ts";
+import { may } from "#lib/permissions.ts";
 import { pageContext } from "#lib/web/page.ts";
 
 interface CallProps {
@@ -31,5 +32,6 @@ export async function generateMetadata({ params }: CallProps): Promise<Metadata>
 }
 
 export default async function OneCallPage({ params }: CallProps) {
-  return <CallPage call={await callOfRequest((await params).callId)} />;
+  const { role } = await pageContext();
+  return <CallPage call={await callOfRequest((await params).callId)} writable={may(role, "calls.write")} />;
 }

@@ -1,0 +1,95 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/login.ts";
+import { open } from "./support/open.ts";
+
+/** The best of the calls in which something was learnt. */
+async function openBestCall(page: Page): Promise<void> {
+  await open(page, "/calls?sort=-score&minScore=1&q=שלושה חדרים");
+  await page.locator("tbody a").first().click();
+  await expect(page).toHaveURL(/\/calls\/[0-9a-f-]{36}$/);
+}
+
+const card = (page: Page) => page.getByRole("region", { name: "מה עלה בשיחה" });
+
+test("what was learnt leads to the sentence that it comes from, and Esc leads back", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.setViewportSize({ width: 1280, height: 420 });
+  await openBestCall(page);
+  const source = card(page).getByRole("button", { name: /מאיפה/ }).last();
+  const sentence = (await source.getAttribute("title")) ?? "";
+  await source.focus();
+  await page.keyboard.press("Enter");
+  const turn = page.locator("li:focus");
+  await expect(turn).toContainText(sentence);
+  await expect(turn).toBeInViewport();
+  await page.keyboard.press("Escape");
+  await expect(source).toBeFocused();
+});
+
+test("the staff put it right; the edit is kept and marked, and can be taken back", async ({ page }) => {
+  await openBestCall(page);
+  const summary = `ביקשו לחזור מחר בבוקר ${Date.now()}`;
+  const before = await card(page).locator("p").first().textContent();
+  await card(page).getByRole("button", { name: "עריכה" }).click();
+  await card(page).getByLabel("סיכום").fill("");
+  await card(page).getByRole("button", { name: "שמירה" }).click();
+  await expect(card(page).getByText("חסר סיכום")).toBeVisible();
+  await card(page).getByLabel("סיכום").fill(summary);
+  await card(page).getByLabel("ניקוד, מ־0 עד 100").fill("100");
+  await card(page).getByRole("button", { name: "להוסיף פרט" }).click();
+  await card(page).getByLabel("הפרט", { exact: true }).last().fill("עם מעלית");
+  await card(page).getByRole("button", { name: "שמירה" }).click();
+  await expect(card(page).getByText(summary)).toBeVisible();
+
+  await page.reload();
+  await expect(card(page).getByText(summary)).toBeVisible();
+  await expect(card(page).getByText("עם מעלית")).toBeVisible();
+  await expect(card(page).getByRole("img", { name: "ניקוד 100 מתוך 100, חם" })).toBeVisible();
+  await expect(card(page).getByText("נערך ידנית")).toHaveCount(3);
+
+  for (const field of ["סיכום", "ניקוד", "פרטים"]) {
+    const restore = card(page).getByRole("button", { name: `החזרה למקור: ${field}` });
+    await restore.click();
+    await expect(restore).toHaveCount(0);
+  }
+  await expect(card(page).getByText(before ?? "")).toBeVisible();
+  await expect(card(page).getByText("עם מעלית")).toHaveCount(0);
+});
+
+test("the list is narrowed and sorted by what became of the calls, and its address keeps that", async ({ page }) => {
+  await open(page, "/calls");
+  await page.getByRole("button", { name: "ניקוד" }).click();
+  await expect(page).toHaveURL(/sort=-score/);
+  await page.getByLabel("ניקוד", { exact: true }).selectOption("40");
+  await expect(page).toHaveURL(/minScore=40/);
+  const scores = page.locator("tbody").getByRole("img", { name: /מתוך 100/ });
+  await expect(scores.first()).toBeVisible();
+  await expect(page.locator("tbody tr")).toHaveCount(await scores.count());
+  const shown = await scores.allTextContents();
+  expect(shown.map(Number)).toEqual(shown.map(Number).sort((a, b) => b - a));
+  expect(Math.min(...shown.map(Number))).toBeGreaterThanOrEqual(40);
+
+  await page.getByLabel("מה רוצים").selectOption("rent");
+  await page.getByLabel("רוח השיחה").selectOption("negative");
+  await expect(page).toHaveURL(/(?=.*want=rent)(?=.*sentiment=negative)(?=.*minScore=40)(?=.*sort=-score)/);
+  await page.reload();
+  await expect(page.getByLabel("מה רוצים")).toHaveValue("rent");
+  await page.getByRole("button", { name: "ניקוי הסינון" }).click();
+  await expect(page).toHaveURL(/\/calls\?sort=-score$/);
+});
+
+test("home shows the promising calls, the best first", async ({ page }) => {
+  await open(page, "/");
+  const promising = page.getByRole("region", { name: "פניות מבטיחות" });
+  await promising.getByRole("link", { name: "לפי ניקוד" }).click();
+  await expect(page.getByRole("columnheader", { name: "ניקוד" })).toHaveAttribute("aria-sort", "descending");
+});
+
+test.describe("somebody who only looks", () => {
+  test.use({ as: "viewer" });
+  test("reads what became of a call, and is offered no editing", async ({ page }) => {
+    await openBestCall(page);
+    await expect(card(page).getByRole("img", { name: /מתוך 100/ })).toBeVisible();
+    await expect(card(page).getByRole("button", { name: "עריכה" })).toHaveCount(0);
+  });
+});
