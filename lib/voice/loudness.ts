@@ -39,7 +39,8 @@ const squares = Float64Array.from({ length: 256 }, (_, code) => {
   return sample * sample;
 });
 
-function rootMeanSquare(mulaw: Uint8Array): number {
+/** How loud a piece of raw mu-law is: its root mean square, of 32,768. */
+export function rootMeanSquare(mulaw: Uint8Array): number {
   if (mulaw.length === 0) return 0;
   let sum = 0;
   for (const code of mulaw) sum += squares[code] ?? 0;
