@@ -106,16 +106,17 @@ describe("a sound over the agent's voice", () => {
   });
 
   it("may come again and again", async () => {
-    const call = await speakingCall();
-    for (const sound of ["כן", "אהה", "בסדר"]) {
+    const twice = `${long} ${long}`;
+    const call = await speakingCall({ brain: () => streamed(twice) });
+    for (const sound of ["כן", "אהה"]) {
       await call.mumble(190);
       await call.quiet(900);
       await call.say(sound);
       await call.quiet(1200);
     }
-    await call.quiet(12_000);
-    expect(call.agentTurns).toMatchObject([{ heardText: long, interrupted: false }]);
-    expect(call.callerTurns).toHaveLength(4);
+    await call.quiet(15_000);
+    expect(call.agentTurns).toMatchObject([{ heardText: twice, interrupted: false }]);
+    expect(call.callerTurns).toHaveLength(3);
   });
 
   it("does not stop the model that thinks behind a filler", async () => {
