@@ -4,6 +4,7 @@ import type { StepInput } from "#simulators/phone/script.ts";
 import { loadPhrasebook } from "#simulators/phrasebook/index.ts";
 
 const SAMPLES_PER_MS = 8;
+const COUGH_MS = 190;
 
 export interface Scenario {
   name: string;
@@ -19,6 +20,8 @@ export interface Scenario {
     understood?: string[];
     /** An agent turn was cut off, and what was not heard is known. */
     interrupted?: boolean;
+    /** Nothing stopped the agent: every turn of it was heard to its end. */
+    uninterrupted?: boolean;
     /** A task for the staff came of it. */
     task?: boolean;
   };
@@ -34,6 +37,13 @@ function beginningOf(phrase: string, words: number): string {
   const last = found?.words[words - 1];
   if (!found || !last) throw new Error(`the phrasebook has no ${words} words of "${phrase}"`);
   return Buffer.from(found.audio.subarray(0, Math.round(last.endMs * SAMPLES_PER_MS))).toString("base64");
+}
+
+/** A cough with some voice in it: a syllable that is no word. */
+export function cough(): StepInput {
+  const audio = loadPhrasebook().phrases.get("understood")?.audio;
+  if (!audio) throw new Error("the phrasebook has no sound for a cough");
+  return { do: "play", audioBase64: Buffer.from(audio.subarray(0, COUGH_MS * SAMPLES_PER_MS)).toString("base64") };
 }
 
 /** Each phrase once the agent has finished speaking. */
@@ -107,6 +117,73 @@ export const scenarios: Scenario[] = [
       understood: ["לקנות דירה", "לשכור", "תל אביב", "להתראות"],
       interrupted: true,
     },
+  },
+  {
+    name: "cough",
+    script: [
+      answered,
+      say("hours_when_open"),
+      { do: "wait_agent_speaking", ms: 500 },
+      cough(),
+      answered,
+      say("services"),
+      { do: "wait_agent_speaking", ms: 700 },
+      { do: "noise", kind: "cough", ms: 350, gain: 2 },
+      answered,
+      say("rental_goodbye"),
+      answered,
+    ],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 3 },
+      understood: ["פתוחים", "להתראות"],
+      uninterrupted: true,
+    },
+  },
+  {
+    name: "backchannel",
+    script: [
+      answered,
+      say("hours_when_open"),
+      { do: "wait_agent_speaking", ms: 500 },
+      say("uh_huh"),
+      answered,
+      say("services"),
+      { do: "wait_agent_speaking", ms: 700 },
+      say("all_right"),
+      answered,
+      say("rental_goodbye"),
+      answered,
+    ],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 5 },
+      understood: ["פתוחים", "אהה", "בסדר", "להתראות"],
+      uninterrupted: true,
+    },
+  },
+  {
+    name: "wait-word",
+    script: [
+      answered,
+      say("hours_when_open"),
+      { do: "wait_agent_speaking", ms: 500 },
+      say("moment"),
+      answered,
+      say("rental_goodbye"),
+      answered,
+    ],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 3 },
+      understood: ["פתוחים", "רגע", "להתראות"],
+      interrupted: true,
+    },
+  },
+  {
+    name: "key-0",
+    script: [answered, { do: "dtmf", digits: "0" }, answered],
+    expects: { ending: ["transferred"], callerTurns: { count: 1 }, understood: ["נציג"] },
   },
   {
     name: "thinking-pause",
