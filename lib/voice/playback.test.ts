@@ -145,6 +145,15 @@ describe("a voice that was paused", () => {
     expect(play.unheardMs).toBe(900 - 50);
   });
 
+  it("is over when the ear had come to its end", async () => {
+    const { clock, play } = playback();
+    play.send(audio.subarray(0, 160));
+    await clock.advance(500);
+    play.pause();
+    play.goOn();
+    expect(play.playing).toBe(false);
+  });
+
   it("can be thrown away too, without a second clear", () => {
     const { log, play, clock } = playback();
     play.send(audio);

@@ -138,6 +138,7 @@ export class Playback {
     this.#earKnown = { at: this.#clock.now(), position: from };
     const unheard = kept.subarray(from - keptFrom);
     if (unheard.length > 0) this.send(unheard);
+    else this.#heard = from;
     this.mark();
   }
 

@@ -389,7 +389,8 @@ export class CallSession {
     this.#hearing.close();
     if (last !== null && !last.complete) await this.#waitForLastWords(last);
     this.#hearing.closeEars();
-    if (last !== null && (last.text !== "" || last.voicedMs >= this.#tuning.bargeInMs || this.#ledger.knows(last))) {
+    const spoke = last !== null && !paused && last.voicedMs >= this.#tuning.bargeInMs;
+    if (last !== null && (last.text !== "" || spoke || this.#ledger.knows(last))) {
       this.#ledger.caller(last, keys);
     } else if (keys !== null) this.#ledger.typed(keys);
     this.#ledger.close();
