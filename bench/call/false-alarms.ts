@@ -12,7 +12,8 @@ const QUESTIONS = ["hours_when_open", "services", "address_where", "valuation"];
 const BACKCHANNELS = ["yes", "uh_huh", "all_right", "okay", "understood", "well", "yes", "uh_huh"];
 /** So many callers each. */
 const CALLS = 5;
-const QUIET_MS = 900;
+/** Longer than the agent is paused while it waits for a word's transcript: else the next question would be an interruption. */
+const QUIET_MS = 1500;
 
 export async function measureFalseAlarms(bench: Bench, exchange: Exchange): Promise<Observed> {
   bench.note(`${2 * CALLS} callers who cough, or agree`);

@@ -101,7 +101,7 @@ export const defaultTuning: VoiceTuning = {
   bargeInRisenMs: 192,
   bargeInRisenVoicedMs: 64,
   talkOverMs: 1000,
-  shortSoundMs: 225,
+  shortSoundMs: 260,
   goOnSilenceMs: 256,
   almostSaidMs: 400,
   repeatMs: 240,

@@ -29,6 +29,8 @@ export interface Scenario {
 
 const say = (phrase: string): StepInput => ({ do: "say", phrase });
 const answered: StepInput = { do: "wait_agent", quietMs: 900 };
+/** After a sound over the agent's voice: longer than the agent is paused while it waits for the transcript. */
+const wentOn: StepInput = { do: "wait_agent", quietMs: 1500 };
 const hangUp: StepInput = { do: "hangup" };
 
 /** The first words of a phrase, as a recording: the caller does not get to its end. */
@@ -125,11 +127,11 @@ export const scenarios: Scenario[] = [
       say("hours_when_open"),
       { do: "wait_agent_speaking", ms: 500 },
       cough(),
-      answered,
+      wentOn,
       say("services"),
       { do: "wait_agent_speaking", ms: 700 },
       { do: "noise", kind: "cough", ms: 350, gain: 2 },
-      answered,
+      wentOn,
       say("rental_goodbye"),
       answered,
     ],
@@ -147,11 +149,11 @@ export const scenarios: Scenario[] = [
       say("hours_when_open"),
       { do: "wait_agent_speaking", ms: 500 },
       say("uh_huh"),
-      answered,
+      wentOn,
       say("services"),
       { do: "wait_agent_speaking", ms: 700 },
       say("all_right"),
-      answered,
+      wentOn,
       say("rental_goodbye"),
       answered,
     ],
