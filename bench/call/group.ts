@@ -3,10 +3,12 @@ import type { Group } from "../group.ts";
 import { withProduct } from "../product.ts";
 import { percentile } from "../statistics.ts";
 import { conversation } from "./conversations.ts";
+import { measureFalseAlarms } from "./false-alarms.ts";
 import { greetingsOf } from "./greetings.ts";
 import { measureIncoming } from "./incoming.ts";
 import { measureInterruptions } from "./interruptions.ts";
 import { Exchange, type Observed } from "./ringing.ts";
+import { measureThinkingPauses } from "./thinking-pauses.ts";
 import { measureSlowRecogniser, measureTurns } from "./turns.ts";
 import { measureTwenty } from "./twenty.ts";
 
@@ -19,6 +21,8 @@ export const callGroup: Group = async (bench) => {
       await measureTurns(bench, exchange),
       await measureSlowRecogniser(bench, exchange),
       await measureInterruptions(bench, exchange),
+      await measureFalseAlarms(bench, exchange),
+      await measureThinkingPauses(bench, exchange),
     ];
     const greetings = quiet.flatMap(({ calls }) => greetingsOf(calls));
     bench.raw("greetings", greetings);

@@ -41,7 +41,8 @@ describe("a caller who interrupts", () => {
     call.session.start();
     await call.say("כן");
     await call.quiet(1500);
-    await call.say("רגע רגע");
+    await call.say("רגע סליחה");
+    await call.quiet(700);
     expect(call.brain.signals[0]?.aborted).toBe(true);
     const audio = call.line.log.length;
     await call.quiet(300);
@@ -63,7 +64,7 @@ describe("a caller who interrupts", () => {
     const call = new TestCall({ greeting: phrase("שלום וברוכים הבאים לשי דירות ומשרדים, איך אפשר לעזור?") });
     call.session.start();
     await call.say("דירה בבקשה");
-    await call.quiet(500);
+    await call.quiet(700);
     expect(call.line.clears).toHaveLength(1);
     expect(call.agentTurns[0]).toMatchObject({ interrupted: true, metrics: null, heardText: "" });
     await call.quiet(5000);
@@ -72,7 +73,7 @@ describe("a caller who interrupts", () => {
 
   it("is asked to repeat when the interruption cannot be made out", async () => {
     const call = await speakingCall();
-    await call.mumble(400);
+    await call.mumble(1200);
     await call.quiet(6000);
     expect(call.agentTurns.map(({ text }) => text)).toEqual([long, "סליחה, לא שמעתי. אפשר שוב?"]);
   });
@@ -81,6 +82,7 @@ describe("a caller who interrupts", () => {
     const call = await speakingCall();
     const heardBefore = () => call.agentTurns[0]?.heardText;
     await call.say("רגע סליחה");
+    await call.quiet(700);
     const atClear = heardBefore();
     await call.quiet(12_000);
     expect(heardBefore()).toBe(atClear);

@@ -9,7 +9,7 @@ export type Completeness = "empty" | "finished" | "unfinished";
 const OPEN_WORDS = new Set(
   (
     "ו אז של כי את אבל או גם עם על אל מ ל ב ש כש ה אם כאשר לפני אחרי בין בגלל כדי אצל עד מול בתוך ליד לגבי בשביל " +
-    "בלי כמו אני אנחנו שהוא שהיא שאני שיש שלא כאילו רגע שנייה וגם ואז ואם אולי יותר פחות הכי איזה איזו מין"
+    "בלי כמו אנחנו הם הן באזור ברחוב בשכונת בקשר ביום ליום בשעה שיכול שיכולה שצריך שצריכה שהוא שהיא שאני שיש שלא כאילו רגע שנייה וגם ואז ואם אולי יותר פחות הכי איזה איזו מין"
   ).split(" "),
 );
 
@@ -34,7 +34,22 @@ const OPEN_ENDINGS = [
   "יש לי",
   "אני גר",
   "אני גרה",
+  "הוא בערך",
+  "לדעת מתי",
+  "לדעת כמה",
+  "לדעת איפה",
+  "לדעת איך",
+  "לדעת מה",
+  "עד השעה",
+  "לפני השעה",
+  "אחרי השעה",
+  "אני",
+  "הוא",
+  "היא",
 ];
+
+/** "זה אני", "זה המספר שלי": what would be a beginning is the whole here. */
+const POINTS_TO = new Set(["זה", "זאת", "זו"]);
 
 const HESITATION = /^(?:א+מ+|א+ה+|ה+מ+|מ{2,}|א{2,})$/u;
 const NIKUD_AND_MARKS = /[\u0591-\u05C7\u200E\u200F]/gu;
@@ -52,10 +67,8 @@ export function completeness(text: string): Completeness {
   if (plain.endsWith("?")) return "finished";
   if (TRAILS_OFF.test(plain)) return "unfinished";
   if (digitsMissing(words)) return "unfinished";
-  if (OPEN_WORDS.has(last) || HESITATION.test(last)) return "unfinished";
-  const joined = words.join(" ");
-  if (OPEN_ENDINGS.some((ending) => joined === ending || joined.endsWith(` ${ending}`))) return "unfinished";
-  return "finished";
+  if (HESITATION.test(last)) return "unfinished";
+  return endsOpen(words, last) ? "unfinished" : "finished";
 }
 
 /** The silence, in ms, that ends a turn with these words. */
@@ -77,6 +90,13 @@ export function silenceNeeded(text: string, tuning: VoiceTuning): number {
 export function turnIsOver(draft: CallerDraft, silenceMs: number, tuning: VoiceTuning): boolean {
   if (!draft.complete) return !draft.unasked && silenceMs >= tuning.transcriptWaitMs;
   return silenceMs >= silenceNeeded(draft.text, tuning);
+}
+
+function endsOpen(words: string[], last: string): boolean {
+  const joined = words.join(" ");
+  const ending = OPEN_ENDINGS.find((open) => joined === open || joined.endsWith(` ${open}`));
+  if (ending === undefined) return OPEN_WORDS.has(last);
+  return !POINTS_TO.has(words.at(-1 - ending.split(" ").length) ?? "");
 }
 
 /** Letters, digits and the gershayim inside; no punctuation around. */

@@ -51,7 +51,7 @@ export class Keypad {
   }
 }
 
-/** How keys read in the conversation. */
-export function keysText(keys: Pick<Keys, "digits">): string {
-  return `הקשות: ${keys.digits}`;
+/** How keys read in the conversation. A 0 alone asks for a person, as everywhere. */
+export function keysText({ digits }: Pick<Keys, "digits">): string {
+  return digits === "0" ? "הקשה על 0: אפשר לדבר עם נציג?" : `הקשות: ${digits}`;
 }

@@ -51,6 +51,15 @@ export class Ledger {
     return entry.utterance.text;
   }
 
+  /** Said over the agent, who went on: it is kept, and nobody answers it. */
+  aside(draft: CallerDraft): void {
+    const { text, confidence } = draft;
+    const atMs = this.#since(this.#source.timeOf(draft.startSample));
+    const endMs = this.#since(this.#source.timeOf(draft.endSample));
+    const index = this.#nextIndex++;
+    this.#emit({ type: "turn", turn: { speaker: "caller", index, text, confidence, atMs, endMs }, final: true });
+  }
+
   /** The caller typed a whole turn. */
   typed(keys: Keys): void {
     const { text } = this.#history.caller(keysText(keys));

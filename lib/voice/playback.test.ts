@@ -94,3 +94,75 @@ describe("heard text", () => {
     expect(heardText(coming, 5000, 5000)).toBe("משפט");
   });
 });
+
+describe("a voice that was paused", () => {
+  /** 4 s whose bytes tell their place (in steps of 10 ms): steady, so that no place in it is quieter than another. */
+  const audio = Uint8Array.from({ length: 32_000 }, (_, at) => (Math.floor(at / 80) % 2 === 0 ? 1 : 0x81));
+
+  it("goes on where the ear was: after the last mark, by the time that has passed since", async () => {
+    const { clock, log, play } = playback();
+    play.send(audio);
+    await clock.advance(240);
+    play.onMark("1.1920");
+    await clock.advance(100);
+    play.pause();
+    expect(log.at(-1)).toBe("clear");
+    expect(play.playing).toBe(true);
+    await clock.advance(900);
+    log.length = 0;
+    play.goOn();
+    const lengths = log.flatMap((entry) => (entry.startsWith("audio ") ? [Number(entry.slice(6))] : []));
+    expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(32_000 - 1920 - 800);
+    expect(log.at(-1)).toBe("mark 2.32000");
+    expect(play.sent).toBe(32_000);
+    play.onMark("1.32000");
+    expect(play.heard).toBe(1920);
+    play.onMark("2.32000");
+    expect(play.playing).toBe(false);
+  });
+
+  it("begins again between two words, at most a quarter of a second earlier", async () => {
+    const { clock, log, play } = playback();
+    const words = Uint8Array.from(audio).fill(0xff, 1920 + 8, 1920 + 400);
+    play.send(words);
+    await clock.advance(380);
+    play.pause();
+    log.length = 0;
+    play.goOn();
+    // The ear was at 3,040; the last quiet 20 ms that end on the way back from there end at 2,240.
+    expect(log[0]).toBe("audio 1920");
+    expect(play.unheardMs).toBe((32_000 - 2240) / 8);
+  });
+
+  it("never skips what the far side cannot have played yet", async () => {
+    const { clock, play } = playback();
+    play.send(audio.subarray(0, 800));
+    await clock.advance(1000);
+    play.send(audio.subarray(800, 8000));
+    await clock.advance(50);
+    play.pause();
+    play.goOn();
+    expect(play.unheardMs).toBe(900 - 50);
+  });
+
+  it("is over when the ear had come to its end", async () => {
+    const { clock, play } = playback();
+    play.send(audio.subarray(0, 160));
+    await clock.advance(500);
+    play.pause();
+    play.goOn();
+    expect(play.playing).toBe(false);
+  });
+
+  it("can be thrown away too, without a second clear", () => {
+    const { log, play, clock } = playback();
+    play.send(audio);
+    play.pause();
+    play.end();
+    play.clear();
+    expect(log.filter((entry) => entry === "clear")).toHaveLength(1);
+    expect(play.playing).toBe(false);
+    expect(play.paused).toBe(false);
+    expect(clock.pending).toBe(0);
+  });
+});

@@ -1,5 +1,6 @@
 import { SAMPLES_PER_MS } from "./audio-clock.ts";
 import type { Clock, Line, Timer } from "./ports.ts";
+import { samplesToRepeat } from "./resume-point.ts";
 import type { VoiceTuning } from "./tuning.ts";
 
 /**
@@ -17,6 +18,11 @@ export class Playback {
   #heard = 0;
   #playsUntil = 0;
   #lostMark: Timer | null = null;
+  /** When the ear was known to be where; audio is counted on from there. */
+  #earKnown = { at: 0, position: 0 };
+  /** What was sent of late, up to `sent`: what was not heard yet, and `repeatMs` before that. */
+  #recent: Uint8Array[] = [];
+  #paused = false;
 
   constructor(clock: Clock, line: Line, tuning: VoiceTuning, onHeard: () => void) {
     this.#clock = clock;
@@ -38,6 +44,16 @@ export class Playback {
     return this.#heard < this.#sent;
   }
 
+  /** Nothing is to be sent now. */
+  get paused(): boolean {
+    return this.#paused;
+  }
+
+  /** How much of what was sent is still to be heard, in ms, as far as the marks and the time tell. */
+  get unheardMs(): number {
+    return (this.#sent - this.#ear()) / SAMPLES_PER_MS;
+  }
+
   /** How much audio lies between us and the caller's ear, in ms. */
   get aheadMs(): number {
     return Math.max(0, this.#playsUntil - this.#clock.now());
@@ -50,9 +66,13 @@ export class Playback {
     this.#sent = 0;
     this.#marked = 0;
     this.#heard = 0;
+    this.#recent = [];
+    this.#paused = false;
   }
 
   send(audio: Uint8Array): void {
+    if (!this.playing) this.#earKnown = { at: this.#clock.now(), position: this.#sent };
+    this.#recent.push(audio);
     const every = this.#tuning.markEveryMs * SAMPLES_PER_MS;
     for (let at = 0; at < audio.length; ) {
       const piece = audio.subarray(at, at + every - (this.#sent - this.#marked));
@@ -75,6 +95,8 @@ export class Playback {
     if (generation !== this.#generation || position === undefined || !Number.isSafeInteger(position)) return;
     if (position <= this.#heard || position > this.#sent) return;
     this.#heard = position;
+    this.#earKnown = { at: this.#clock.now(), position };
+    this.#forgetHeard();
     if (!this.playing) this.#forgetMark();
     this.#onHeard();
   }
@@ -82,16 +104,47 @@ export class Playback {
   /** Nothing more comes. Should the last mark get lost, time tells that it was played. */
   end(): void {
     this.#forgetMark();
-    if (!this.playing) return;
+    if (!this.playing || this.#paused) return;
     this.#lostMark = this.#clock.setTimer(this.aheadMs + this.#tuning.markLostMs, () => {
       this.#heard = this.#sent;
       this.#onHeard();
     });
   }
 
+  /** Silence at once; what was not heard is kept. */
+  pause(): void {
+    const ear = this.#ear();
+    this.#forgetMark();
+    if (this.playing) this.#line.clear();
+    // Marks of what was cleared come back too.
+    this.#generation += 1;
+    this.#paused = true;
+    this.#playsUntil = this.#clock.now();
+    this.#earKnown = { at: this.#clock.now(), position: ear };
+  }
+
+  /** Goes on where the caller's ear was; a few sounds are said again, so that no word begins in its middle. */
+  goOn(): void {
+    if (!this.#paused) return;
+    this.#paused = false;
+    const { position } = this.#earKnown;
+    const kept = Buffer.concat(this.#recent);
+    const keptFrom = this.#sent - kept.length;
+    const mayRepeat = kept.subarray(Math.max(0, position - keptFrom - this.#repeatSamples), position - keptFrom);
+    const from = Math.max(this.#heard, position - samplesToRepeat(mayRepeat));
+    this.#sent = from;
+    this.#marked = from;
+    this.#recent = [kept.subarray(0, from - keptFrom)];
+    this.#earKnown = { at: this.#clock.now(), position: from };
+    const unheard = kept.subarray(from - keptFrom);
+    if (unheard.length > 0) this.send(unheard);
+    else this.#heard = from;
+    this.mark();
+  }
+
   /** Silence at once; what was not heard never will be. */
   clear(): void {
-    if (this.playing) this.#line.clear();
+    if (this.playing && !this.#paused) this.#line.clear();
     this.#playsUntil = this.#clock.now();
     this.begin();
   }
@@ -99,6 +152,28 @@ export class Playback {
   close(): void {
     this.#forgetMark();
     this.#generation += 1;
+  }
+
+  /** Never further than what has been played: what is said once more does less harm than what is missing. */
+  #ear(): number {
+    if (this.#paused) return this.#earKnown.position;
+    const now = this.#clock.now();
+    const byMarks = this.#earKnown.position + (now - this.#earKnown.at) * SAMPLES_PER_MS;
+    const played = this.#sent - this.aheadMs * SAMPLES_PER_MS;
+    return Math.max(this.#heard, Math.floor(Math.min(byMarks, played)));
+  }
+
+  get #repeatSamples(): number {
+    return this.#tuning.repeatMs * SAMPLES_PER_MS;
+  }
+
+  #forgetHeard(): void {
+    let from = this.#sent - this.#recent.reduce((sum, { length }) => sum + length, 0);
+    for (let first = this.#recent[0]; first !== undefined; first = this.#recent[0]) {
+      from += first.length;
+      if (from > this.#heard - this.#repeatSamples) return;
+      this.#recent.shift();
+    }
   }
 
   #mark(): void {

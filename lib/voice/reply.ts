@@ -93,6 +93,17 @@ export class Reply {
     return this.#queue.text === "" && this.#unsaid === "" && this.tools.length === 0;
   }
 
+  /** Everything that is being said, as far as it is known. */
+  get text(): string {
+    return this.#queue.text;
+  }
+
+  /** It has hardly anything left to say. */
+  get almostSaid(): boolean {
+    const { playback, tuning } = this.#context;
+    return this.#thought && this.#queue.idle && playback.unheardMs < tuning.almostSaidMs;
+  }
+
   /** Says just this. */
   say(phrase: SpokenPhrase): void {
     this.#thought = true;

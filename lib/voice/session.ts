@@ -2,6 +2,7 @@ import type { CallerDraft } from "./caller-draft.ts";
 import { silenceNeeded, turnIsOver } from "./endpointing.ts";
 import { Hearing } from "./hearing.ts";
 import { History } from "./history.ts";
+import { Interruption } from "./interruption.ts";
 import { Keypad } from "./keypad.ts";
 import { Ledger } from "./ledger.ts";
 import { decisionTimes, Stopwatch } from "./metrics.ts";
@@ -10,8 +11,9 @@ import { Playback } from "./playback.ts";
 import type { CallPorts, SpokenPhrase, Timer, Utterance } from "./ports.ts";
 import { type Question, Reply } from "./reply.ts";
 import { SilenceWatch } from "./silence-watch.ts";
+import { talkOver } from "./talk-over.ts";
 import { defaultTuning, type VoiceTuning } from "./tuning.ts";
-import type { Ending, SessionEvent } from "./turns.ts";
+import { type Ending, endingOf, type SessionEvent } from "./turns.ts";
 
 /** Who has the floor. A caller who speaks while the agent has it must last a while to take it. */
 type Floor =
@@ -31,6 +33,7 @@ export class CallSession {
   readonly #tuning: VoiceTuning;
   readonly #hearing: Hearing;
   readonly #playback: Playback;
+  readonly #interruption: Interruption;
   readonly #silence: SilenceWatch;
   readonly #keypad: Keypad;
   #history = new History([]);
@@ -48,6 +51,7 @@ export class CallSession {
     this.#options = options;
     this.#tuning = { ...defaultTuning, ...options.tuning };
     this.#playback = new Playback(ports.clock, ports.line, this.#tuning, () => this.#progress());
+    this.#interruption = new Interruption(this.#playback, this.#tuning);
     this.#silence = new SilenceWatch(ports.clock, this.#tuning.silenceMs, (times) => this.#onSilence(times));
     this.#keypad = new Keypad(ports.clock, this.#tuning.keypadPauseMs, () => this.#onKeys());
     this.#hearing = new Hearing(ports, this.#tuning, {
@@ -125,7 +129,7 @@ export class CallSession {
         this.#callerTakesFloor();
         return;
       case "agent":
-        if (lasting) this.#interrupt(floor.reply, draft);
+        if (lasting) this.#talkOver(floor.reply, draft);
         return;
       case "caller":
       case "not_started":
@@ -137,7 +141,12 @@ export class CallSession {
   }
 
   #onQuiet(draft: CallerDraft, silenceMs: number): void {
-    if (this.#floor.kind === "agent") {
+    if (this.#floor.kind === "agent" && this.#playback.paused) {
+      const { reply } = this.#floor;
+      const verdict = this.#interruption.verdict(reply, draft, silenceMs);
+      if (verdict === "stops") this.#interrupt(reply, draft);
+      else if (verdict === "goes_on") this.#goOn(reply, draft);
+    } else if (this.#floor.kind === "agent") {
       // Too short to mean anything: a cough, a door, a syllable of agreement.
       this.#hearing.drop();
       this.#progress();
@@ -147,13 +156,48 @@ export class CallSession {
   #onLateText(draft: CallerDraft): void {
     if (this.#lastWords?.draft === draft) {
       if (draft.complete) this.#lastWords.came();
-    } else if (this.#running()) this.#ledger.late(draft);
+    } else if (this.#running()) {
+      const reply = this.#floor.kind === "agent" ? this.#floor.reply : null;
+      const verdict = this.#interruption.late(draft, reply);
+      if (verdict === undefined) this.#ledger.late(draft);
+      else if (verdict === "stops") this.#lateInterruption(reply, draft);
+      else if (reply !== null) this.#overheard(reply, draft);
+    }
   }
 
   #callerTakesFloor(): void {
     this.#silence.stop();
     this.#floor = { kind: "caller" };
     this.#emit({ type: "caller_speaking" });
+  }
+
+  /** Somebody speaks while the agent has the floor: it falls silent at once, and stops once that was meant. */
+  #talkOver(reply: Reply, draft: CallerDraft): void {
+    if (reply.untouched) this.#interrupt(reply, draft);
+    else if (!this.#playback.paused) this.#interruption.pause(reply);
+    else if (this.#interruption.isLong(draft)) this.#interrupt(reply, draft);
+  }
+
+  /** It was not meant to stop the agent. */
+  #goOn(reply: Reply, draft: CallerDraft): void {
+    this.#hearing.take();
+    if (draft.complete) this.#overheard(reply, draft);
+    this.#interruption.goOn(draft);
+    reply.progress();
+  }
+
+  /** It was not meant to be answered: a word of agreement is kept, an echo or a cough is not. */
+  #overheard(reply: Reply, draft: CallerDraft): void {
+    if (talkOver(draft.text, reply.text) !== "backchannel") return;
+    this.#ledger.aside(draft);
+    this.#callerIsThere();
+  }
+
+  /** It was too short to wait for its words, and they were meant. */
+  #lateInterruption(reply: Reply | null, draft: CallerDraft): void {
+    const whole = this.#hearing.resume(draft);
+    if (reply !== null) this.#interrupt(reply, whole);
+    else if (this.#floor.kind === "nobody") this.#callerTakesFloor();
   }
 
   /** The caller speaks while the agent thinks or talks: what was not said yet never will be. */
@@ -233,7 +277,7 @@ export class CallSession {
         tuning: this.#tuning,
         phrases,
         // While a caller is just beginning, nothing new begins; what is playing goes on until they mean it.
-        maySpeak: () => this.#hearing.draft === null || this.#playback.playing,
+        maySpeak: () => !this.#playback.paused && (this.#hearing.draft === null || this.#playback.playing),
         listener: {
           begun: (reply) => this.#seal(reply),
           grew: (reply) => this.#ledger.agent(reply, false),
@@ -332,6 +376,7 @@ export class CallSession {
 
   async #finish(): Promise<void> {
     const floor = this.#floor;
+    const { paused } = this.#playback;
     this.#floor = { kind: "over" };
     this.#silence.stop();
     this.#leaving?.cancel();
@@ -340,12 +385,13 @@ export class CallSession {
       this.#close(floor.reply);
     }
     this.#playback.close();
-    const last = floor.kind === "caller" ? this.#hearing.takeLast() : null;
+    const last = floor.kind === "caller" || paused ? this.#hearing.takeLast() : null;
     const keys = this.#keypad.takeAll();
     this.#hearing.close();
     if (last !== null && !last.complete) await this.#waitForLastWords(last);
     this.#hearing.closeEars();
-    if (last !== null && (last.text !== "" || last.voicedMs >= this.#tuning.bargeInMs || this.#ledger.knows(last))) {
+    const spoke = last !== null && !paused && last.voicedMs >= this.#tuning.bargeInMs;
+    if (last !== null && (last.text !== "" || spoke || this.#ledger.knows(last))) {
       this.#ledger.caller(last, keys);
     } else if (keys !== null) this.#ledger.typed(keys);
     this.#ledger.close();
@@ -361,16 +407,5 @@ export class CallSession {
       this.#lastWords = { draft, came };
     });
     this.#lastWords = null;
-  }
-}
-
-function endingOf(action: NonNullable<Reply["action"]>, forSilence: boolean): Ending {
-  switch (action.kind) {
-    case "hang_up":
-      return forSilence ? { kind: "caller_silent" } : { kind: "agent_said_goodbye" };
-    case "transfer":
-      return { kind: "transferred", to: action.to };
-    default:
-      return action satisfies never;
   }
 }

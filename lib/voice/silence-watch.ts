@@ -2,6 +2,8 @@ import type { Clock, Timer } from "./ports.ts";
 
 /** After a noise nobody is asked anything at once: it may have been the breath before a word. */
 const LEAST_MS = 1000;
+/** But noise upon noise does not put it off for longer than this. */
+const MOST_OVERDUE_MS = 3000;
 
 /** Counts how often nobody spoke for too long. */
 export class SilenceWatch {
@@ -28,7 +30,9 @@ export class SilenceWatch {
   /** What had stopped it was only noise. */
   resume(): void {
     this.stop();
-    this.#timer = this.#clock.setTimer(Math.max(LEAST_MS, this.#dueAt - this.#clock.now()), () => {
+    const leftMs = this.#dueAt - this.#clock.now();
+    const afterMs = leftMs < -MOST_OVERDUE_MS ? 0 : Math.max(LEAST_MS, leftMs);
+    this.#timer = this.#clock.setTimer(afterMs, () => {
       this.#timer = null;
       this.#times += 1;
       this.#onSilence(this.#times);

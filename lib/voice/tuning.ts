@@ -42,6 +42,17 @@ export interface VoiceTuning {
   /** …less of it must be voiced. */
   bargeInRisenVoicedMs: number;
 
+  /** What the caller says over the agent for longer than this stops it, whatever the words. */
+  talkOverMs: number;
+  /** A sound over the agent with less speech than this is a cough or a syllable: nobody waits for its words… */
+  shortSoundMs: number;
+  /** …and after so much silence the agent goes on. */
+  goOnSilenceMs: number;
+  /** With less than this left to say, whoever speaks over the agent answers it. */
+  almostSaidMs: number;
+  /** At most so much of what was heard is said again when the agent goes on, to begin between two words. */
+  repeatMs: number;
+
   /** A mark follows every so much audio, so that we know how much was heard. */
   markEveryMs: number;
   /** Never further ahead of the caller's ear than this. */
@@ -89,6 +100,11 @@ export const defaultTuning: VoiceTuning = {
   bargeInVoicedMs: 128,
   bargeInRisenMs: 192,
   bargeInRisenVoicedMs: 64,
+  talkOverMs: 1000,
+  shortSoundMs: 260,
+  goOnSilenceMs: 256,
+  almostSaidMs: 400,
+  repeatMs: 240,
   markEveryMs: 240,
   maxAheadMs: 60_000,
   markLostMs: 3000,

@@ -57,3 +57,15 @@ export type SessionEvent =
   /** Everything said was heard: now do this to the call, and pass `ending` to `end` when the stream closes. */
   | { type: "action"; action: CallAction; ending: Ending }
   | { type: "trouble"; step: "transcription" | "model" | "voice"; error: unknown };
+
+/** How the call ends by this action; `forSilence`: because nobody spoke any more. */
+export function endingOf(action: CallAction, forSilence: boolean): Ending {
+  switch (action.kind) {
+    case "hang_up":
+      return forSilence ? { kind: "caller_silent" } : { kind: "agent_said_goodbye" };
+    case "transfer":
+      return { kind: "transferred", to: action.to };
+    default:
+      return action satisfies never;
+  }
+}

@@ -34,6 +34,8 @@ export function faultsOf({ expects }: Scenario, phone: PhoneRecord, record: CrmC
   if (!agent[0]?.heard_text) faults.push("the greeting was not heard");
   if (expects.interrupted && !agent.some((turn) => turn.interrupted && turn.heard_text.length < turn.text.length))
     faults.push("no agent turn was cut off");
+  if (expects.uninterrupted && agent.some((turn) => turn.interrupted || turn.heard_text !== turn.text))
+    faults.push("something stopped the agent");
   if (expects.task && record.tasks.length === 0) faults.push("no task came of the call");
   if (record.ending === "agent_said_goodbye" && agent.at(-1)?.heard_text !== agent.at(-1)?.text)
     faults.push("the goodbye was not heard to its end");

@@ -4,6 +4,7 @@ import type { StepInput } from "#simulators/phone/script.ts";
 import { loadPhrasebook } from "#simulators/phrasebook/index.ts";
 
 const SAMPLES_PER_MS = 8;
+const COUGH_MS = 190;
 
 export interface Scenario {
   name: string;
@@ -27,6 +28,8 @@ export interface Scenario {
     verbs?: string[];
     /** An agent turn was cut off, and what was not heard is known. */
     interrupted?: boolean;
+    /** Nothing stopped the agent: every turn of it was heard to its end. */
+    uninterrupted?: boolean;
     /** A task for the staff came of it. */
     task?: boolean;
   };
@@ -34,6 +37,8 @@ export interface Scenario {
 
 const say = (phrase: string): StepInput => ({ do: "say", phrase });
 const answered: StepInput = { do: "wait_agent", quietMs: 900 };
+/** After a sound over the agent's voice: longer than the agent is paused while it waits for the transcript. */
+const wentOn: StepInput = { do: "wait_agent", quietMs: 1500 };
 const hangUp: StepInput = { do: "hangup" };
 
 /** The first words of a phrase, as a recording: the caller does not get to its end. */
@@ -46,6 +51,13 @@ function beginningOf(phrase: string, words: number): string {
 
 /** The agent is back after the stream was cut, and has said so. */
 const resumed: StepInput[] = [{ do: "wait_agent_speaking", ms: 500 }, answered];
+
+/** A cough with some voice in it: a syllable that is no word. */
+export function cough(): StepInput {
+  const audio = loadPhrasebook().phrases.get("understood")?.audio;
+  if (!audio) throw new Error("the phrasebook has no sound for a cough");
+  return { do: "play", audioBase64: Buffer.from(audio.subarray(0, COUGH_MS * SAMPLES_PER_MS)).toString("base64") };
+}
 
 /** Each phrase once the agent has finished speaking. */
 function conversation(...phrases: string[]): StepInput[] {
@@ -118,6 +130,73 @@ export const scenarios: Scenario[] = [
       understood: ["לקנות דירה", "לשכור", "תל אביב", "להתראות"],
       interrupted: true,
     },
+  },
+  {
+    name: "cough",
+    script: [
+      answered,
+      say("hours_when_open"),
+      { do: "wait_agent_speaking", ms: 500 },
+      cough(),
+      wentOn,
+      say("services"),
+      { do: "wait_agent_speaking", ms: 700 },
+      { do: "noise", kind: "cough", ms: 350, gain: 2 },
+      wentOn,
+      say("rental_goodbye"),
+      answered,
+    ],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 3 },
+      understood: ["פתוחים", "להתראות"],
+      uninterrupted: true,
+    },
+  },
+  {
+    name: "backchannel",
+    script: [
+      answered,
+      say("hours_when_open"),
+      { do: "wait_agent_speaking", ms: 500 },
+      say("uh_huh"),
+      wentOn,
+      say("services"),
+      { do: "wait_agent_speaking", ms: 700 },
+      say("all_right"),
+      wentOn,
+      say("rental_goodbye"),
+      answered,
+    ],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 5 },
+      understood: ["פתוחים", "אהה", "בסדר", "להתראות"],
+      uninterrupted: true,
+    },
+  },
+  {
+    name: "wait-word",
+    script: [
+      answered,
+      say("hours_when_open"),
+      { do: "wait_agent_speaking", ms: 500 },
+      say("moment"),
+      answered,
+      say("rental_goodbye"),
+      answered,
+    ],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 3 },
+      understood: ["פתוחים", "רגע", "להתראות"],
+      interrupted: true,
+    },
+  },
+  {
+    name: "key-0",
+    script: [answered, { do: "dtmf", digits: "0" }, answered],
+    expects: { ending: ["transferred"], callerTurns: { count: 1 }, understood: ["נציג"] },
   },
   {
     name: "thinking-pause",
