@@ -15,6 +15,12 @@ export interface TurnMetrics {
   voiceToVoiceMs: number;
 }
 
+/**
+ * What went wrong in an answer: the fixed script answered for the model, the model failed, another voice stepped in or
+ * a sentence was lost, no word could be made out because the recogniser failed.
+ */
+export type TurnTrouble = "fallback" | "model" | "voice" | "transcription";
+
 export interface CallerTurn {
   speaker: "caller";
   index: number;
@@ -36,6 +42,8 @@ export interface AgentTurn {
   atMs: number;
   interrupted: boolean;
   tools: ToolUse[];
+  /** Each at most once. */
+  troubles: TurnTrouble[];
   /** Null for what is not an answer: the greeting, a reminder after silence. */
   metrics: TurnMetrics | null;
 }
@@ -55,4 +63,6 @@ export type SessionEvent =
   | { type: "turn"; turn: Turn; final: boolean }
   /** Everything said was heard: now do this to the call, and pass `ending` to `end` when the stream closes. */
   | { type: "action"; action: CallAction; ending: Ending }
+  /** No voice at all is left, not even a sentence rendered ahead: end the stream, and the network speaks. */
+  | { type: "mute"; ending: Ending }
   | { type: "trouble"; step: "transcription" | "model" | "voice"; error: unknown };

@@ -84,6 +84,7 @@ async function converse(
         silenceGoodbye: phrase(phrases.silenceGoodbye),
         technical: phrase(phrases.technical),
         filler: phrase(phrases.filler),
+        fillerAgain: phrase(phrases.fillerAgain),
       },
       voice,
       speakable,
