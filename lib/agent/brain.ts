@@ -1,6 +1,8 @@
 import { ProviderFailed } from "../errors.ts";
+import { log } from "../log.ts";
 import type { ChatMessage, LanguageModel, ToolCall } from "../providers/llm/types.ts";
 import type { Brain, BrainEvent, CallAction } from "../voice/ports.ts";
+import { AnswerGuard, Nonsense } from "./answer-guard.ts";
 import { toMessages } from "./messages.ts";
 import { SpeechFilter } from "./speech-filter.ts";
 import { type ToolRun, ToolRunner } from "./tool-runner.ts";
@@ -19,13 +21,15 @@ interface BrainOptions {
   model: LanguageModel;
   /** The system prompt as it is at this moment. */
   persona: (now: Date) => string;
+  /** What it must never say word for word. */
+  secret: string;
   tools: readonly Tool[];
   now: () => Date;
   limits?: BrainLimits;
 }
 
 /** The one brain, for one conversation: a language model, what it was told about the business, and its tools. */
-export function createBrain({ model, persona, tools, now, limits = defaultLimits }: BrainOptions): Brain {
+export function createBrain({ model, persona, secret, tools, now, limits = defaultLimits }: BrainOptions): Brain {
   const runner = new ToolRunner(tools, () => now().getTime());
   return {
     reply: (history, signal) => {
@@ -33,13 +37,14 @@ export function createBrain({ model, persona, tools, now, limits = defaultLimits
       const known = new Set(history.flatMap((utterance) => utterance.tools));
       const unheard = runner.uses.filter((use) => !known.has(use));
       const messages = [system, ...toMessages(history, unheard)];
-      return new Reply({ model, tools, runner, limits, messages, signal }).run();
+      return new Reply({ model, secret, tools, runner, limits, messages, signal }).run();
     },
   };
 }
 
 interface ReplyOptions {
   model: LanguageModel;
+  secret: string;
   tools: readonly Tool[];
   runner: ToolRunner;
   limits: BrainLimits;
@@ -69,7 +74,7 @@ class Reply {
     for (let round = 0; round < limits.rounds; round++) {
       let answer: Answer;
       try {
-        answer = yield* this.#answer();
+        answer = yield* this.#sensibleAnswer();
       } catch (error) {
         if (signal.aborted) return;
         // What is to be done to the call is decided; only its last word is missing.
@@ -86,9 +91,20 @@ class Reply {
     yield* this.#finish(action);
   }
 
+  /** What is of no use is asked for once more, as long as nobody has heard anything of it. */
+  async *#sensibleAnswer(): AsyncGenerator<BrainEvent, Answer> {
+    try {
+      return yield* this.#answer();
+    } catch (error) {
+      if (this.#said || this.#options.signal.aborted || !(error instanceof Nonsense)) throw error;
+      log().warn({ err: error }, "the model talks nonsense and is asked again");
+      return yield* this.#answer();
+    }
+  }
+
   /** One answer of the model, spoken as it comes. */
   async *#answer(): AsyncGenerator<BrainEvent, Answer> {
-    const { model, tools, limits, signal } = this.#options;
+    const { model, secret, tools, limits, signal } = this.#options;
     const request = {
       messages: this.#messages,
       tools: tools.map(({ spec }) => spec),
@@ -96,15 +112,18 @@ class Reply {
       temperature: limits.temperature,
     };
     const filter = new SpeechFilter();
+    const guard = new AnswerGuard(secret);
     const answer: Answer = { text: "", calls: [] };
     for await (const event of model.stream(request, signal)) {
       switch (event.type) {
         case "text":
           answer.text += event.delta;
-          yield* this.#speak(filter.push(event.delta));
+          yield* this.#speak(guard.push(filter.push(event.delta)));
+          // Leaving the loop stops the model.
+          if (guard.full) return answer;
           break;
         case "text_end":
-          yield* this.#speak(filter.flush());
+          yield* this.#speak(guard.push(filter.flush()) + guard.flush());
           yield SPEAK_NOW;
           break;
         case "tool_call":
@@ -116,7 +135,7 @@ class Reply {
           event satisfies never;
       }
     }
-    yield* this.#speak(filter.flush());
+    yield* this.#speak(guard.push(filter.flush()) + guard.flush());
     if (answer.calls.length > 0 && answer.text.trim()) yield SPEAK_NOW;
     return answer;
   }

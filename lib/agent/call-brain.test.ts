@@ -106,6 +106,35 @@ describe("a call about a flat to rent", () => {
   });
 });
 
+describe("a model on a bad day", () => {
+  it.each([
+    "broken_json",
+    "unknown_tool",
+    "wrong_arguments",
+    "other_language",
+    "prompt_leak",
+    "quota",
+    "429",
+    "500",
+    "stall",
+  ] as const)("%s: the caller hears no error, is asked for a message, and the staff get a task", async (kind) => {
+    const call = await ring();
+    openai.faults.set({ model: { kind } });
+    const { said, action } = await converse(createCallBrain(call, model), ["אני מחפש דירה להשכרה", "דני"]);
+    openai.faults.set({ model: null });
+    expect(said[1]).toMatch(/מה השם, בבקשה/);
+    expect(said.join(" ")).not.toMatch(/[a-z{}]|נציג הקולי/);
+    expect(action).toEqual({ kind: "hang_up" });
+    expect(await database.owner`select 1 from task where call_id = ${call.callId}`).toHaveLength(1);
+  });
+
+  it("endless: it says no more than half a minute's worth", async () => {
+    openai.faults.set({ model: { kind: "endless", times: 1 } });
+    const { said } = await converse(createCallBrain(await ring(), model), ["אני מחפש דירה להשכרה"]);
+    expect(said.at(-1)?.length).toBeLessThan(500);
+  });
+});
+
 describe("what the agent says of the business", () => {
   it("follows the settings", async () => {
     const closedOnMonday = { ...realEstateDefaults.openingHours, 1: [] };

@@ -2,7 +2,7 @@ import type { LanguageModel } from "../providers/llm/types.ts";
 import type { Brain } from "../voice/ports.ts";
 import { createBrain } from "./brain.ts";
 import { createFallbackBrain } from "./fallback.ts";
-import { type PersonaBusiness, systemPrompt } from "./persona.ts";
+import { INSTRUCTIONS, type PersonaBusiness, systemPrompt } from "./persona.ts";
 import { callTools } from "./tools/call-tools.ts";
 import { takeMessage } from "./tools/take-message.ts";
 import type { CallAtHand } from "./tools/tool.ts";
@@ -23,7 +23,7 @@ export function createCallBrain(call: CallToAnswer, model: LanguageModel | null,
   const fallback = createFallbackBrain({ takeMessage: takeMessage(tooled), callerPhone: caller.phone, now });
   if (!model) return fallback;
   const persona = (moment: Date) => systemPrompt(business, caller, moment);
-  return withFallback(createBrain({ model, persona, tools: callTools(tooled), now }), fallback);
+  return withFallback(createBrain({ model, persona, secret: INSTRUCTIONS, tools: callTools(tooled), now }), fallback);
 }
 
 /** Words that are likely to be said in this call: they help the recogniser with names. */

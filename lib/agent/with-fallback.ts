@@ -1,5 +1,5 @@
 import { log } from "../log.ts";
-import type { Brain } from "../voice/ports.ts";
+import type { Brain, BrainEvent } from "../voice/ports.ts";
 
 /**
  * The first brain for as long as it works. When it fails before its first word (it has had its retry then), the second
@@ -15,7 +15,7 @@ export function withFallback(first: Brain, second: Brain): Brain {
       let begun = false;
       try {
         for await (const event of first.reply(history, signal)) {
-          begun = true;
+          begun ||= isBegun(event);
           yield event;
         }
         if (!signal.aborted) state.brokenOff = false;
@@ -34,4 +34,19 @@ export function withFallback(first: Brain, second: Brain): Brain {
       yield* second.reply(history, signal);
     },
   };
+}
+
+/** Something was said or done that the caller or the business would notice; a tool that refused is nothing. */
+function isBegun(event: BrainEvent): boolean {
+  switch (event.type) {
+    case "text":
+      return /\S/.test(event.delta);
+    case "tool":
+      return event.use.output.ok === true;
+    case "then":
+    case "trouble":
+      return true;
+    default:
+      return event satisfies never;
+  }
 }

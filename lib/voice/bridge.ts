@@ -53,7 +53,10 @@ export class Bridge {
     const { aheadMs, soonMs, quietMs, say } = this.#options;
     // More was sent since, or the answer is as good as there.
     const left = aheadMs() > 0 ? aheadMs() + quietMs : soonMs();
-    if (left > 0) return this.#wait(left);
+    if (left > 0) {
+      this.#wait(left);
+      return;
+    }
     const word = this.#words[Math.min(this.#said, this.#words.length - 1)];
     this.#said += 1;
     if (word) say(word);
