@@ -34,6 +34,7 @@ export function turnSaying(text: string, rest: Partial<TurnView> = {}): TurnView
     confidence: 0.9,
     interrupted: false,
     tools: [],
+    troubles: [],
     endpointMs: null,
     tAudioMs: null,
     tNlpMs: null,
