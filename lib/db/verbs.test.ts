@@ -5,6 +5,7 @@ import { getHome } from "../analytics/get-home.ts";
 import { getSettings, getVoiceSettings } from "../businesses/get-settings.ts";
 import { updateHours, updatePersona, updateTransfer, updateVoice } from "../businesses/update-settings.ts";
 import { keepVoiceClip, loadVoiceClips } from "../businesses/voice-clips.ts";
+import { voiceFileUrl } from "../businesses/voice-files.ts";
 import { claimStream } from "../calls/claim-stream.ts";
 import { closeStream } from "../calls/close-stream.ts";
 import { exportCalls } from "../calls/export-calls.ts";
@@ -88,6 +89,7 @@ describe("asked by another business", () => {
     await updateHours(owner(), { openingHours: { 0: [], 1: [], 2: [], 3: [], 4: [], 5: [], 6: [] } });
     await updateTransfer(owner(), { transferPhone: "03-6112233" });
     await keepVoiceClip(ours.ctx, null, "שלום", new Uint8Array([9, 9]));
+    expect(await voiceFileUrl(ours.ctx, null, "שלום")).not.toBe(await voiceFileUrl(theirs.ctx, null, "שלום"));
     expect(await getSettings(owner())).toMatchObject({ name: "שם חדש", transferPhone: "+97236112233" });
     expect((await getVoiceSettings(ours.ctx)).greeting).toBe("ברוכים הבאים");
     expect(await getSettings(theirs.as("owner"))).toMatchObject({ name: "שלהם", transferPhone: null });

@@ -1,6 +1,7 @@
 /** One of everything in a business, made by the verbs that make it in the product. */
 import { randomBytes, randomInt } from "node:crypto";
 import { keepVoiceClip } from "../businesses/voice-clips.ts";
+import { voiceFileUrl } from "../businesses/voice-files.ts";
 import { getCall } from "../calls/get-call.ts";
 import { listCalls } from "../calls/list-calls.ts";
 import { openCall } from "../calls/open-call.ts";
@@ -62,6 +63,7 @@ export async function sampleOf(business: TestBusiness): Promise<Sample> {
   await recordTurn(business.ctx, callId, turnSaying("אני מחפש פנטהאוז ברמת גן"));
   const task = await createTask(business.as("owner"), { title: "להתקשר בחזרה", customerId, callId });
   await keepVoiceClip(business.ctx, null, "שלום", new Uint8Array([1, 2, 3]));
+  await voiceFileUrl(business.ctx, null, "שלום");
   const { email, password } = business.owner;
   const { sessionId } = await logIn({ email, password, address: "192.0.2.1", userAgent: "a test" });
   await getCall(business.ctx, callId);

@@ -14,6 +14,7 @@ import { env } from "#lib/config/env.ts";
 import { hangUp } from "#lib/providers/telephony/twilio/twiml.ts";
 import { type TestBusiness, testBusiness } from "#lib/testing/business.ts";
 import { type TestDatabase, testDatabase } from "#lib/testing/database.ts";
+import type { Faults } from "#simulators/common/faults.ts";
 import { generateServiceAccount, startGoogleTts } from "#simulators/google-tts/index.ts";
 import { startOpenAi } from "#simulators/openai/server.ts";
 import { type RunningPhoneNetwork, startPhoneNetwork } from "#simulators/phone/index.ts";
@@ -28,6 +29,9 @@ export interface World {
   database: TestDatabase;
   business: TestBusiness;
   phone: RunningPhoneNetwork;
+  /** What goes wrong outside. */
+  openai: Faults;
+  google: Faults;
   metrics: Metrics;
   origin: string;
   close(): Promise<void>;
@@ -72,6 +76,8 @@ export async function startWorld(): Promise<World> {
     database,
     business,
     phone,
+    openai: openai.faults,
+    google: tts.faults,
     metrics,
     origin,
     async close() {
