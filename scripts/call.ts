@@ -3,9 +3,11 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { faultsOf } from "./call/checks.ts";
 import { CrmClient } from "./call/crm.ts";
+import { whileFailing } from "./call/faults.ts";
 import { ringUp, setAnswering } from "./call/phone.ts";
 import { printReport } from "./call/report.ts";
 import { type Scenario, scenarioOfAudio, scenarios } from "./call/scenarios.ts";
+import { troubleScenarios } from "./call/trouble-scenarios.ts";
 import { dataDirOf, readRunning } from "./supervisor/running.ts";
 import { Trouble } from "./supervisor/trouble.ts";
 
@@ -35,11 +37,9 @@ async function call(): Promise<number> {
   const scenario = values.audio ? scenarioOfAudio(readFileSync(values.audio)) : scenarioNamed(values.scenario);
   const crm = await CrmClient.logIn(publicUrl, dataDirOf());
   await setAnswering(simulation.urls.phone, STAFF_PHONE, !scenario.nobodyAnswers);
-  const phone = await ringUp(simulation.urls.phone, {
-    from: values.from,
-    to: simulation.business_number,
-    script: scenario.script,
-  });
+  const phone = await whileFailing(simulation.urls, scenario.faults ?? {}, () =>
+    ringUp(simulation.urls.phone, { from: values.from, to: simulation.business_number, script: scenario.script }),
+  );
   const record = await crm.finishedCall(phone.callSid);
   const faults = faultsOf(scenario, phone, record);
   if (values.json) console.log(JSON.stringify({ scenario: scenario.name, phone, record, faults }, null, 2));
@@ -48,8 +48,9 @@ async function call(): Promise<number> {
 }
 
 function scenarioNamed(name: string): Scenario {
-  const scenario = scenarios.find((one) => one.name === name);
+  const all = [...scenarios, ...troubleScenarios];
+  const scenario = all.find((one) => one.name === name);
   if (!scenario)
-    throw new Trouble(`There is no scenario "${name}". There are: ${scenarios.map((one) => one.name).join(", ")}.`);
+    throw new Trouble(`There is no scenario "${name}". There are: ${all.map((one) => one.name).join(", ")}.`);
   return scenario;
 }

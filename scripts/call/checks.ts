@@ -25,6 +25,11 @@ export function faultsOf({ expects }: Scenario, phone: PhoneRecord, record: CrmC
   const lost = lostWords(phone, caller.map((turn) => turn.text).concat(record.recording_transcript ?? ""));
   if (lost.length > 0) faults.push(`words said to the agent that are nowhere: ${lost.join(" ")}`);
   const agent = record.turns.filter((turn) => turn.speaker === "agent");
+  const unheard = missingInOrder(
+    expects.heard ?? [],
+    agent.map((turn) => turn.heard_text),
+  );
+  if (unheard) faults.push(`not heard, or not in order: "${unheard}"`);
   if (!agent[0]?.heard_text) faults.push("the greeting was not heard");
   if (expects.interrupted && !agent.some((turn) => turn.interrupted && turn.heard_text.length < turn.text.length))
     faults.push("no agent turn was cut off");

@@ -2,6 +2,7 @@
 
 import type { StepInput } from "#simulators/phone/script.ts";
 import { loadPhrasebook } from "#simulators/phrasebook/index.ts";
+import type { VendorFaults } from "./faults.ts";
 
 const SAMPLES_PER_MS = 8;
 
@@ -10,6 +11,8 @@ export interface Scenario {
   script: StepInput[];
   /** Nobody picks up where the call is transferred to. */
   nobodyAnswers?: boolean;
+  /** What goes wrong at the vendors meanwhile. */
+  faults?: VendorFaults;
   expects: {
     /** How the call is kept to have ended. */
     ending: string[];
@@ -17,6 +20,8 @@ export interface Scenario {
     callerTurns: { count: number; atLeast?: boolean };
     /** Words that the caller's turns must contain, in order: what was said must have been understood. */
     understood?: string[];
+    /** Words of the agent that the caller must have heard, in order. */
+    heard?: string[];
     /** An agent turn was cut off, and what was not heard is known. */
     interrupted?: boolean;
     /** A task for the staff came of it. */
@@ -24,7 +29,7 @@ export interface Scenario {
   };
 }
 
-const say = (phrase: string): StepInput => ({ do: "say", phrase });
+export const say = (phrase: string): StepInput => ({ do: "say", phrase });
 const answered: StepInput = { do: "wait_agent", quietMs: 900 };
 const hangUp: StepInput = { do: "hangup" };
 
