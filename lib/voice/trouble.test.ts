@@ -161,7 +161,7 @@ describe("when something outside fails", () => {
   });
 
   it("bridges no wait for an answer that is about to begin, nor anything after its end", async () => {
-    const call = new TestCall({ brain: () => streamed("הנה התשובה.", 750) });
+    const call = new TestCall({ brain: () => streamed("הנה התשובה.", 650) });
     call.line.losesMarks = true;
     call.session.start();
     await call.say("שלום");

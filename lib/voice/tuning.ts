@@ -97,7 +97,7 @@ export const defaultTuning: VoiceTuning = {
   maxAheadMs: 60_000,
   markLostMs: 3000,
   fillerAfterMs: 1350,
-  fillerLeastMs: 850,
+  fillerLeastMs: 500,
   fillerGraceMs: 400,
   modelStallMs: 8000,
   voiceStallMs: 6000,
