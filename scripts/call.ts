@@ -4,9 +4,11 @@ import { parseArgs } from "node:util";
 import { faultsOf } from "./call/checks.ts";
 import { inCircumstances } from "./call/circumstances.ts";
 import { CrmClient } from "./call/crm.ts";
+import { whileFailing } from "./call/faults.ts";
 import { ringUp, setAnswering } from "./call/phone.ts";
 import { printReport } from "./call/report.ts";
 import { type Scenario, scenarioOfAudio, scenarios } from "./call/scenarios.ts";
+import { troubleScenarios } from "./call/trouble-scenarios.ts";
 import { dataDirOf, readRunning } from "./supervisor/running.ts";
 import { Trouble } from "./supervisor/trouble.ts";
 
@@ -38,8 +40,10 @@ async function call(): Promise<number> {
   await setAnswering(simulation.urls.phone, STAFF_PHONE, !scenario.nobodyAnswers);
   const ring = () =>
     ringUp(simulation.urls.phone, { from: values.from, to: simulation.business_number, script: scenario.script });
-  const world = { databaseUrl, openaiUrl: simulation.urls.openai, number: simulation.business_number };
-  const phone = await inCircumstances(scenario, world, ring);
+  const world = { databaseUrl, number: simulation.business_number };
+  const phone = await inCircumstances(scenario, world, () =>
+    whileFailing(simulation.urls, scenario.faults ?? {}, ring),
+  );
   const record = await crm.finishedCall(phone.callSid);
   const faults = faultsOf(scenario, phone, record);
   if (values.json) console.log(JSON.stringify({ scenario: scenario.name, phone, record, faults }, null, 2));
@@ -48,8 +52,9 @@ async function call(): Promise<number> {
 }
 
 function scenarioNamed(name: string): Scenario {
-  const scenario = scenarios.find((one) => one.name === name);
+  const all = [...scenarios, ...troubleScenarios];
+  const scenario = all.find((one) => one.name === name);
   if (!scenario)
-    throw new Trouble(`There is no scenario "${name}". There are: ${scenarios.map((one) => one.name).join(", ")}.`);
+    throw new Trouble(`There is no scenario "${name}". There are: ${all.map((one) => one.name).join(", ")}.`);
   return scenario;
 }

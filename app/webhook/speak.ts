@@ -1,4 +1,4 @@
-import { voiceFileUrl } from "#lib/calls/no-voice-file.ts";
+import { voiceFileUrl } from "#lib/businesses/voice-files.ts";
 import type { Speak } from "#lib/calls/twiml.ts";
 import { systemContext } from "#lib/context.ts";
 

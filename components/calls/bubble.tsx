@@ -1,3 +1,4 @@
+import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { TurnView } from "#lib/calls/schemas/views.ts";
 import { clock } from "../format/clock.ts";
@@ -37,6 +38,7 @@ export function Bubble({ turn, speaking, found }: { turn: TurnView; speaking: bo
           <Words turn={turn} speaking={speaking} />
         </Said>
       </p>
+      <Troubles of={turn} />
       <div className={cn("flex flex-wrap items-center gap-x-2 gap-y-0.5 text-ink-3 text-xs", agent && "justify-end")}>
         {agent ? <Waterfall turn={turn} /> : null}
         {speaking ? (
@@ -51,6 +53,17 @@ export function Bubble({ turn, speaking, found }: { turn: TurnView; speaking: bo
       </div>
     </li>
   );
+}
+
+/** What went wrong behind it: the caller heard no error, but the staff should know. */
+function Troubles({ of: { troubles } }: { of: TurnView }) {
+  const t = useTranslations("call");
+  return troubles.map((trouble) => (
+    <p key={trouble} className="inline-flex items-center gap-1.5 font-semibold text-warn text-xs">
+      <TriangleAlert aria-hidden="true" className="size-3.5 shrink-0" />
+      {t(`trouble_${trouble}`)}
+    </p>
+  ));
 }
 
 function Words({ turn, speaking }: { turn: TurnView; speaking: boolean }) {

@@ -32,6 +32,7 @@ ALTER TABLE "call" ADD COLUMN "summary" text;--> statement-breakpoint
 ALTER TABLE "call" ADD COLUMN "want" text;--> statement-breakpoint
 ALTER TABLE "call" ADD COLUMN "score" integer;--> statement-breakpoint
 ALTER TABLE "call" ADD COLUMN "sentiment" text;--> statement-breakpoint
+ALTER TABLE "turn" ADD COLUMN "troubles" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "pronunciation" ADD CONSTRAINT "pronunciation_business_id_business_id_fk" FOREIGN KEY ("business_id") REFERENCES "public"."business"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "voice_file" ADD CONSTRAINT "voice_file_business_id_business_id_fk" FOREIGN KEY ("business_id") REFERENCES "public"."business"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "voice_file_used" ON "voice_file" USING btree ("used_at");--> statement-breakpoint

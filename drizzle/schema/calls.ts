@@ -16,6 +16,7 @@ import type { CallEnding } from "#lib/calls/schemas/ending.ts";
 import type { GatheredAnswer } from "#lib/calls/schemas/gathered.ts";
 import type { CallInsight, InsightEdits, Sentiment, Want } from "#lib/calls/schemas/insight.ts";
 import type { CallStatus } from "#lib/calls/schemas/status.ts";
+import type { TurnView } from "#lib/calls/schemas/views.ts";
 import { business, createdAt, id, moment } from "./businesses.ts";
 import { customer } from "./customers.ts";
 import { trigrams } from "./search.ts";
@@ -135,6 +136,8 @@ export const turn = pgTable(
     confidence: real(),
     interrupted: boolean().notNull().default(false),
     tools: jsonb().$type<KeptToolUse[]>().notNull().default([]),
+    /** What went wrong behind an answer: words of lib/calls/schemas/views.ts. */
+    troubles: jsonb().$type<TurnView["troubles"]>().notNull().default([]),
     endpointMs: integer(),
     tAudioMs: integer(),
     tNlpMs: integer(),

@@ -99,6 +99,9 @@ async function collect(brain: Brain, history: readonly Utterance[], thought: Tho
       case "then":
         thought.action = event.action;
         break;
+      case "trouble":
+        log().warn({ err: event.error, trouble: event.trouble }, "trouble in a conversation without a stream");
+        break;
       default:
         event satisfies never;
     }

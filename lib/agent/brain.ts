@@ -1,6 +1,8 @@
 import { ProviderFailed } from "../errors.ts";
+import { log } from "../log.ts";
 import type { ChatMessage, LanguageModel, ToolCall } from "../providers/llm/types.ts";
 import type { Brain, BrainEvent, CallAction } from "../voice/ports.ts";
+import { HebrewGuard, Nonsense } from "./answer-guard.ts";
 import { LAST_WORD } from "./last-word.ts";
 import { toMessages } from "./messages.ts";
 import { SpeechFilter } from "./speech-filter.ts";
@@ -73,7 +75,7 @@ class Reply {
     for (let round = 0; round < limits.rounds; round++) {
       let answer: Answer;
       try {
-        answer = yield* this.#answer();
+        answer = yield* this.#sensibleAnswer();
       } catch (error) {
         if (signal.aborted) return;
         // What is to be done to the call is decided; only its last word is missing.
@@ -90,6 +92,17 @@ class Reply {
     yield* this.#finish(action);
   }
 
+  /** What is of no use is asked for once more, as long as nobody has heard anything of it. */
+  async *#sensibleAnswer(): AsyncGenerator<BrainEvent, Answer> {
+    try {
+      return yield* this.#answer();
+    } catch (error) {
+      if (this.#said || this.#options.signal.aborted || !(error instanceof Nonsense)) throw error;
+      log().warn({ err: error }, "the model talks nonsense and is asked again");
+      return yield* this.#answer();
+    }
+  }
+
   /** One answer of the model, spoken as it comes. */
   async *#answer(): AsyncGenerator<BrainEvent, Answer> {
     const { model, tools, limits, signal } = this.#options;
@@ -99,16 +112,20 @@ class Reply {
       maxTokens: limits.maxTokens,
       temperature: limits.temperature,
     };
+    this.#sentences.restart();
     const filter = new SpeechFilter();
+    const hebrew = new HebrewGuard();
     const answer: Answer = { text: "", calls: [] };
     for await (const event of model.stream(request, signal)) {
       switch (event.type) {
         case "text":
           answer.text += event.delta;
-          yield* this.#speak(this.#sentences.push(filter.push(event.delta)));
+          yield* this.#speak(this.#sentences.push(hebrew.push(filter.push(event.delta))));
+          // Leaving the loop stops the model.
+          if (this.#sentences.full) return answer;
           break;
         case "text_end":
-          yield* this.#endText(filter);
+          yield* this.#endText(filter, hebrew);
           yield SPEAK_NOW;
           break;
         case "tool_call":
@@ -120,13 +137,14 @@ class Reply {
           event satisfies never;
       }
     }
-    yield* this.#endText(filter);
+    yield* this.#endText(filter, hebrew);
+    if (!this.#said && answer.calls.length === 0) throw new Nonsense("nothing of the answer can be said");
     if (answer.calls.length > 0 && answer.text.trim()) yield SPEAK_NOW;
     return answer;
   }
 
-  *#endText(filter: SpeechFilter): Generator<BrainEvent> {
-    const last = this.#sentences.push(filter.flush());
+  *#endText(filter: SpeechFilter, hebrew: HebrewGuard): Generator<BrainEvent> {
+    const last = this.#sentences.push(hebrew.push(filter.flush()) + hebrew.flush());
     yield* this.#speak(last + this.#sentences.flush());
   }
 

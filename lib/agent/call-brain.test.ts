@@ -54,7 +54,7 @@ async function converse(brain: Brain, lines: string[]) {
     for (const event of await collect(brain, history)) {
       if (event.type === "text") answer.text += event.delta;
       else if (event.type === "tool") answer.tools.push(event.use);
-      else action = event.action;
+      else if (event.type === "then") action = event.action;
     }
     history.push(answer);
     if (action) break;
@@ -99,11 +99,39 @@ describe("a call about a flat to rent", () => {
     const call = await ring();
     openai.faults.set({ model: { kind: "500" } });
     const brain = createCallBrain(call, model);
-    await expect(converse(brain, ["שלום"])).rejects.toMatchObject({ provider: "llm" });
     const { action } = await converse(brain, ["אני מחפש דירה להשכרה", "דני"]);
     openai.faults.set({ model: null });
     expect(action).toEqual({ kind: "hang_up" });
     expect(await database.owner`select 1 from task where call_id = ${call.callId}`).toHaveLength(1);
+  });
+});
+
+describe("a model on a bad day", () => {
+  it.each([
+    "broken_json",
+    "unknown_tool",
+    "wrong_arguments",
+    "other_language",
+    "prompt_leak",
+    "quota",
+    "429",
+    "500",
+    "stall",
+  ] as const)("%s: the caller hears no error, is asked for a message, and the staff get a task", async (kind) => {
+    const call = await ring();
+    openai.faults.set({ model: { kind } });
+    const { said, action } = await converse(createCallBrain(call, model), ["אני מחפש דירה להשכרה", "דני"]);
+    openai.faults.set({ model: null });
+    expect(said[1]).toMatch(/מה השם, בבקשה/);
+    expect(said.join(" ")).not.toMatch(/[a-z{}]|נציג הקולי/);
+    expect(action).toEqual({ kind: "hang_up" });
+    expect(await database.owner`select 1 from task where call_id = ${call.callId}`).toHaveLength(1);
+  });
+
+  it("endless: it says no more than half a minute's worth", async () => {
+    openai.faults.set({ model: { kind: "endless", times: 1 } });
+    const { said } = await converse(createCallBrain(await ring(), model), ["אני מחפש דירה להשכרה"]);
+    expect(said.at(-1)?.length).toBeLessThan(500);
   });
 });
 

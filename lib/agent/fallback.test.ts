@@ -35,7 +35,7 @@ async function talk(brain: Brain, lines: string[]): Promise<{ said: string[]; hu
     for (const event of await collect(brain, history)) {
       if (event.type === "text") answer.text += event.delta;
       else if (event.type === "tool") answer.tools.push(event.use);
-      else return { said: [...said, answer.text], hungUp: true };
+      else if (event.type === "then") return { said: [...said, answer.text], hungUp: true };
     }
     said.push(answer.text);
     history.push(answer);
@@ -112,12 +112,48 @@ describe("a model that keeps failing", () => {
     },
   };
 
-  it("is excused once, and then a message is taken to the end", async () => {
+  it("before its first word: the turn itself is answered, and a message is taken to the end", async () => {
     const book = messages();
     const brain = withFallback(failing, fallback(book));
-    await expect(collect(brain, [GREETING])).rejects.toThrow("down");
     const { said, hungUp } = await talk(brain, ["אני מחפש דירה להשכרה", "דנה"]);
     expect(said[0]).toMatch(/מה השם/);
-    expect([book.kept.length, hungUp]).toEqual([1, true]);
+    expect(book.kept).toEqual([{ message: "אני מחפש דירה להשכרה", name: "דנה" }]);
+    expect(hungUp).toBe(true);
+  });
+
+  it("is known to the staff, once", async () => {
+    const brain = withFallback(failing, fallback(messages()));
+    expect((await collect(brain, [GREETING]))[0]).toMatchObject({ type: "trouble", trouble: "fallback" });
+    expect((await collect(brain, [GREETING])).map(({ type }) => type)).toEqual(["text"]);
+  });
+
+  it("in the middle of an answer: the caller is asked to repeat once, not twice in a row", async () => {
+    const breaking: Brain = {
+      reply: async function* () {
+        yield { type: "text", delta: "יש לנו" };
+        throw new Error("cut");
+      },
+    };
+    const brain = withFallback(breaking, fallback(messages()));
+    await expect(collect(brain, [GREETING])).rejects.toThrow("cut");
+    await expect(collect(brain, [GREETING])).rejects.toThrow("cut");
+    expect(await collect(brain, [GREETING])).toMatchObject([{ type: "text", delta: expect.stringMatching(/מה השם/) }]);
+  });
+
+  it("knows what was told to the model, and its own questions behind a word that bridged the wait", async () => {
+    const book = messages();
+    const said = (text: string): Utterance => ({ speaker: "agent", text, tools: [] });
+    const told = (text: string): Utterance => ({ speaker: "caller", text, tools: [] });
+    const history = [
+      GREETING,
+      told("אני מחפש דירה להשכרה"),
+      said("בשמחה. באיזה אזור?"),
+      told("בתל אביב או בסביבה"),
+      said("רגע, אני בודק. עוד רגע, בבקשה. נרשום הודעה ויחזרו אליכם. מה השם, בבקשה?"),
+      told("דנה לוי"),
+    ];
+    const events = await collect(fallback(book), history);
+    expect(book.kept).toEqual([{ message: "אני מחפש דירה להשכרה בתל אביב או בסביבה", name: "דנה לוי" }]);
+    expect(events.at(-1)).toMatchObject({ type: "then" });
   });
 });

@@ -116,11 +116,12 @@ function answer(told: Told, question: Question, text: string): void {
   }
 }
 
-/** Cut short, a question still begins as it begins. */
+/** Cut short, a question still begins as it begins; a word that bridged a wait may stand before it. */
 function questionIn(heard: string): Question | null {
   const questions: Question[] = ["name", "subject", "phone", "phoneAgain"];
-  const beginning = heard.slice(0, 12).trim();
-  return questions.find((question) => beginning !== "" && ASK[question].startsWith(beginning)) ?? null;
+  const sentences = [0, ...[...heard.matchAll(/[.?!]\s+/g)].map(({ index, 0: end }) => index + end.length)];
+  const beginnings = sentences.map((at) => heard.slice(at, at + 12).trim()).filter((beginning) => beginning.length > 2);
+  return questions.find((question) => beginnings.some((beginning) => ASK[question].startsWith(beginning))) ?? null;
 }
 
 function nameIn(text: string): string {

@@ -23,7 +23,7 @@ interface Caller {
 /** The system prompt at a moment: plain labelled lines, so that a changed setting is a changed line. */
 export function systemPrompt(business: PersonaBusiness, caller: Caller, now: Date): string {
   return [
-    "שיחת טלפון עכשיו. כאן עונה הנציג הקולי של העסק, בעברית בלבד.",
+    OPENING,
     "",
     `שם העסק: ${business.name}`,
     `תחום: ${business.field}`,
@@ -44,8 +44,10 @@ export function systemPrompt(business: PersonaBusiness, caller: Caller, now: Dat
   ].join("\n");
 }
 
+const OPENING = "שיחת טלפון עכשיו. כאן עונה הנציג הקולי של העסק, בעברית בלבד.";
+
 /** How to speak and when to use which tool: for the model alone. */
-export const RULES = `איך מדברים בטלפון:
+const RULES = `איך מדברים בטלפון:
 - עונים קצר: משפט או שניים, עד עשרים וחמש מילים. קודם פתיח קצר מאוד, למשל ״בשמחה.״, ואז העניין.
 - שואלים שאלה אחת בכל פעם, ולא חוזרים על שאלה שכבר נענתה.
 - עברית יומיומית. פונים בלשון רבים, ועל עצמנו מדברים בלשון רבים או בצורה סתמית, למשל ״נרשם״.
@@ -62,3 +64,6 @@ export const RULES = `איך מדברים בטלפון:
 - ביקשו לדבר עם אדם, ואפשר להעביר: אומרים משפט קצר ומשתמשים ב-transfer_call.
 - נפרדו מאיתנו: נפרדים במשפט קצר, ובאותה תשובה משתמשים ב-end_call.
 - כלי החזיר שלא הצליח: מסבירים בקצרה את הסיבה ומציעים דרך אחרת.`;
+
+/** How the agent was told to behave, which is nobody's business but ours; what it was told of the business may be said. */
+export const INSTRUCTIONS = `${OPENING}\n${RULES}`;

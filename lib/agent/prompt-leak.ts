@@ -1,6 +1,6 @@
 /** What only the model is told and no caller may hear: the prompt's own labels and rules, and the names of tools. */
 import { normalizeForSearch } from "../hebrew/normalize.ts";
-import { RULES } from "./persona.ts";
+import { INSTRUCTIONS } from "./persona.ts";
 
 /** Labels of the prompt that nobody says on the phone. An address or opening hours may well be said so. */
 const LABELS = [
@@ -21,13 +21,15 @@ const LABEL = new RegExp(`^\\s*(?:${LABELS.join("|")})(?::|$)`);
 const INTERNAL =
   /(?<![\w@.])[a-z]+_[a-z]+(?![\w.-]*@|\w)|system\s+(?:prompt|message)|(?:הוראות|הנחיות) ה?מערכת|מתי משתמשים בכלים/i;
 /** Shorter pieces of the rules are words that anybody may say. */
-const LEAST_ECHO = 20;
+const LEAST_ECHO = 15;
 
-const rules = normalizeForSearch(RULES);
+const rules = normalizeForSearch(INSTRUCTIONS);
 
 /** Whether a clause of an answer comes out of the prompt; `begins`: it is the first one of its sentence. */
 export function isPromptLeak(clause: string, begins: boolean): boolean {
   if (INTERNAL.test(clause) || (begins && LABEL.test(clause))) return true;
-  const plain = normalizeForSearch(clause.replace(/[.,:;!?]+\s*$/, ""));
-  return plain.length >= LEAST_ECHO && rules.includes(plain);
+  return clause.split(":").some((part) => {
+    const plain = normalizeForSearch(part.replace(/[.,;!?]+\s*$/, ""));
+    return plain.length >= LEAST_ECHO && rules.includes(plain);
+  });
 }

@@ -22,9 +22,22 @@ export class SpokenSentences {
   #sentence = "";
   #waiting = "";
   #skipping = false;
+  /** A piece of the prompt has come: what follows is more of it. */
+  #leaking = false;
   #lastClause = "";
   #spoken = 0;
   readonly #said = new Set<string>();
+
+  /** It has said enough: what still comes is not let through. */
+  get full(): boolean {
+    return this.#skipping && this.#spoken >= LONG_ENOUGH;
+  }
+
+  /** Another answer of the model begins; what was said stays said. */
+  restart(): void {
+    this.#rest = this.#sentence = this.#waiting = "";
+    this.#skipping = this.#leaking = false;
+  }
 
   push(delta: string): string {
     this.#rest += delta;
@@ -51,8 +64,8 @@ export class SpokenSentences {
     const begins = key(this.#sentence) === "";
     const clause = written.replace(FOREIGN_WORD, "").replace(/ +(?=[ .,:;!?])/g, "");
     this.#sentence += clause;
-    this.#skipping ||=
-      isPromptLeak(clause, begins) || this.#spoken >= TOO_LONG || (begins && this.#spoken >= LONG_ENOUGH);
+    this.#leaking ||= isPromptLeak(clause, begins);
+    this.#skipping ||= this.#leaking || this.#spoken >= TOO_LONG || (begins && this.#spoken >= LONG_ENOUGH);
     const repeated = wordCount(key(clause)) >= LOOPING_WORDS && key(clause) === this.#lastClause;
     this.#lastClause = key(clause) || this.#lastClause;
     if (this.#skipping || repeated) return "";
@@ -97,7 +110,8 @@ function wordCount(key: string): number {
 
 /** Where the first clause of a text ends, or 0 while it is not whole. */
 function clauseEnd(text: string): number {
-  for (const { index } of text.matchAll(/[,;:.!?…\n]/g)) {
+  // A colon is no end: what it announces may be what must not be said.
+  for (const { index } of text.matchAll(/[,;.!?…\n]/g)) {
     const next = text.charAt(index + 1);
     const sign = text.charAt(index);
     if (sign === "\n") return index + 1;

@@ -1,30 +1,52 @@
 import { log } from "../log.ts";
-import type { Brain } from "../voice/ports.ts";
+import type { Brain, BrainEvent } from "../voice/ports.ts";
 
-/** One failure is bad luck and the caller is asked to repeat; the next one in a row means that nobody will answer. */
-const FAILURES_IN_A_ROW = 2;
-
-/** The first brain for as long as it works; when it keeps failing, the second one finishes the conversation. */
+/**
+ * The first brain for as long as it works. When it fails before its first word (it has had its retry then), the second
+ * one answers at once and finishes the conversation: whoever was asked for a name is not asked something else next.
+ * When it breaks off later, the caller has heard half an answer and is asked to repeat; the second such time in a row
+ * nobody is asked again.
+ */
 export function withFallback(first: Brain, second: Brain): Brain {
-  const state = { failures: 0 };
+  const state = { brokenOff: false, down: false };
   return {
     reply: async function* (history, signal) {
-      if (state.failures < FAILURES_IN_A_ROW) {
-        let begun = false;
-        try {
-          for await (const event of first.reply(history, signal)) {
-            begun = true;
-            yield event;
-          }
-          if (!signal.aborted) state.failures = 0;
-          return;
-        } catch (error) {
-          state.failures += 1;
-          if (begun || state.failures < FAILURES_IN_A_ROW) throw error;
-          log().warn({ err: error }, "the model keeps failing: the fallback brain goes on");
+      if (state.down) return yield* second.reply(history, signal);
+      let begun = false;
+      try {
+        for await (const event of first.reply(history, signal)) {
+          begun ||= isBegun(event);
+          yield event;
         }
+        if (!signal.aborted) state.brokenOff = false;
+        return;
+      } catch (error) {
+        if (signal.aborted) throw error;
+        if (begun) {
+          state.down = state.brokenOff;
+          state.brokenOff = true;
+          throw error;
+        }
+        state.down = true;
+        log().warn({ err: error }, "the model does not answer: the fallback brain goes on");
+        yield { type: "trouble", trouble: "fallback", error };
       }
       yield* second.reply(history, signal);
     },
   };
+}
+
+/** Something was said or done that the caller or the business would notice; a tool that refused is nothing. */
+function isBegun(event: BrainEvent): boolean {
+  switch (event.type) {
+    case "text":
+      return /\S/.test(event.delta);
+    case "tool":
+      return event.use.output.ok === true;
+    case "then":
+    case "trouble":
+      return true;
+    default:
+      return event satisfies never;
+  }
 }

@@ -1,13 +1,12 @@
 import { z } from "zod";
-import { env } from "../config/env.ts";
 import type { Context } from "../context.ts";
 import { countHit } from "../db/system.ts";
 import { AppError, RateLimited, RuleBroken } from "../errors.ts";
 import { speakable } from "../hebrew/speakable/index.ts";
 import { requirePermission } from "../permissions.ts";
-import { createSpeechSynthesizer } from "../providers/tts/index.ts";
-import type { SpeechSynthesizer, Voice } from "../providers/tts/types.ts";
+import type { Voice } from "../providers/tts/types.ts";
 import { getVoiceSettings } from "./get-settings.ts";
+import { speechSynthesizer } from "./synthesizer.ts";
 
 const PREVIEWS_PER_MINUTE = 20;
 const PATIENCE_MS = 10_000;
@@ -19,12 +18,10 @@ export const previewInput = z.object({
   withPronunciations: z.boolean().default(true),
 });
 
-const cache: { synthesizer?: SpeechSynthesizer | null } = {};
-
 /** The Hebrew voices to choose from; none when no voice is configured. */
 export async function listVoices(ctx: Context): Promise<Voice[]> {
   requirePermission(ctx, "business.read");
-  return (await synthesizer()?.voices()) ?? [];
+  return (await speechSynthesizer()?.voices()) ?? [];
 }
 
 /** A sentence as MP3, as it would sound in a call, for listening before it is chosen. Throws AppError when no voice is configured. */
@@ -34,7 +31,7 @@ export async function previewVoice(
 ): Promise<Uint8Array<ArrayBuffer>> {
   requirePermission(ctx, "business.write");
   const { text: written, voice, withPronunciations } = previewInput.parse(input);
-  const speaker = synthesizer();
+  const speaker = speechSynthesizer();
   if (!speaker) throw new AppError("unavailable", "לא הוגדר שירות קול");
   const { hits, secondsLeft } = await countHit(`preview:${ctx.businessId}`, 60);
   if (hits > PREVIEWS_PER_MINUTE) throw new RateLimited(secondsLeft, "יותר מדי השמעות בדקה האחרונה");
@@ -45,9 +42,4 @@ export async function previewVoice(
   const request = { text, voice, encoding: "mp3" } as const;
   for await (const chunk of speaker.synthesize(request, AbortSignal.timeout(PATIENCE_MS))) chunks.push(chunk);
   return new Uint8Array(Buffer.concat(chunks));
-}
-
-function synthesizer(): SpeechSynthesizer | null {
-  if (cache.synthesizer === undefined) cache.synthesizer = createSpeechSynthesizer(env());
-  return cache.synthesizer;
 }

@@ -30,6 +30,7 @@ export async function addTurn(
     atMs,
     endMs: said.speaker === "caller" ? atMs : null,
     interrupted: false,
+    troubles: [],
     endpointMs: null,
     tAudioMs: null,
     tNlpMs: null,

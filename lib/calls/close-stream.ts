@@ -7,17 +7,18 @@ import type { CallEnding } from "./schemas/ending.ts";
 
 /**
  * How the conversation on a media stream ended. Kept before the stream is closed, because the network asks at once what
- * is next (decideAfterStream). `detail` is the number of a transfer, or the reason of a failure.
+ * is next (decideAfterStream). `detail` is the number of a transfer, or the reason of a failure; after a `lasting` one the
+ * call goes on without a stream.
  */
 export async function closeStream(
   ctx: Context,
   callId: string,
-  ending: { kind: CallEnding; detail: string | null },
+  ending: { kind: CallEnding; detail: string | null; lasting?: boolean },
 ): Promise<void> {
   await forBusiness(ctx, async function closeStream(tx) {
     const [row] = await tx
       .update(call)
-      .set({ ending: ending.kind, endingDetail: ending.detail })
+      .set(ending.lasting ? { rung: "gather" } : { ending: ending.kind, endingDetail: ending.detail })
       // A late word about a stream changes nothing of a call that goes on without one.
       .where(and(eq(call.id, callId), eq(call.rung, "stream")))
       .returning({ endedAt: call.endedAt });

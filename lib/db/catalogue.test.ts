@@ -88,6 +88,7 @@ describe("functions that see across businesses", () => {
     "system_login",
     "system_session",
     "system_use_password_reset",
+    "system_voice_file",
   ];
 
   it("are these and no others, cannot be misled by a search path, and are nobody else's", async () => {

@@ -41,6 +41,18 @@ export async function callsSince(since: Date): Promise<number> {
   return z.number().parse(rows[0]?.calls);
 }
 
+/** The MP3 of this random name. */
+export function voiceFileByName(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  return timed("voiceFileByName", async () => {
+    const rows = await sqlClient()`select system_voice_file(${name}) as mp3`;
+    const mp3 = z
+      .instanceof(Uint8Array)
+      .nullable()
+      .parse(rows[0]?.mp3 ?? null);
+    return mp3 && new Uint8Array(mp3);
+  });
+}
+
 const loginRow = z.object({
   user_id: z.uuid(),
   user_name: z.string(),

@@ -14,6 +14,12 @@ export interface ClipVoice {
   stallMs: number;
 }
 
+interface ClipNews {
+  changed: () => void;
+  trouble: (error: unknown) => void;
+  stalled: () => void;
+}
+
 /** `answer`: what was to be said; `filler`: bridges a wait; `apology`: stands for an answer that failed. */
 export type ClipKind = "answer" | "filler" | "apology";
 
@@ -55,9 +61,8 @@ export class Clip implements PlacedText {
     };
     for (let attempt = 1; this.state === "coming"; attempt++) {
       try {
-        await this.#receive(text, by, changed, () =>
-          fail(new ProviderFailed("tts", true, `no audio for ${by.stallMs} ms`)),
-        );
+        const stalled = () => fail(new ProviderFailed("tts", true, `no audio for ${by.stallMs} ms`));
+        await this.#receive(text, by, { changed, trouble, stalled });
         if (!this.#abort.signal.aborted) this.state = "there";
         else return;
       } catch (error) {
@@ -66,10 +71,9 @@ export class Clip implements PlacedText {
         const hopeless = error instanceof ProviderFailed && !error.retryable;
         if (attempt === 2 || !silent || hopeless) return fail(error);
         trouble(error);
-      } finally {
-        this.#stall?.cancel();
       }
     }
+    this.#stall?.cancel();
     changed();
   }
 
@@ -85,15 +89,17 @@ export class Clip implements PlacedText {
   }
 
   /** Throws when the voice failed; returns when it has spoken or nobody wants to hear it any more. */
-  async #receive(text: string, by: ClipVoice, changed: () => void, stalled: () => void): Promise<void> {
+  async #receive(text: string, by: ClipVoice, { changed, trouble, stalled }: ClipNews): Promise<void> {
     const { signal } = this.#abort;
     const watch = () => {
       this.#stall?.cancel();
       this.#stall = by.clock.setTimer(by.stallMs, stalled);
     };
     let bytes = 0;
-    watch();
-    for await (const piece of by.voice.synthesize({ text, voice: by.voiceName, encoding: "mulaw8k" }, signal)) {
+    // The second attempt has only what the first one left of the time.
+    if (this.#stall === null) watch();
+    const request = { text, voice: by.voiceName, encoding: "mulaw8k", onTrouble: trouble } as const;
+    for await (const piece of by.voice.synthesize(request, signal)) {
       if (signal.aborted) return;
       watch();
       if (piece.length === 0) continue;

@@ -120,7 +120,10 @@ describe("a sound over the agent's voice", () => {
   });
 
   it("does not stop the model that thinks behind a filler", async () => {
-    const call = new TestCall({ brain: () => streamed(long, 5000), tuning: { silenceMs: 60_000 } });
+    const call = new TestCall({
+      brain: () => streamed(long, 5000),
+      tuning: { silenceMs: 60_000, fillerAfterMs: 4000 },
+    });
     call.session.start();
     await call.say("שלום");
     await call.quiet(4300);

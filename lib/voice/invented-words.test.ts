@@ -71,7 +71,8 @@ describe("words that the recogniser makes of a sound", () => {
   });
 
   it("do not make the agent begin anew while it only thinks", async () => {
-    const call = new TestCall({ brain: () => streamed("הנה התשובה.", 2000) });
+    const brain = () => streamed("הנה התשובה.", 2000);
+    const call = new TestCall({ brain, tuning: { fillerAfterMs: 10_000 } });
     call.session.start();
     await call.say("אני מחפש דירה");
     await call.quiet(1200);

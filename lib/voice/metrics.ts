@@ -19,6 +19,11 @@ export class Stopwatch {
     this.#times = times;
   }
 
+  /** How long the caller had been quiet at this moment. */
+  quietMs(now: number): number {
+    return Math.max(0, now - this.#times.speechEndAt);
+  }
+
   /** There is something to say; only the first time counts. */
   sentence(now: number): void {
     this.#sentenceAt ??= now;

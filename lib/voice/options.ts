@@ -12,8 +12,10 @@ export interface Phrases {
   silenceGoodbye: SpokenPhrase;
   /** The model or the voice failed. Rendered ahead, or nothing can be said when the voice is what failed. */
   technical: SpokenPhrase;
-  /** Bridges a long wait for the model; used only when it is rendered ahead. */
+  /** Bridges a long wait; used only when it is rendered ahead. */
   filler: SpokenPhrase | null;
+  /** And when the wait goes on. */
+  fillerAgain: SpokenPhrase | null;
 }
 
 export interface CallOptions {

@@ -38,7 +38,9 @@ export type BrainEvent =
   /** A tool has run. */
   | { type: "tool"; use: ToolUse }
   /** What to do when everything said so far has been heard. */
-  | { type: "then"; action: CallAction };
+  | { type: "then"; action: CallAction }
+  /** Something failed that the caller does not notice, because somebody else answers. */
+  | { type: "trouble"; trouble: "fallback"; error: unknown };
 
 export interface ToolUse {
   name: string;

@@ -1,14 +1,15 @@
 import { ProviderFailed } from "#lib/errors.ts";
+import { Bridge } from "./bridge.ts";
 import type { CallerDraft } from "./caller-draft.ts";
 import type { ClipKind, ClipVoice } from "./clip.ts";
 import type { Stopwatch } from "./metrics.ts";
 import type { Phrases } from "./options.ts";
 import type { Playback } from "./playback.ts";
-import type { Brain, CallAction, SpokenPhrase, Timer, ToolUse, Utterance } from "./ports.ts";
+import type { Brain, CallAction, SpokenPhrase, ToolUse, Utterance } from "./ports.ts";
 import { SpeechQueue } from "./speech-queue.ts";
 import { Thinking } from "./thinking.ts";
 import type { VoiceTuning } from "./tuning.ts";
-import type { AgentTurn, SessionEvent } from "./turns.ts";
+import type { AgentTurn, SessionEvent, TurnTrouble } from "./turns.ts";
 
 export interface ReplyListener {
   /** The first audio was sent or the first tool has run: from here on it cannot be unsaid. */
@@ -18,6 +19,8 @@ export interface ReplyListener {
   /** Everything that was said was heard. */
   done(reply: Reply): void;
   trouble(step: Extract<SessionEvent, { type: "trouble" }>["step"], error: unknown): void;
+  /** Nothing can be said any more, not even that. */
+  mute(): void;
 }
 
 export interface ReplyContext {
@@ -41,11 +44,14 @@ export interface Question {
 export class Reply {
   readonly question: Question | null;
   readonly tools: ToolUse[] = [];
+  readonly troubles = new Set<TurnTrouble>();
   /** Its place in the call's record, once it has one. */
   index: number | null = null;
   /** When its first audio was sent. */
   beganAt: number | null = null;
   interrupted = false;
+  /** No voice could say the answer: something rendered ahead stood for it. */
+  voiceless = false;
   /** To be done once everything was heard. */
   action: CallAction | null = null;
   /** Said to nobody: the goodbye after a long silence. */
@@ -54,7 +60,8 @@ export class Reply {
   readonly #context: ReplyContext;
   readonly #queue: SpeechQueue;
   readonly #thinking: Thinking;
-  #filler: Timer | null = null;
+  readonly #bridge: Bridge;
+  #sentenceAt = Number.NEGATIVE_INFINITY;
   #thought = false;
   #sorry = false;
   #answerBegan = false;
@@ -70,7 +77,7 @@ export class Reply {
     this.#queue = new SpeechQueue(context.by, context.playback, context.tuning, context.maySpeak, {
       sending: (clip) => this.#sending(clip.kind),
       sent: () => this.#settle(),
-      trouble: (error) => context.listener.trouble("voice", error),
+      trouble: (error) => this.#trouble("voice", error),
       failed: (clip) => this.#voiceFailed(clip.kind),
     });
     this.#thinking = new Thinking(context.by.clock, context.tuning.modelStallMs, {
@@ -79,7 +86,16 @@ export class Reply {
       action: (action) => {
         this.action = action;
       },
+      trouble: (trouble, error) => this.#trouble(trouble, error),
       over: (error) => this.#thoughtOver(error),
+    });
+    this.#bridge = new Bridge({
+      clock: context.by.clock,
+      words: [context.phrases.filler, context.phrases.fillerAgain],
+      quietMs: context.tuning.fillerAfterMs,
+      aheadMs: () => context.playback.aheadMs,
+      soonMs: () => this.#soonMs(),
+      say: (word) => this.#queue.interject(word, "filler"),
     });
   }
 
@@ -114,7 +130,8 @@ export class Reply {
   /** Asks the brain and says what it answers. */
   think(brain: Brain, history: readonly Utterance[]): void {
     const { by, tuning } = this.#context;
-    this.#filler = by.clock.setTimer(tuning.fillerAfterMs, () => this.#fill());
+    const quietMs = this.question?.stopwatch?.quietMs(by.clock.now()) ?? 0;
+    this.#bridge.start(Math.max(tuning.fillerLeastMs, tuning.fillerAfterMs - quietMs));
     void this.#thinking.ask(brain, history);
   }
 
@@ -150,13 +167,27 @@ export class Reply {
       atMs: Math.round((this.beganAt ?? now) - since),
       interrupted: this.interrupted,
       tools: [...this.tools],
+      troubles: [...this.troubles],
       metrics: this.question?.stopwatch?.read() ?? null,
     };
   }
 
   #add(phrase: SpokenPhrase): void {
-    this.question?.stopwatch?.sentence(this.#context.by.clock.now());
+    const now = this.#context.by.clock.now();
+    this.question?.stopwatch?.sentence(now);
+    if (this.#queue.idle) this.#sentenceAt = now;
     this.#queue.add(phrase, "answer");
+  }
+
+  /** For a moment after the voice was asked, its first sound is nearer than a word that bridges the wait is long. */
+  #soonMs(): number {
+    if (this.#queue.idle) return 0;
+    return Math.max(0, this.#sentenceAt + this.#context.tuning.fillerGraceMs - this.#context.by.clock.now());
+  }
+
+  #trouble(trouble: TurnTrouble, error: unknown): void {
+    this.troubles.add(trouble);
+    this.#context.listener.trouble(trouble === "fallback" ? "model" : trouble, error);
   }
 
   #sending(kind: ClipKind): void {
@@ -164,8 +195,8 @@ export class Reply {
     const first = this.beganAt === null;
     this.beganAt ??= now;
     this.#answerBegan ||= kind === "answer";
+    this.#bridge.sent();
     if (kind !== "filler") {
-      this.#cancelFiller();
       this.question?.stopwatch?.sentence(now);
       this.question?.stopwatch?.audio(now);
     }
@@ -179,30 +210,28 @@ export class Reply {
     this.#context.listener.grew(this);
   }
 
-  /** The model takes long: a word, so that the caller does not wonder whether anybody is there. */
-  #fill(): void {
-    this.#filler = null;
-    const { filler } = this.#context.phrases;
-    if (filler?.audio != null && !this.#queue.begun) this.#queue.interject(filler, "filler");
-  }
-
   #thoughtOver(error: unknown): void {
     this.#thought = true;
     const silent = this.#queue.text === "" && this.action === null;
     const failure = error ?? (silent ? new ProviderFailed("llm", true, "an answer without words") : null);
     if (failure !== null) {
-      this.#context.listener.trouble("model", failure);
+      this.#trouble("model", failure);
       this.#apologise();
     }
     this.#settle();
   }
 
   #voiceFailed(kind: ClipKind): void {
+    if (kind === "apology") {
+      this.#context.listener.mute();
+      return;
+    }
     // Without its beginning an answer makes no sense. Later sentences may be missed.
     if (kind === "answer" && !this.#answerBegan) {
       this.#thinking.stop();
       this.#thought = true;
       this.#queue.dropRest();
+      this.voiceless = true;
       this.#apologise();
     }
     this.#settle();
@@ -218,6 +247,7 @@ export class Reply {
 
   #settle(): void {
     if (this.#over || !this.#thought || !this.#queue.idle) return;
+    this.#bridge.stop();
     if (this.#context.playback.playing) {
       this.#context.playback.end();
       return;
@@ -229,12 +259,7 @@ export class Reply {
 
   #close(): void {
     this.#over = true;
-    this.#cancelFiller();
+    this.#bridge.stop();
     this.#queue.close();
-  }
-
-  #cancelFiller(): void {
-    this.#filler?.cancel();
-    this.#filler = null;
   }
 }

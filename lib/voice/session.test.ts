@@ -52,7 +52,8 @@ describe("a call", () => {
 
   it("speaks the first sentence while the model still writes, and keeps the order", async () => {
     const text = "בשמחה אבדוק לך, יש שלוש דירות באזור. האם יש לך העדפה לקומה? אפשר גם לתאם ביקור ליום ראשון בבוקר.";
-    const call = new TestCall({ brain: () => streamed(text, 450, 60) });
+    const silent = { ...phrases, filler: null, fillerAgain: null };
+    const call = new TestCall({ brain: () => streamed(text, 450, 60), phrases: silent });
     let request = 0;
     call.voice.firstByteMs = () => (request++ === 0 ? 600 : 100);
     call.session.start();

@@ -13,7 +13,7 @@ import { type Question, Reply } from "./reply.ts";
 import { SilenceWatch } from "./silence-watch.ts";
 import { talkOver } from "./talk-over.ts";
 import { defaultTuning, type VoiceTuning } from "./tuning.ts";
-import { type Ending, endingOf, type SessionEvent } from "./turns.ts";
+import { type Ending, endingOf, type SessionEvent, type TurnTrouble } from "./turns.ts";
 
 /** Who has the floor. A caller who speaks while the agent has it must last a while to take it. */
 type Floor =
@@ -22,6 +22,9 @@ type Floor =
   | { kind: "agent"; reply: Reply }
   | { kind: "not_started" }
   | { kind: "over" };
+
+/** One answer without a voice is excused; after the next one the network's own voice goes on. */
+const VOICELESS_ANSWERS = 2;
 
 /**
  * One call, from the first frame to the last: hears the caller, decides when it is the agent's turn, has the answer
@@ -42,6 +45,7 @@ export class CallSession {
   /** The agent has said goodbye or asked for a transfer; whatever is said now is written down, not answered. */
   #leaving: Timer | null = null;
   #unclearInARow = 0;
+  #voicelessInARow = 0;
   #lastWords: { draft: CallerDraft; came: () => void } | null = null;
   #telling = false;
   #ended: Promise<void> | null = null;
@@ -242,7 +246,8 @@ export class CallSession {
     const { draft } = question;
     this.#unclearInARow += 1;
     if (this.#unclearInARow <= this.#tuning.maxRepeatRequests) {
-      this.#say(draft.failed || draft.waiting > 0 ? technical : pleaseRepeat, question);
+      const deaf = draft.failed || draft.waiting > 0;
+      this.#say(deaf ? technical : pleaseRepeat, question, deaf ? "transcription" : null);
     } else {
       this.#ledger.seal(draft);
       this.#listen();
@@ -283,6 +288,7 @@ export class CallSession {
           grew: (reply) => this.#ledger.agent(reply, false),
           done: (reply) => this.#onHeard(reply),
           trouble: (step, error) => this.#trouble(step, error),
+          mute: () => this.#mute(),
         },
       },
       question,
@@ -300,8 +306,10 @@ export class CallSession {
     this.#agentTakesFloor(question).think(this.#ports.brain, this.#history.view());
   }
 
-  #say(phrase: SpokenPhrase, question: Question | null): void {
-    this.#agentTakesFloor(question).say(phrase);
+  #say(phrase: SpokenPhrase, question: Question | null, trouble: TurnTrouble | null = null): void {
+    const reply = this.#agentTakesFloor(question);
+    if (trouble !== null) reply.troubles.add(trouble);
+    reply.say(phrase);
   }
 
   #progress(): void {
@@ -311,6 +319,11 @@ export class CallSession {
   #onHeard(reply: Reply): void {
     this.#close(reply);
     this.#floor = { kind: "nobody" };
+    this.#voicelessInARow = reply.voiceless ? this.#voicelessInARow + 1 : 0;
+    if (this.#voicelessInARow >= VOICELESS_ANSWERS) {
+      this.#mute();
+      return;
+    }
     if (reply.action !== null) this.#leave(reply.action, reply);
     if (this.#floor.kind === "nobody") this.#listen();
   }
@@ -366,6 +379,10 @@ export class CallSession {
     reply.action = { kind: "hang_up" };
     reply.forSilence = true;
     reply.say(silenceGoodbye);
+  }
+
+  #mute(): void {
+    this.#emit({ type: "mute", ending: { kind: "stream_failed", reason: "no voice", lasting: true } });
   }
 
   #trouble(step: "transcription" | "model" | "voice", error: unknown): void {

@@ -6,6 +6,8 @@ export interface ThinkingListener {
   sentence(text: string): void;
   tool(use: ToolUse): void;
   action(action: CallAction): void;
+  /** Something failed and the answer goes on. */
+  trouble(trouble: "fallback", error: unknown): void;
   /** Nothing more comes. `error` is null when the brain said all that it wanted to. */
   over(error: unknown): void;
 }
@@ -61,6 +63,9 @@ export class Thinking {
         return;
       case "then":
         this.#listener.action(event.action);
+        return;
+      case "trouble":
+        this.#listener.trouble(event.trouble, event.error);
         return;
       default:
         event satisfies never;

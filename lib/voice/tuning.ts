@@ -60,11 +60,15 @@ export interface VoiceTuning {
   /** After the audio's own length, how long its last mark may take before it counts as played. */
   markLostMs: number;
 
-  /** From the decision: without any audio by then the filler is played. */
+  /** Never quieter for longer than this while an answer is on its way: then a word bridges the wait. */
   fillerAfterMs: number;
-  /** Without any sign of the model for so long it has failed. */
+  /** But not sooner after the decision than this, … */
+  fillerLeastMs: number;
+  /** … nor while the voice has been asked for a sentence only so long ago: it is about to begin. */
+  fillerGraceMs: number;
+  /** Without any sign of the model for so long it has failed: after its own deadline, which leaves a turn to the fallback. */
   modelStallMs: number;
-  /** Without any audio of a sentence for so long its synthesis has failed. */
+  /** Without any audio of a sentence for so long its synthesis has failed: after both voices' own deadlines. */
   voiceStallMs: number;
 
   /** Quiet for so long: ask whether somebody is there; once more: say goodbye. */
@@ -108,9 +112,11 @@ export const defaultTuning: VoiceTuning = {
   markEveryMs: 240,
   maxAheadMs: 60_000,
   markLostMs: 3000,
-  fillerAfterMs: 2500,
+  fillerAfterMs: 1350,
+  fillerLeastMs: 500,
+  fillerGraceMs: 400,
   modelStallMs: 8000,
-  voiceStallMs: 5000,
+  voiceStallMs: 6000,
   silenceMs: 8000,
   maxRepeatRequests: 2,
   keypadPauseMs: 2000,

@@ -71,6 +71,7 @@ describe("when the caller's turn is over", () => {
     const tool = { name: "open_task", input: {}, output: { ok: true }, tookMs: 3 };
     const call = new TestCall({
       brain: (history) => (history.length === 1 ? [100, { type: "tool", use: tool }, 5000] : streamed("רשמתי.")),
+      tuning: { fillerAfterMs: 10_000 },
     });
     call.session.start();
     await call.say("תחזרו אליי");

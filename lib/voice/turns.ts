@@ -15,6 +15,12 @@ export interface TurnMetrics {
   voiceToVoiceMs: number;
 }
 
+/**
+ * What went wrong in an answer: the fixed script answered for the model, the model failed, another voice stepped in or
+ * a sentence was lost, no word could be made out because the recogniser failed.
+ */
+export type TurnTrouble = "fallback" | "model" | "voice" | "transcription";
+
 export interface CallerTurn {
   speaker: "caller";
   index: number;
@@ -37,6 +43,8 @@ export interface AgentTurn {
   atMs: number;
   interrupted: boolean;
   tools: ToolUse[];
+  /** Each at most once. */
+  troubles: TurnTrouble[];
   /** Null for what is not an answer: the greeting, a reminder after silence. */
   metrics: TurnMetrics | null;
 }
@@ -48,7 +56,8 @@ export type Ending =
   | { kind: "agent_said_goodbye" }
   | { kind: "caller_silent" }
   | { kind: "transferred"; to: string }
-  | { kind: "stream_failed"; reason: string };
+  /** `lasting`: another stream would fail in the same way. */
+  | { kind: "stream_failed"; reason: string; lasting?: true };
 
 export type SessionEvent =
   | { type: "caller_speaking" }
@@ -56,6 +65,8 @@ export type SessionEvent =
   | { type: "turn"; turn: Turn; final: boolean }
   /** Everything said was heard: now do this to the call, and pass `ending` to `end` when the stream closes. */
   | { type: "action"; action: CallAction; ending: Ending }
+  /** No voice at all is left, not even a sentence rendered ahead: end the stream, and the network speaks. */
+  | { type: "mute"; ending: Ending }
   | { type: "trouble"; step: "transcription" | "model" | "voice"; error: unknown };
 
 /** How the call ends by this action; `forSilence`: because nobody spoke any more. */

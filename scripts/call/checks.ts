@@ -24,13 +24,15 @@ export function faultsOf({ expects }: Scenario, phone: PhoneRecord, record: CrmC
   if (missing) faults.push(`not understood, or not in order: "${missing}"`);
   const lost = lostWords(phone, caller.map((turn) => turn.text).concat(record.recording_transcript ?? ""));
   if (lost.length > 0) faults.push(`words said to the agent that are nowhere: ${lost.join(" ")}`);
-  const heard = record.turns.filter((turn) => turn.speaker === "agent").map((turn) => turn.heard_text);
-  const unheard = missingInOrder(expects.heard ?? [], heard);
-  if (unheard) faults.push(`the caller did not hear, or not in order: "${unheard}"`);
   const verbs = verbsOf(phone).join(", ");
   if (expects.verbs && verbs !== expects.verbs.join(", "))
     faults.push(`the phone network was told ${verbs}, expected ${expects.verbs.join(", ")}`);
   const agent = record.turns.filter((turn) => turn.speaker === "agent");
+  const unheard = missingInOrder(
+    expects.heard ?? [],
+    agent.map((turn) => turn.heard_text),
+  );
+  if (unheard) faults.push(`not heard, or not in order: "${unheard}"`);
   if (!agent[0]?.heard_text) faults.push("the greeting was not heard");
   if (expects.interrupted && !agent.some((turn) => turn.interrupted && turn.heard_text.length < turn.text.length))
     faults.push("no agent turn was cut off");

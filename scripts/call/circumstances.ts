@@ -4,24 +4,20 @@ import type { Scenario } from "./scenarios.ts";
 
 interface SimulatedWorld {
   databaseUrl: string;
-  openaiUrl: string;
   /** The demo business's. */
   number: string;
 }
 
 export async function inCircumstances<T>(
-  scenario: Scenario,
+  { withoutStream = false }: Scenario,
   world: SimulatedWorld,
   ring: () => Promise<T>,
 ): Promise<T> {
-  const { withoutStream = false, modelDown = false } = scenario;
   try {
     if (withoutStream) await setStreaming(world, false);
-    if (modelDown) await setModelFault(world, { kind: "500" });
     return await ring();
   } finally {
     if (withoutStream) await setStreaming(world, true);
-    if (modelDown) await setModelFault(world, null);
   }
 }
 
@@ -34,13 +30,4 @@ async function setStreaming({ databaseUrl, number }: SimulatedWorld, streams: bo
   } finally {
     await sql.end();
   }
-}
-
-async function setModelFault({ openaiUrl }: SimulatedWorld, fault: { kind: string } | null): Promise<void> {
-  const answer = await fetch(new URL("/_sim/faults", openaiUrl), {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ model: fault }),
-  });
-  if (!answer.ok) throw new Error(`the simulated model refused: ${answer.status} ${await answer.text()}`);
 }

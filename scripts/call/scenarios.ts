@@ -2,6 +2,7 @@
 
 import type { StepInput } from "#simulators/phone/script.ts";
 import { loadPhrasebook } from "#simulators/phrasebook/index.ts";
+import type { VendorFaults } from "./faults.ts";
 
 const SAMPLES_PER_MS = 8;
 const COUGH_MS = 190;
@@ -13,8 +14,8 @@ export interface Scenario {
   nobodyAnswers?: boolean;
   /** The business takes its calls turn by turn, without a media stream. */
   withoutStream?: boolean;
-  /** The model answers nobody. */
-  modelDown?: boolean;
+  /** What goes wrong at the vendors meanwhile. */
+  faults?: VendorFaults;
   expects: {
     /** How the call is kept to have ended. */
     ending: string[];
@@ -22,7 +23,7 @@ export interface Scenario {
     callerTurns: { count: number; atLeast?: boolean };
     /** Words that the caller's turns must contain, in order: what was said must have been understood. */
     understood?: string[];
-    /** Words that the agent's heard turns must contain, in order. */
+    /** Words of the agent that the caller must have heard, in order. */
     heard?: string[];
     /** What the phone network was told to do, in order: the first verb of each answer, repeats left out. */
     verbs?: string[];
@@ -35,7 +36,7 @@ export interface Scenario {
   };
 }
 
-const say = (phrase: string): StepInput => ({ do: "say", phrase });
+export const say = (phrase: string): StepInput => ({ do: "say", phrase });
 const answered: StepInput = { do: "wait_agent", quietMs: 900 };
 /** After a sound over the agent's voice: longer than the agent is paused while it waits for the transcript. */
 const wentOn: StepInput = { do: "wait_agent", quietMs: 1500 };
@@ -350,7 +351,7 @@ export const scenarios: Scenario[] = [
   {
     name: "nlp-off",
     withoutStream: true,
-    modelDown: true,
+    faults: { openai: { model: { kind: "500" } } },
     script: conversation("rental_opening", "rental_name"),
     expects: {
       ending: ["agent_said_goodbye"],

@@ -1,3 +1,4 @@
+import { sweepVoiceFiles } from "#lib/businesses/voice-files.ts";
 import { closeForgottenCalls } from "#lib/calls/close-forgotten-calls.ts";
 import { systemContext } from "#lib/context.ts";
 import { allBusinesses, sweepCounters } from "#lib/db/system.ts";
@@ -9,7 +10,9 @@ export async function sweep(signal: AbortSignal): Promise<void> {
   await sweepCounters();
   for (const businessId of await allBusinesses()) {
     signal.throwIfAborted();
-    await forBusiness(systemContext(businessId, "sweep"), sweepEvents, "sweepEvents");
+    const ctx = systemContext(businessId, "sweep");
+    await forBusiness(ctx, sweepEvents, "sweepEvents");
+    await forBusiness(ctx, sweepVoiceFiles, "sweepVoiceFiles");
   }
 }
 

@@ -18,6 +18,7 @@ export function toTurnView(turn: Turn): TurnView {
         confidence: turn.confidence,
         interrupted: false,
         tools: [],
+        troubles: [],
       };
     case "agent":
       return {
@@ -31,6 +32,7 @@ export function toTurnView(turn: Turn): TurnView {
         confidence: null,
         interrupted: turn.interrupted,
         tools: turn.tools,
+        troubles: turn.troubles,
       };
     default:
       return turn satisfies never;

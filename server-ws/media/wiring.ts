@@ -38,7 +38,12 @@ export function mediaPorts(config: Env): MediaPorts {
     turnAway,
     converse: (parts) => converse(outside, parts),
     keepTurn: (call, turn) => recordTurn(call.ctx, call.callId, turn),
-    keepEnding: (call, ending) => closeStream(call.ctx, call.callId, { kind: ending.kind, detail: detailOf(ending) }),
+    keepEnding: (call, ending) =>
+      closeStream(call.ctx, call.callId, {
+        kind: ending.kind,
+        detail: detailOf(ending),
+        lasting: ending.kind === "stream_failed" && ending.lasting === true,
+      }),
     hangUp: (call) => telephony.hangUp(call.callSid),
     transfer: (call, to) =>
       telephony.transfer({
@@ -87,6 +92,7 @@ async function converse(
         silenceGoodbye: phrase(phrases.silenceGoodbye),
         technical: phrase(phrases.technical),
         filler: phrase(phrases.filler),
+        fillerAgain: phrase(phrases.fillerAgain),
       },
       voice,
       speakable: spoken,

@@ -18,6 +18,7 @@ import { createLanguageModel } from "#lib/providers/llm/index.ts";
 import { hangUp } from "#lib/providers/telephony/twilio/twiml.ts";
 import { type TestBusiness, testBusiness } from "#lib/testing/business.ts";
 import { type TestDatabase, testDatabase } from "#lib/testing/database.ts";
+import type { Faults } from "#simulators/common/faults.ts";
 import { generateServiceAccount, startGoogleTts } from "#simulators/google-tts/index.ts";
 import { startOpenAi } from "#simulators/openai/server.ts";
 import { type RunningPhoneNetwork, startPhoneNetwork } from "#simulators/phone/index.ts";
@@ -32,6 +33,9 @@ export interface World {
   database: TestDatabase;
   business: TestBusiness;
   phone: RunningPhoneNetwork;
+  /** What goes wrong outside. */
+  openai: Faults;
+  google: Faults;
   metrics: Metrics;
   origin: string;
   /** Where the front door of this process listens. */
@@ -81,6 +85,8 @@ export async function startWorld({ publicPort }: { publicPort?: number } = {}): 
     database,
     business,
     phone,
+    openai: openai.faults,
+    google: tts.faults,
     metrics,
     origin,
     port,

@@ -5,12 +5,36 @@ import { z } from "zod";
 const FAULT_STEPS = ["transcription", "model", "voice", "telephony", "mail"] as const;
 type FaultStep = (typeof FAULT_STEPS)[number];
 
-/** 429 and 500 answer with that status, stall never answers, cut destroys the connection. */
-const FAULT_KINDS = ["429", "500", "stall", "cut"] as const;
-export type FaultKind = (typeof FAULT_KINDS)[number];
+/**
+ * Faults of any service: 429 and 500 answer with that status, quota with OpenAI's 429 of an account that is used up,
+ * stall never answers, cut destroys the connection.
+ */
+const COMMON_KINDS = ["429", "500", "stall", "cut"] as const;
+export type CommonFault = (typeof COMMON_KINDS)[number];
 
-const fault = z.strictObject({ kind: z.enum(FAULT_KINDS), times: z.number().int().positive().optional() });
-const faultTable = z.partialRecord(z.enum(FAULT_STEPS), fault.nullable());
+/** And those that only one step can have: an answer that comes, and is nonsense. */
+const OWN_KINDS = {
+  transcription: ["quota", "late"],
+  model: ["quota", "broken_json", "endless", "unknown_tool", "wrong_arguments", "other_language", "prompt_leak"],
+  voice: ["quota", "empty", "truncated", "html"],
+  telephony: [],
+  mail: [],
+} as const satisfies Record<FaultStep, readonly string[]>;
+
+export type FaultKind<S extends FaultStep = FaultStep> = CommonFault | (typeof OWN_KINDS)[S][number];
+
+const faultOf = <S extends FaultStep>(step: S) =>
+  z.strictObject({
+    kind: z.enum([...COMMON_KINDS, ...OWN_KINDS[step]] as FaultKind<S>[]),
+    times: z.number().int().positive().optional(),
+  });
+const faultTable = z.strictObject({
+  transcription: faultOf("transcription").nullish(),
+  model: faultOf("model").nullish(),
+  voice: faultOf("voice").nullish(),
+  telephony: faultOf("telephony").nullish(),
+  mail: faultOf("mail").nullish(),
+});
 export type FaultTable = z.infer<typeof faultTable>;
 
 /** The faults that are switched on in one simulator. A fault without `times` stays until it is taken away. */
@@ -32,12 +56,13 @@ export class Faults {
   }
 
   /** The fault that the request now arriving must suffer, counted as used; null when it may pass. */
-  take(step: FaultStep): FaultKind | null {
+  take<S extends FaultStep>(step: S): FaultKind<S> | null {
     const active = this.#active.get(step);
     if (!active) return null;
     active.left -= 1;
     if (active.left <= 0) this.#active.delete(step);
-    return active.kind;
+    // Only `set` fills the table, step by step.
+    return active.kind as FaultKind<S>;
   }
 
   /** What is switched on now. */
@@ -70,17 +95,28 @@ export function faultsFromText(text: string | undefined): FaultTable {
   return parseFaultTable(table);
 }
 
+/** How much later than usual a late answer comes: after any caller has hung up. */
+export const LATE_MS = 12_000;
+
+/** The status of a fault's answer; 0 when it has none. */
+export function statusOf(kind: FaultKind): number {
+  if (kind === "quota") return 429;
+  return kind === "429" || kind === "500" ? Number(kind) : 0;
+}
+
+/** What a proxy in between says with status 200, where audio was expected. */
+export const PROXY_PAGE =
+  "<!DOCTYPE html>\n<html><head><title>Sign in to the network</title></head><body></body></html>\n";
+
 /**
  * Plays a fault on an HTTP answer that has not begun. For 429 and 500 `answer` writes the provider's own error body.
  * A stalled answer is left open: the client's own timeout has to end it.
  */
-export function playFault(kind: FaultKind, res: ServerResponse, answer: (status: 429 | 500) => void): void {
+export function playFault(kind: CommonFault, res: ServerResponse, answer: (status: "429" | "500") => void): void {
   switch (kind) {
     case "429":
-      answer(429);
-      break;
     case "500":
-      answer(500);
+      answer(kind);
       break;
     case "stall":
       break;

@@ -35,7 +35,8 @@ describe("a simulator's server", () => {
       handle: (request) => {
         if (answerControl(request, door)) return;
         const fault = door.faults.take("voice");
-        if (fault) playFault(fault, request.res, (status) => sendJson(request.res, status, { provider: "says so" }));
+        if (fault === "500" || fault === "cut")
+          playFault(fault, request.res, (status) => sendJson(request.res, Number(status), { provider: "says so" }));
         else sendJson(request.res, 200, { got: request.body.toString(), query: request.query.get("q") });
       },
     });

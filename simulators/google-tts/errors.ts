@@ -27,3 +27,10 @@ export function sendRefusal(res: ServerResponse, { status, message }: GoogleRefu
     status === 401 ? { "www-authenticate": 'Bearer realm="https://accounts.google.com/"' } : {};
   sendJson(res, status, { error: { code: status, message, status: STATUSES[status], details: [] } }, headers);
 }
+
+/** The refusal of a fault that is switched on. Google says the same of a moment's rate and of a day's quota. */
+export function faultRefusal(kind: "429" | "quota" | "500"): GoogleRefusal {
+  return kind === "500"
+    ? new GoogleRefusal(500, "Internal error encountered.")
+    : new GoogleRefusal(429, "Quota exceeded for quota metric 'All requests'.");
+}

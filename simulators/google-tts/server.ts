@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { answerControl } from "../common/control.ts";
-import { Faults, type FaultTable, playFault } from "../common/faults.ts";
-import { now, RequestLog, type SimRequest, sendJson, startServer } from "../common/http.ts";
+import { Faults, type FaultTable, PROXY_PAGE } from "../common/faults.ts";
+import { now, RequestLog, type SimRequest, send, sendJson, startServer } from "../common/http.ts";
 import { Latency, type LatencyProfile } from "../common/latency.ts";
 import { sendPaced } from "../common/paced-body.ts";
-import { GoogleRefusal, sendRefusal } from "./errors.ts";
+import { faultRefusal, GoogleRefusal, sendRefusal } from "./errors.ts";
 import { type Account, isSignedBy, readAccount } from "./service-account.ts";
 import { Synthesizer } from "./synthesize.ts";
 import { type GoogleVoice, hebrewVoices, voiceList } from "./voices.ts";
@@ -89,21 +89,28 @@ async function route(request: SimRequest, desk: Desk): Promise<void> {
 async function speak(request: SimRequest, desk: Desk): Promise<void> {
   const { res } = request;
   const fault = desk.faults.take("voice");
-  if (fault !== null && fault !== "cut") {
-    playFault(fault, res, (status) =>
-      sendRefusal(
-        res,
-        new GoogleRefusal(
-          status,
-          status === 429 ? "Quota exceeded for quota metric 'All requests'." : "Internal error encountered.",
-        ),
-      ),
-    );
-    record(request, desk, fault === "stall" ? 0 : Number(fault), { fault });
-    return;
+  switch (fault) {
+    case "429":
+    case "quota":
+    case "500":
+      throw faultRefusal(fault);
+    case "stall":
+      return record(request, desk, 0, { fault });
+    case "html":
+      send(res, 200, "text/html; charset=utf-8", PROXY_PAGE);
+      return record(request, desk, 200, { fault });
+    case "cut":
+    case "empty":
+    case "truncated":
+    case null:
+      break;
+    default:
+      return fault satisfies never;
   }
   // The delay is drawn from the request's arrival, so the time the sound took to make counts as part of it.
-  const { audio, ...made } = await desk.synthesizer.synthesize(request.body);
+  const { audio: whole, ...made } = await desk.synthesizer.synthesize(request.body);
+  const audio =
+    fault === "empty" ? Buffer.alloc(0) : whole.subarray(0, fault === "truncated" ? whole.length / 3 : whole.length);
   const sent = await sendPaced({
     res,
     contentType: "application/json; charset=UTF-8",

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import { answerControl } from "../common/control.ts";
-import { type FaultKind, Faults, type FaultTable, playFault } from "../common/faults.ts";
+import { type FaultKind, Faults, type FaultTable, statusOf } from "../common/faults.ts";
 import { now, RequestLog, type SimRequest, sendJson, startServer } from "../common/http.ts";
 import { Latency, type LatencyProfile } from "../common/latency.ts";
 import { loadPhrasebook } from "../phrasebook/index.ts";
@@ -93,25 +93,31 @@ async function route(request: SimRequest, deps: OpenAiDeps): Promise<void> {
   }
 }
 
-type Handler = (
+type Outcome = Promise<{ status: number; detail: Record<string, unknown> }>;
+type Handler<S extends "model" | "voice"> = (
   request: SimRequest,
   deps: OpenAiDeps,
-  cutShort: boolean,
-) => Promise<{ status: number; detail: Record<string, unknown> }>;
+  fault: FaultKind<S> | null,
+) => Outcome;
 
 // Plays the fault that is switched on, runs the handler, and writes down how it ended.
-async function logged(step: "model" | "voice", request: SimRequest, deps: OpenAiDeps, handle: Handler): Promise<void> {
+async function logged<S extends "model" | "voice">(
+  step: S,
+  request: SimRequest,
+  deps: OpenAiDeps,
+  handle: Handler<S>,
+): Promise<void> {
   const record = (status: number, detail: unknown): void => {
     deps.requests.record({ at: request.at, step, tookMs: now() - request.at, status, detail });
   };
-  const fault: FaultKind | null = deps.faults.take(step);
-  if (fault !== null && fault !== "cut") {
-    playFault(fault, request.res, (status) => sendApiError(request.res, faultError(status)));
-    record(fault === "stall" ? 0 : Number(fault), { fault });
+  const fault = deps.faults.take(step);
+  if (fault === "429" || fault === "500" || fault === "quota") sendApiError(request.res, faultError(fault));
+  if (fault !== null && (fault === "stall" || statusOf(fault) > 0)) {
+    record(statusOf(fault), { fault });
     return;
   }
   try {
-    const { status, detail } = await handle(request, deps, fault === "cut");
+    const { status, detail } = await handle(request, deps, fault);
     record(status, fault === null ? detail : { ...detail, fault });
   } catch (error) {
     if (error instanceof ApiError) record(error.status, { error: error.message });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { toMp3, toPcm16, wav } from "../common/encodings.ts";
-import type { SimRequest } from "../common/http.ts";
+import { type FaultKind, PROXY_PAGE } from "../common/faults.ts";
+import { type SimRequest, send } from "../common/http.ts";
 import { sendPaced } from "../common/paced-body.ts";
 import { speechLike } from "../common/speech-like.ts";
 import type { OpenAiDeps } from "./deps.ts";
@@ -38,7 +39,7 @@ const speechRequest = z.object({
 export async function handleSpeech(
   request: SimRequest,
   deps: OpenAiDeps,
-  cutShort: boolean,
+  fault: FaultKind<"voice"> | null,
 ): Promise<{ status: number; detail: Record<string, unknown> }> {
   const { model, input, voice, speed, response_format: format, stream_format: streaming } = parse(request.body);
   requireModel(model, "speech");
@@ -46,14 +47,19 @@ export async function handleSpeech(
     throw new ApiError(400, "stream_format 'sse' is not played by this simulator.", "stream_format");
   const samples = speechLike({ text: input, sampleRate: SAMPLE_RATE, voice, rate: speed });
   const durationMs = (samples.length / SAMPLE_RATE) * 1000;
-  const { body, contentType } = await encode(samples, format);
+  if (fault === "html") {
+    send(request.res, 200, "text/html; charset=utf-8", PROXY_PAGE);
+    return { status: 200, detail: { model, text: input } };
+  }
+  const { body: whole, contentType } = await encode(samples, format);
+  const body = whole.subarray(0, fault === "empty" ? 0 : fault === "truncated" ? whole.length / 3 : whole.length);
   const sent = await sendPaced({
     res: request.res,
     contentType,
     body,
     firstAt: request.at + deps.latency.firstMs("voice"),
     restMs: deps.latency.restOfAudioMs(durationMs),
-    cutShort,
+    cutShort: fault === "cut",
   });
   return { status: sent ? 200 : 499, detail: { model, voice, format, durationMs, text: input } };
 }

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { playFault } from "../common/faults.ts";
+import { LATE_MS, playFault, statusOf } from "../common/faults.ts";
 import { now, type SimRequest, send, sendJson } from "../common/http.ts";
 import type { OpenAiDeps } from "./deps.ts";
 import { ApiError, faultError, sendApiError } from "./errors.ts";
@@ -15,16 +15,17 @@ export async function handleTranscription(request: SimRequest, deps: OpenAiDeps)
   const note = (status: number, detail: Record<string, unknown>) =>
     deps.requests.record({ at: request.at, step: "transcription", tookMs: now() - request.at, status, detail });
   const fault = deps.faults.take("transcription");
-  if (fault !== null) {
-    playFault(fault, request.res, (status) => sendApiError(request.res, faultError(status)));
-    note(fault === "429" || fault === "500" ? Number(fault) : 0, { transport: "upload", fault });
+  if (fault !== null && fault !== "late") {
+    if (fault === "quota") sendApiError(request.res, faultError(fault));
+    else playFault(fault, request.res, (status) => sendApiError(request.res, faultError(status)));
+    note(statusOf(fault), { transport: "upload", fault });
     return;
   }
   try {
     const asked = await readTranscriptionRequest(request);
     const transcript = transcribe(deps.recogniser, readSamples(asked), asked.language);
     // The time that the matching took is part of the delay.
-    await delay(deps.latency.firstMs("transcription") - (now() - request.at));
+    await delay(deps.latency.firstMs("transcription") + (fault === "late" ? LATE_MS : 0) - (now() - request.at));
     const gone = request.res.destroyed;
     if (!gone) answer(request.res, asked, transcript);
     const { text, confidence, durationS } = transcript;

@@ -24,7 +24,7 @@ export async function answerRest(network: PhoneNetwork, request: SimRequest): Pr
   });
   if (fault) {
     playFault(fault, res, (status) => {
-      if (status === 429) sendError(request, new RestError(429, 20429, "Too Many Requests"));
+      if (status === "429") sendError(request, new RestError(429, 20429, "Too Many Requests"));
       else sendError(request, new RestError(500, 20500, "Internal Server Error"));
     });
     return;

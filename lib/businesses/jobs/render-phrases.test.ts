@@ -19,7 +19,12 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const SENTENCES = Object.keys(phrases).length + 1;
-const speech = (text: string) => new Uint8Array(text.length * 80 * 8).map((_, i) => i % 251);
+/** All loudnesses there are, and a soft end. */
+const speech = (text: string) => {
+  const mulaw = new Uint8Array(text.length * 80 * 8).map((_, i) => i % 251);
+  mulaw.fill(0xff, -400);
+  return mulaw;
+};
 
 /** A voice that says what `audio` makes of a text, in two pieces. */
 function voice(audio: (text: string) => Uint8Array) {
@@ -91,14 +96,15 @@ describe("sentences rendered ahead", () => {
 });
 
 describe("a greeting with figures", () => {
-  it("is spoken in words and found by what is written", async () => {
+  it("is spoken in words, and found by them", async () => {
     business = await testBusiness();
     const greeting = "שי דירות בע״מ, רח׳ הרצל 12. במה לעזור?";
     await updateVoice(business.ctx, { greeting, voice: null });
     const { render, asked } = voice(speech);
     await render();
-    expect(asked.map(({ text }) => text)).toContain("שי דירות בערבון מוגבל, רחוב הרצל שתים עשרה. במה לעזור?");
-    expect((await rendered()).has(greeting)).toBe(true);
+    const spoken = "שי דירות בערבון מוגבל, רחוב הרצל שתים עשרה. במה לעזור?";
+    expect(asked.map(({ text }) => text)).toContain(spoken);
+    expect((await rendered()).has(spoken)).toBe(true);
   });
 });
 
@@ -122,7 +128,7 @@ describe("audio that cannot be the sentence", () => {
   it("in the middle: what was good before it is kept", async () => {
     business = await testBusiness();
     const flaky = voice((text) => (text === phrases.technical ? new Uint8Array(0) : speech(text)));
-    await expect(flaky.render()).rejects.toThrow("implausible audio");
+    await expect(flaky.render()).rejects.toThrow("no audio");
     const kept = (await rendered()).size;
     expect(kept).toBeGreaterThan(0);
     const next = voice(speech);

@@ -11,6 +11,9 @@ export const toolUseView = z.object({
   tookMs: z.number(),
 });
 
+/** What went wrong behind an answer; the caller heard no error. */
+export const turnTroubles = ["fallback", "model", "voice", "transcription"] as const;
+
 export const turnView = z.object({
   index: z.number().int(),
   speaker: z.enum(["caller", "agent"]),
@@ -21,6 +24,8 @@ export const turnView = z.object({
   confidence: z.number().nullable(),
   interrupted: z.boolean(),
   tools: z.array(toolUseView),
+  /** Events from before there was such a thing have none. */
+  troubles: z.array(z.enum(turnTroubles)).default([]),
   endpointMs: z.number().int().nullable(),
   tAudioMs: z.number().int().nullable(),
   tNlpMs: z.number().int().nullable(),

@@ -29,19 +29,33 @@ export function wavFromMulaw(mulaw: Uint8Array): Uint8Array {
  * back as it is. A length that the file does not have (0, or "unknown") means: up to the end.
  */
 export function stripWavHeader(bytes: Uint8Array): Uint8Array {
+  const data = findData(bytes);
+  if (data === "no wav") return bytes;
+  if (data === null) return bytes.subarray(bytes.length);
+  return bytes.subarray(data.start, data.size === 0 ? bytes.length : Math.min(data.start + data.size, bytes.length));
+}
+
+/** True when a WAV file names a length of which the end is missing. "Unknown" is no length. */
+export function isCutWav(bytes: Uint8Array): boolean {
+  const data = findData(bytes);
+  if (data === "no wav" || data === null || data.size >= UNKNOWN) return false;
+  return data.start + data.size > bytes.length;
+}
+
+/** Streaming encoders write the largest numbers there are. */
+const UNKNOWN = 0x7fff_0000;
+
+function findData(bytes: Uint8Array): { start: number; size: number } | "no wav" | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.length < 12 || file.toString("latin1", 0, 4) !== "RIFF" || file.toString("latin1", 8, 12) !== "WAVE") {
-    return bytes;
+    return "no wav";
   }
   for (let at = 12; at + 8 <= file.length; ) {
     const size = file.readUInt32LE(at + 4);
     const start = at + 8;
-    if (file.toString("latin1", at, at + 4) === "data") {
-      const end = size === 0 ? file.length : Math.min(start + size, file.length);
-      return bytes.subarray(start, end);
-    }
+    if (file.toString("latin1", at, at + 4) === "data") return { start, size };
     // Chunks begin at even offsets.
     at = start + size + (size % 2);
   }
-  return bytes.subarray(bytes.length);
+  return null;
 }

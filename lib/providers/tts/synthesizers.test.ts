@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { parseEnv } from "#lib/config/env.ts";
+import { ProviderFailed } from "#lib/errors.ts";
 import { type GoogleTtsSimulator, generateServiceAccount, startGoogleTts } from "#simulators/google-tts/index.ts";
 import { type OpenAiSimulator, startOpenAi } from "#simulators/openai/server.ts";
 import { decodeMulaw } from "../audio/mulaw.ts";
 import { createSpeechSynthesizer } from "./index.ts";
 import type { SpeechRequest, SpeechSynthesizer } from "./types.ts";
+import { withSecondVoice } from "./with-second-voice.ts";
 
 const apiKey = "sk-test";
 const account = generateServiceAccount("http://127.0.0.1:1").json;
@@ -96,10 +98,43 @@ describe("which voice speaks", () => {
   });
 });
 
+// biome-ignore lint/correctness/useYield: it fails before its first byte.
+async function* failing(): AsyncGenerator<Uint8Array> {
+  throw new ProviderFailed("tts", true, "down");
+}
+
 describe("when Google fails", () => {
-  it.each(["429", "500", "cut"] as const)("with %s, OpenAI's voice says the sentence", async (kind) => {
-    google.faults.set({ voice: { kind, times: 1 } });
-    expect((await say(voiceFor(googleEnv(), openaiEnv()))).length).toBeGreaterThan(4000);
+  it.each(["429", "500", "cut", "stall", "empty", "truncated", "html"] as const)(
+    "with %s, OpenAI's voice says the sentence, and it is known",
+    async (kind) => {
+      google.faults.set({ voice: { kind, times: 1 } });
+      const troubles: unknown[] = [];
+      const audio = await say(voiceFor(googleEnv(), openaiEnv()), { onTrouble: (error) => troubles.push(error) });
+      expect(audio.length / 8000).toBeGreaterThan(1.5);
+      expect(troubles).toMatchObject([{ provider: "tts", retryable: true }]);
+    },
+  );
+
+  it.each(["html", "empty"] as const)(
+    "and OpenAI's answer is no audio either (%s), nothing is played",
+    async (kind) => {
+      openai.faults.set({ voice: { kind, times: 1 } });
+      const spoken = say(voiceFor(openaiEnv()));
+      if (kind === "html") await expect(spoken).rejects.toMatchObject({ provider: "tts", retryable: true });
+      else expect(await spoken).toHaveLength(0);
+    },
+  );
+
+  it("again and again, it is left alone for a minute", async () => {
+    const clock = { now: 0 };
+    const broken = { ...voiceFor(googleEnv()), synthesize: vi.fn(() => failing()) };
+    const voice = withSecondVoice(broken, voiceFor(openaiEnv()), () => clock.now);
+    for (let sentence = 0; sentence < 5; sentence++) expect((await say(voice)).length).toBeGreaterThan(4000);
+    expect(broken.synthesize).toHaveBeenCalledTimes(3);
+    clock.now = 61_000;
+    await say(voice);
+    await say(voice);
+    expect(broken.synthesize).toHaveBeenCalledTimes(4);
   });
 
   it("alone, it says so in our own words", async () => {

@@ -7,6 +7,8 @@ export interface SpeechRequest {
   /** The vendor's voice name; null takes the best Hebrew one there is. */
   voice: string | null;
   encoding: SpeechEncoding;
+  /** Told when a voice failed and another one steps in, so that it does not pass unseen. */
+  onTrouble?: (error: unknown) => void;
 }
 
 export interface Voice {

@@ -1,24 +1,44 @@
 import type { SpeechSynthesizer } from "./types.ts";
 
+/** A voice that failed so often in a row is left alone for a while: each try costs a caller its deadline. */
+const FAILURES_IN_A_ROW = 3;
+const REST_MS = 60_000;
+
 /**
  * Speaks with the first voice; a sentence that it fails before its first byte is spoken by the second one. Later than
  * that the listener has already heard the beginning, and the failure is the caller's to handle.
  */
-export function withSecondVoice(first: SpeechSynthesizer, second: SpeechSynthesizer): SpeechSynthesizer {
+export function withSecondVoice(
+  first: SpeechSynthesizer,
+  second: SpeechSynthesizer,
+  now: () => number = Date.now,
+): SpeechSynthesizer {
+  const state = { failures: 0, restsUntil: 0 };
+  const failed = () => {
+    state.failures += 1;
+    // Once it has rested, one more failure sends it to rest again.
+    if (state.failures >= FAILURES_IN_A_ROW) state.restsUntil = now() + REST_MS;
+  };
   return {
     name: `${first.name}, then ${second.name}`,
     voices: () => first.voices(),
     synthesize: async function* (request, signal) {
+      // The names of voices are the first vendor's own.
+      const bySecond = { ...request, voice: null };
+      if (now() < state.restsUntil) return yield* second.synthesize(bySecond, signal);
       let begun = false;
       try {
         for await (const audio of first.synthesize(request, signal)) {
           begun = true;
           yield audio;
         }
+        state.failures = 0;
       } catch (error) {
-        if (begun || signal.aborted) throw error;
-        // The names of voices are the first vendor's own.
-        yield* second.synthesize({ ...request, voice: null }, signal);
+        if (signal.aborted) throw error;
+        failed();
+        if (begun) throw error;
+        request.onTrouble?.(error);
+        yield* second.synthesize(bySecond, signal);
       }
     },
   };

@@ -42,6 +42,8 @@ export class FakeVoice {
   firstByteMs: () => number = () => 200;
   /** Asked for every request: an error to throw, "stall", or null. */
   trouble: (text: string) => Error | "stall" | "cut" | null = () => null;
+  /** Another voice speaks, because of this. */
+  stepsIn: Error | null = null;
   readonly #clock: FakeClock;
 
   constructor(clock: FakeClock) {
@@ -53,6 +55,7 @@ export class FakeVoice {
     this.signals.push(signal);
     const trouble = this.trouble(request.text);
     if (trouble instanceof Error) throw trouble;
+    if (this.stepsIn) request.onTrouble?.(this.stepsIn);
     await this.#clock.wait(trouble === "stall" ? 1e9 : this.firstByteMs(), signal);
     const samples = letters(request.text);
     for (let at = 0; at < samples && !signal.aborted; at += 800) {

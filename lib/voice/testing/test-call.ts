@@ -26,6 +26,7 @@ export const phrases = {
   silenceGoodbye: phrase("תודה שהתקשרתם, להתראות."),
   technical: phrase("סליחה, יש לי רגע תקלה. אפשר לחזור על זה?"),
   filler: phrase("רגע, אני בודק"),
+  fillerAgain: phrase("עוד רגע"),
 };
 
 /** A whole call in virtual time: a caller who speaks words, and everything that the session is given. */

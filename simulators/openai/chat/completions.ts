@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { ServerResponse } from "node:http";
+import type { FaultKind } from "../../common/faults.ts";
 import { now, type SimRequest, sendJson } from "../../common/http.ts";
 import { cut, pause } from "../../common/pause.ts";
 import type { OpenAiDeps } from "../deps.ts";
+import { spoilt } from "./nonsense.ts";
 import { decide } from "./policy.ts";
 import { parseChatRequest, textOf } from "./request.ts";
 import type { ChatRequest } from "./shape.ts";
@@ -14,12 +16,17 @@ interface Outcome {
   detail: Record<string, unknown>;
 }
 
-/** POST /v1/chat/completions. `cutShort` plays a connection that breaks after a few tokens. */
-export async function handleChat(request: SimRequest, deps: OpenAiDeps, cutShort: boolean): Promise<Outcome> {
+/** POST /v1/chat/completions. The fault `cut` is a connection that breaks after a few tokens; the others spoil the answer. */
+export async function handleChat(
+  request: SimRequest,
+  deps: OpenAiDeps,
+  fault: FaultKind<"model"> | null,
+): Promise<Outcome> {
+  const cutShort = fault === "cut";
   const { res } = request;
   const chat = parseChatRequest(request.body);
   const generation = generate(
-    decide(chat),
+    spoilt(decide(chat), fault, chat),
     chat.max_completion_tokens ?? chat.max_tokens ?? Number.POSITIVE_INFINITY,
     chat,
   );

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { RawData, WebSocket } from "ws";
+import { LATE_MS } from "../../common/faults.ts";
 import { now } from "../../common/http.ts";
 import type { OpenAiDeps } from "../deps.ts";
 import { ApiError, faultError } from "../errors.ts";
@@ -146,10 +147,11 @@ export class TranscriptionSession {
     }
     const transcript = transcribe(this.#deps.recogniser, decode(audio, format), language);
     // The time that the matching took is part of the delay.
-    this.#later(this.#deps.latency.firstMs("transcription") - (now() - at), () => {
+    const late = fault === "late" ? LATE_MS : 0;
+    this.#later(this.#deps.latency.firstMs("transcription") + late - (now() - at), () => {
       const place = { item_id: itemId, content_index: 0 };
-      if (fault !== null) {
-        const { message, type, code, status } = faultError(fault === "429" ? 429 : 500);
+      if (fault !== null && fault !== "late") {
+        const { message, type, code, status } = faultError(fault);
         this.#send("conversation.item.input_audio_transcription.failed", {
           ...place,
           error: { type, code, message, param: null },

@@ -78,18 +78,34 @@ describe("an answer of the model", () => {
     await expect(collect(model().stream(ask("שלום"), abort.signal))).rejects.toThrow("barge-in");
   });
 
+  it.each(["429", "500"] as const)("is asked for once more when that can help (%s)", async (kind) => {
+    openai.faults.set({ model: { kind, times: 1 } });
+    const events = await collect(model().stream(ask("אני מחפש דירה להשכרה"), live()));
+    expect(events.at(-1)).toEqual({ type: "end", reason: "stop" });
+  });
+
+  it("is not asked for again when that cannot help", async () => {
+    const asked = () => openai.requests.after(0).filter(({ step }) => step === "model").length;
+    const before = asked();
+    openai.faults.set({ model: { kind: "quota" } });
+    await expect(collect(model().stream(ask("שלום"), live()))).rejects.toMatchObject({ retryable: false });
+    expect(asked()).toBe(before + 1);
+    openai.faults.set({ model: null });
+  });
+
   it.each([
     ["429", true],
     ["500", true],
     ["cut", true],
+    ["stall", true],
   ] as const)("that fails with %s says so in our own words", async (kind, retryable) => {
-    openai.faults.set({ model: { kind, times: 1 } });
+    openai.faults.set({ model: { kind, times: 2 } });
     await expect(collect(model().stream(ask("אני מחפש דירה להשכרה"), live()))).rejects.toMatchObject({
       name: "ProviderFailed",
       provider: "llm",
       retryable,
-      cause: expect.anything(),
     });
+    openai.faults.set({ model: null });
   });
 
   it("cannot be had with a wrong key or an unknown model, now or later", async () => {

@@ -1,13 +1,16 @@
 import type OpenAI from "openai";
 import { ProviderFailed } from "../../../errors.ts";
 import { Deadline } from "../../deadline.ts";
-import { type OpenAiAccess, openAiClient, openAiFailure } from "../../vendors/openai.ts";
+import { askTwice, type OpenAiAccess, openAiClient, openAiFailure } from "../../vendors/openai.ts";
 import type { ChatEvent, ChatRequest, ExtractRequest, LanguageModel } from "../types.ts";
 import { toEndReason, toExtractParams, toParams } from "./map.ts";
 import { ToolCallAssembly } from "./tool-calls.ts";
 
-/** Longer than this without a token, nobody on the phone waits. Less than the call's own patience, so that it fails here. */
-const TOKEN_DEADLINE_MS = 6000;
+/**
+ * Longer than this without a token, a retry included, nobody on the phone waits. Less than the call's own patience, so
+ * that it fails here and the turn can still be answered without a model.
+ */
+const TOKEN_DEADLINE_MS = 4500;
 /** A whole answer, for which nobody waits on the line. */
 const EXTRACT_DEADLINE_MS = 45_000;
 const CHECK_DEADLINE_MS = 3000;
@@ -32,7 +35,9 @@ async function* streamAnswer(
   signal.throwIfAborted();
   const deadline = new Deadline(signal, TOKEN_DEADLINE_MS);
   try {
-    const stream = await client.chat.completions.create(toParams(model, request), { signal: deadline.signal });
+    const params = toParams(model, request);
+    const options = { signal: deadline.signal };
+    const stream = await askTwice(() => client.chat.completions.create(params, options), deadline.signal);
     const calls = new ToolCallAssembly();
     let speaking = false;
     let reason: ReturnType<typeof toEndReason> = null;

@@ -1,6 +1,7 @@
 import type { TextToSpeechClient } from "@google-cloud/text-to-speech";
 import { ProviderFailed } from "../../../errors.ts";
-import { stripWavHeader } from "../../audio/wav.ts";
+import { speechTrouble } from "../../audio/speech-check.ts";
+import { isCutWav, stripWavHeader } from "../../audio/wav.ts";
 import { Deadline } from "../../deadline.ts";
 import type { SpeechRequest, SpeechSynthesizer, Voice } from "../types.ts";
 import { chooseVoice } from "./choose-voice.ts";
@@ -9,7 +10,7 @@ import { LANGUAGE, toAudioConfig, toFailure, toVoice } from "./map.ts";
 import { VoiceList } from "./voice-list.ts";
 
 /** A sentence of usual length fails while the second voice can still step in unnoticed; a long one may take its time. */
-const DEADLINE_MS = { least: 3000, perCharacter: 25 };
+const DEADLINE_MS = { least: 1800, perCharacter: 20 };
 const VOICES_DEADLINE_MS = 10_000;
 
 /** Google Cloud Text-to-Speech. `voice`: the one to take when a business has chosen none. */
@@ -44,7 +45,12 @@ async function speak(
     const content = answer.audioContent;
     const bytes = typeof content === "string" ? Buffer.from(content, "base64") : content;
     if (!bytes || bytes.length === 0) throw new ProviderFailed("tts", true, "the answer has no audio");
-    return encoding === "mulaw8k" ? stripWavHeader(bytes) : bytes;
+    if (encoding === "mp3") return bytes;
+    if (isCutWav(bytes)) throw new ProviderFailed("tts", true, "the answer's audio is cut");
+    const mulaw = stripWavHeader(bytes);
+    const trouble = speechTrouble(mulaw, text);
+    if (trouble) throw new ProviderFailed("tts", true, `the answer is not this sentence: ${trouble}`);
+    return mulaw;
   } catch (error) {
     throw toFailure(error, deadline);
   } finally {

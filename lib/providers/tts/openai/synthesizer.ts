@@ -1,12 +1,13 @@
 import type OpenAI from "openai";
+import { ProviderFailed } from "../../../errors.ts";
 import { encodeMulaw } from "../../audio/mulaw.ts";
 import { Downsampler } from "../../audio/resample.ts";
 import { Deadline } from "../../deadline.ts";
 import { type OpenAiAccess, openAiClient, openAiFailure } from "../../vendors/openai.ts";
 import type { SpeechRequest, SpeechSynthesizer, Voice } from "../types.ts";
 
-/** Without a byte for so long it has failed. */
-const AUDIO_DEADLINE_MS = 4000;
+/** Without a byte for so long it has failed. Less than a call's own patience, also after the first voice has failed. */
+const AUDIO_DEADLINE_MS = 2500;
 const VOICES: Voice[] = [
   { name: "coral", gender: "female" },
   { name: "nova", gender: "female" },
@@ -45,6 +46,9 @@ async function* speak(
       },
       { signal: deadline.signal },
     );
+    // A proxy's page says 200 too; played as samples it would be a roar.
+    const type = response.headers.get("content-type") ?? "";
+    if (/text|json/.test(type)) throw new ProviderFailed("tts", true, `audio was expected, ${type} came`);
     const audio = chunksOf(response, deadline);
     yield* encoding === "mulaw8k" ? toMulaw(audio) : audio;
   } catch (error) {

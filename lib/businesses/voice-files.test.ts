@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type GoogleTtsSimulator, generateServiceAccount, startGoogleTts } from "#simulators/google-tts/index.ts";
+import { forBusiness } from "../db/tenant.ts";
+import { type TestBusiness, testBusiness } from "../testing/business.ts";
+import { type TestDatabase, testDatabase } from "../testing/database.ts";
+import { getVoiceSettings } from "./get-settings.ts";
+import { keepVoiceClip } from "./voice-clips.ts";
+import { readVoiceFile, sweepVoiceFiles, voiceFileUrl, welcomeFile } from "./voice-files.ts";
+
+const TEXT = "אפשר להשאיר הודעה אחרי הצליל.";
+let database: TestDatabase;
+let business: TestBusiness;
+let google: GoogleTtsSimulator;
+beforeAll(async () => {
+  database = await testDatabase();
+  const { json } = generateServiceAccount("http://127.0.0.1:1");
+  google = await startGoogleTts({ serviceAccountJson: json, latency: "none" });
+  Object.assign(process.env, { GOOGLE_TTS_SA_JSON: json, GOOGLE_TTS_BASE_URL: google.url });
+  business = await testBusiness();
+});
+afterAll(async () => {
+  await google.close();
+  await database.drop();
+});
+
+const nameOf = (url: string | null) => url?.split("/").at(-1) ?? "";
+const spoken = () => google.requests.after(0).filter(({ step }) => step === "voice").length;
+
+async function ageFiles(days: number): Promise<void> {
+  await database.owner`update voice_file set used_at = now() - make_interval(days => ${days})`;
+}
+
+describe("a sentence for the phone network", () => {
+  it("is an MP3 under an unguessable name, rendered once", async () => {
+    const before = spoken();
+    const url = await voiceFileUrl(business.ctx, null, TEXT);
+    expect(url).toMatch(/\/static\/voice\/[\w-]{32}\.mp3$/);
+    const mp3 = await readVoiceFile(nameOf(url));
+    expect([mp3?.[0], (mp3?.[1] ?? 0) & 0xe0]).toEqual([0xff, 0xe0]);
+    expect(await voiceFileUrl(business.ctx, null, TEXT)).toBe(url);
+    expect(spoken()).toBe(before + 1);
+    expect(await voiceFileUrl(business.ctx, "he-IL-Wavenet-B", TEXT)).not.toBe(url);
+    expect(await voiceFileUrl((await testBusiness()).ctx, null, TEXT)).not.toBe(url);
+  });
+
+  it("is one file when two calls ask for it at once", async () => {
+    const [one, two] = await Promise.all([1, 2].map(() => voiceFileUrl(business.ctx, null, "משפט לשניים.")));
+    expect(one).toBe(two);
+  });
+
+  it("needs no voice when it was rendered ahead", async () => {
+    const ahead = "נאמר מראש.";
+    await keepVoiceClip(business.ctx, null, ahead, new Uint8Array(8000).fill(0x40));
+    const before = spoken();
+    expect(await voiceFileUrl(business.ctx, null, ahead)).not.toBeNull();
+    expect(spoken()).toBe(before);
+  });
+
+  it.each(["500", "empty", "truncated"] as const)(
+    "is left to the network's own voice when ours fails (%s)",
+    async (kind) => {
+      google.faults.set({ voice: { kind, times: 1 } });
+      expect(await voiceFileUrl(business.ctx, null, `משפט אחר לגמרי ${kind}`)).toBeNull();
+      expect(await voiceFileUrl(business.ctx, null, `משפט אחר לגמרי ${kind}`)).not.toBeNull();
+    },
+  );
+
+  it("is nobody's under a name that was never given out", async () => {
+    for (const name of ["", "x.mp3", `${"a".repeat(32)}.mp3`, "../secret.mp3"]) {
+      expect(await readVoiceFile(name)).toBeNull();
+    }
+  });
+
+  it("is removed when nobody asked for it in a month; a use keeps it", async () => {
+    const used = await voiceFileUrl(business.ctx, null, TEXT);
+    const unused = await voiceFileUrl(business.ctx, null, "משפט שאיש לא צריך.");
+    await ageFiles(31);
+    expect(await voiceFileUrl(business.ctx, null, TEXT)).toBe(used);
+    await forBusiness(business.ctx, sweepVoiceFiles);
+    expect(await readVoiceFile(nameOf(used))).not.toBeNull();
+    expect(await readVoiceFile(nameOf(unused))).toBeNull();
+  });
+
+  it("greets for the oldest business at a fixed address", async () => {
+    const { greeting, voice } = await getVoiceSettings(business.ctx);
+    const url = await voiceFileUrl(business.ctx, voice, greeting);
+    expect(await welcomeFile()).toEqual(await readVoiceFile(nameOf(url)));
+  });
+});

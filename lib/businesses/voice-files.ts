@@ -1,0 +1,99 @@
+/** The agent's voice outside the media stream: sentences as MP3 files that the phone network fetches. */
+import { createHash, randomBytes } from "node:crypto";
+import { and, eq, lt, sql } from "drizzle-orm";
+import { z } from "zod";
+import { voiceFile } from "#drizzle/schema/index.ts";
+import { env } from "../config/env.ts";
+import { type Context, systemContext } from "../context.ts";
+import { allBusinesses, voiceFileByName } from "../db/system.ts";
+import { forBusiness, type Tx } from "../db/tenant.ts";
+import { log } from "../log.ts";
+import { mp3FromMulaw } from "../providers/audio/mp3.ts";
+import { checkedSpeech } from "./checked-speech.ts";
+import { getVoiceSettings } from "./get-settings.ts";
+import { speechSynthesizer } from "./synthesizer.ts";
+import { loadVoiceClips } from "./voice-clips.ts";
+
+/** The network waits for the whole answer to its webhook, and the caller hears nothing meanwhile. */
+const RENDER_WITHIN_MS = 2000;
+const UNUSED_AFTER = "30 days";
+const REFRESH_AFTER = "1 day";
+
+const fileName = z.string().regex(/^[\w-]{32}\.mp3$/);
+
+/**
+ * The public address of a sentence as MP3, in the business's voice; `text` as it is to be spoken. Null when it cannot be
+ * had within two seconds or fails its check: then the network's own voice says it.
+ */
+export async function voiceFileUrl(ctx: Context, voice: string | null, text: string): Promise<string | null> {
+  try {
+    const { name } = await ensureFile(ctx, voice, text);
+    return new URL(`/static/voice/${name}.mp3`, env().publicUrl).toString();
+  } catch (error) {
+    log().warn({ err: error, business_id: ctx.businessId }, "a sentence could not be rendered for the phone network");
+    return null;
+  }
+}
+
+/** The MP3 of that file name ("….mp3"); null when there is none. */
+export async function readVoiceFile(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  return fileName.safeParse(name).success ? voiceFileByName(name.replace(/\.mp3$/, "")) : null;
+}
+
+/** The greeting of the oldest business as MP3; null when there is no business or no voice for it. */
+export async function welcomeFile(): Promise<Uint8Array<ArrayBuffer> | null> {
+  const [businessId] = await allBusinesses();
+  if (!businessId) return null;
+  const ctx = systemContext(businessId, "welcome-file");
+  const { greeting, voice } = await getVoiceSettings(ctx);
+  const url = await voiceFileUrl(ctx, voice, greeting);
+  return url === null ? null : readVoiceFile(url.slice(url.lastIndexOf("/") + 1));
+}
+
+/** Removes the files that nobody asked for in a month. Run by the nightly sweep. */
+export async function sweepVoiceFiles(tx: Tx): Promise<void> {
+  await tx.delete(voiceFile).where(lt(voiceFile.usedAt, sql`now() - ${UNUSED_AFTER}::interval`));
+}
+
+async function ensureFile(ctx: Context, voice: string | null, text: string): Promise<{ name: string }> {
+  const key = createHash("sha256")
+    .update(`${voice ?? ""}\n${text}`)
+    .digest("hex");
+  const kept = await forBusiness(ctx, (tx) => findFile(tx, key), "findVoiceFile");
+  if (kept) return kept;
+  const mulaw = await speech(ctx, voice, text);
+  const values = {
+    businessId: ctx.businessId,
+    key,
+    name: randomBytes(24).toString("base64url"),
+    text,
+    mp3: mp3FromMulaw(mulaw),
+    durationMs: Math.round(mulaw.length / 8),
+  };
+  return forBusiness(ctx, async function keepVoiceFile(tx) {
+    await tx.insert(voiceFile).values(values).onConflictDoNothing();
+    // Rendered twice at once: the first one counts.
+    return (await findFile(tx, key)) ?? values;
+  });
+}
+
+async function findFile(tx: Tx, key: string): Promise<{ name: string } | undefined> {
+  const [found] = await tx.select({ name: voiceFile.name }).from(voiceFile).where(eq(voiceFile.key, key));
+  if (found) {
+    const longAgo = lt(voiceFile.usedAt, sql`now() - ${REFRESH_AFTER}::interval`);
+    await tx
+      .update(voiceFile)
+      .set({ usedAt: new Date() })
+      .where(and(eq(voiceFile.key, key), longAgo));
+  }
+  return found;
+}
+
+/** What is rendered ahead for the stream needs no voice now. */
+async function speech(ctx: Context, voice: string | null, text: string): Promise<Uint8Array> {
+  const ahead = (await loadVoiceClips(ctx, voice, [text])).get(text);
+  if (ahead) return ahead;
+  const synthesizer = speechSynthesizer();
+  if (!synthesizer) throw new Error("no voice is configured");
+  return checkedSpeech(synthesizer, { text, voice }, AbortSignal.timeout(RENDER_WITHIN_MS));
+}
