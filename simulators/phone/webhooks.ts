@@ -42,6 +42,8 @@ export async function requestApplication(
       headers: {
         "user-agent": AGENT,
         accept: "*/*",
+        // A pooled connection may have died with the application a moment ago, which says nothing about the application now.
+        connection: "close",
         "i-twilio-idempotency-token": randomUUID(),
         "x-twilio-signature": signRequest(settings.authToken, address, isPost ? params : {}),
         ...(isPost ? { "content-type": "application/x-www-form-urlencoded; charset=UTF-8" } : {}),
