@@ -4,8 +4,9 @@ export const phrases = {
   stillThere: "אתם איתי?",
   silenceGoodbye: "לא שומעים אתכם. אפשר להתקשר אלינו שוב בכל שעה. להתראות.",
   technical: "סליחה, יש לי רגע תקלה. אפשר לחזור על זה?",
-  filler: "רגע, אני בודק.",
-  fillerAgain: "עוד רגע, בבקשה.",
+  /** One word, since the answer may be there before it is over. */
+  filler: "רגע.",
+  fillerAgain: "אני בודק, עוד רגע בבקשה.",
   reconnected: "סליחה, הקו נקטע לרגע. אפשר להמשיך.",
   transferUnanswered: "אף אחד לא פנוי כרגע. אפשר להשאיר הודעה ונחזור אליכם. מה למסור?",
 } as const;

@@ -17,7 +17,7 @@ export const troubleScenarios: Scenario[] = [
     name: "model-down",
     faults: { openai: { model: { kind: "stall" } } },
     script: message,
-    expects: { ...messageTaken, heard: ["רגע, אני בודק.", "עוד רגע, בבקשה.", "מה השם", "נרשמה"] },
+    expects: { ...messageTaken, heard: ["רגע.", "אני בודק, עוד רגע בבקשה.", "מה השם", "נרשמה"] },
   },
   {
     name: "model-used-up",
