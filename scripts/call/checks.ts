@@ -44,12 +44,13 @@ export function faultsOf({ expects }: Scenario, phone: PhoneRecord, record: CrmC
   return faults;
 }
 
-/** The first verb of each answer, without repeats. */
+/** The first verb of each answer, without repeats. A sentence is played where its file was there in time, else said. */
 function verbsOf(phone: PhoneRecord): string[] {
   const first = phone.log.flatMap((entry) =>
     entry.kind === "twiml" && Array.isArray(entry.verbs) ? [String(entry.verbs[0])] : [],
   );
-  return first.filter((verb, at) => verb !== first[at - 1]);
+  const verbs = first.map((verb) => (verb === "Play" ? "Say" : verb));
+  return verbs.filter((verb, at) => verb !== verbs[at - 1]);
 }
 
 /** Every word of every phrase said to its end must be in what was kept, as often as it was said. */
