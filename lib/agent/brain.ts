@@ -122,7 +122,8 @@ class Reply {
           answer.text += event.delta;
           yield* this.#speak(this.#sentences.push(hebrew.push(filter.push(event.delta))));
           // Leaving the loop stops the model.
-          if (this.#sentences.full) return answer;
+          if (this.#sentences.leaking && !this.#said) throw new Nonsense("an answer from the instructions");
+          if (this.#sentences.leaking || this.#sentences.full) return answer;
           break;
         case "text_end":
           yield* this.#endText(filter, hebrew);

@@ -33,6 +33,11 @@ export class SpokenSentences {
     return this.#skipping && this.#spoken >= LONG_ENOUGH;
   }
 
+  /** It tells what only the model was told: nothing more of it is let through. */
+  get leaking(): boolean {
+    return this.#leaking;
+  }
+
   /** Another answer of the model begins; what was said stays said. */
   restart(): void {
     this.#rest = this.#sentence = this.#waiting = "";
