@@ -18,6 +18,11 @@ export interface VoiceTuning {
   tailMs: number;
   /** Silence after which the recogniser is already asked, while we wait whether the caller goes on: five windows. */
   commitSilenceMs: number;
+  /** Somebody speaks for longer than this without such a silence: a shorter one is enough… */
+  longPieceMs: number;
+  longPieceSilenceMs: number;
+  /** …and after this none is needed. */
+  longestPieceMs: number;
   /** After a shorter silence than this the recogniser hears the piece before it again, as one with what follows… */
   rejoinGapMs: number;
   /** …unless that piece is longer than this. */
@@ -93,6 +98,9 @@ export const defaultTuning: VoiceTuning = {
   preRollMs: 600,
   tailMs: 100,
   commitSilenceMs: 160,
+  longPieceMs: 30_000,
+  longPieceSilenceMs: 64,
+  longestPieceMs: 90_000,
   rejoinGapMs: 400,
   rejoinPieceMs: 10_000,
   finishedSilenceMs: 500,

@@ -1,7 +1,7 @@
 /** The conversation for a terminal: who said what and when, and how long each answer took. */
 import type { CrmCall, CrmTurn } from "./crm.ts";
 import type { PhoneRecord } from "./phone.ts";
-import type { Scenario } from "./scenarios.ts";
+import type { Scenario } from "./scenarios/scenario.ts";
 
 export function printReport(scenario: Scenario, phone: PhoneRecord, record: CrmCall | null, faults: string[]): void {
   console.log(`\n${scenario.name}: ${phone.from} -> ${phone.to}  ${phone.callSid}\n`);
