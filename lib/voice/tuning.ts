@@ -84,7 +84,7 @@ export interface VoiceTuning {
   keypadPauseMs: number;
   /** After hang_up or transfer was asked for: if the stream is still there then, the conversation goes on. */
   leavingMs: number;
-  /** After the end of the call: how long the caller's last words are waited for. */
+  /** After the end of the call: how long the caller's last words are waited for: a little longer than the recogniser's own deadline. */
   lastWordsMs: number;
 }
 
@@ -129,5 +129,5 @@ export const defaultTuning: VoiceTuning = {
   maxRepeatRequests: 2,
   keypadPauseMs: 2000,
   leavingMs: 10_000,
-  lastWordsMs: 2500,
+  lastWordsMs: 8500,
 };

@@ -17,6 +17,7 @@ export function printReport(scenario: Scenario, phone: PhoneRecord, record: CrmC
       `kept: ${record.status}, ${record.ending ?? "no ending"}, ${record.duration_s} s, median ${record.voice_to_voice_ms ?? "-"} ms`,
     );
     console.log(`customer: ${record.customer_name ?? record.from ?? "withheld"} (${record.customer_id ?? "none"})`);
+    if (record.sentiment !== null) console.log(`mood: ${record.sentiment}`);
     for (const task of record.tasks) console.log(`task: ${task.title}`);
     if (record.recording_transcript !== null)
       console.log(`message: ${record.recording_transcript || "(not understood)"}`);

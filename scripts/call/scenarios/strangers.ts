@@ -10,7 +10,7 @@ export const strangers: Scenario[] = [
       ending: ["transferred"],
       callerTurns: { count: 2 },
       understood: ["apartment", "English"],
-      heard: ["רק עברית", "לדבר עם אדם"],
+      heard: ["רק עברית", "לדבר עם אדם, או להשאיר הודעה"],
     },
   },
   {
@@ -20,7 +20,7 @@ export const strangers: Scenario[] = [
       ending: ["transferred"],
       callerTurns: { count: 2 },
       understood: ["квартиру", "по-русски"],
-      heard: ["רק עברית", "לדבר עם אדם"],
+      heard: ["רק עברית", "לדבר עם אדם, או להשאיר הודעה"],
     },
   },
   {
@@ -30,7 +30,7 @@ export const strangers: Scenario[] = [
       ending: ["agent_said_goodbye"],
       callerTurns: { count: 4 },
       understood: ["שקרנים", "גרוע", "שיחזור אליי", "להתראות"],
-      heard: ["מצטערים", "לדבר עם אדם", "להתראות"],
+      heard: ["מצטערים", "לדבר עם אדם, או להשאיר הודעה", "להתראות"],
       sentiment: "negative",
       task: true,
     },

@@ -1,6 +1,6 @@
 /** Callers who are hard to hear: too soft, too loud, not alone, or without an end. */
 import type { Scenario } from "./scenario.ts";
-import { answered, conversation, over, say, talking } from "./steps.ts";
+import { answered, over, say, talking } from "./steps.ts";
 
 /** The phrasebook speaks at -20 dB of full scale: this is -45 dB. */
 const WHISPER = 0.056;
@@ -21,11 +21,6 @@ export const voices: Scenario[] = [
     name: "shouting",
     script: [answered, ...asked.flatMap((phrase) => [say(phrase, SHOUT), answered])],
     expects: { ending: ["agent_said_goodbye"], callerTurns: { count: 3 }, understood },
-  },
-  {
-    name: "music",
-    script: [answered, { do: "noise", kind: "music", ms: 20_000, gain: 1 }],
-    expects: { ending: ["caller_silent"], callerTurns: { count: 0 }, heard: ["אתם איתי", "להתראות"] },
   },
   {
     name: "two-voices",
@@ -49,21 +44,6 @@ export const voices: Scenario[] = [
       callerTurns: { count: 2 },
       understood: ["שלושה מיליון", "להתראות"],
       uninterrupted: true,
-    },
-  },
-  {
-    name: "silence-60",
-    script: [answered, { do: "wait", ms: 60_000 }],
-    expects: { ending: ["caller_silent"], callerTurns: { count: 0 }, heard: ["אתם איתי", "להתראות"] },
-  },
-  {
-    name: "only-hello",
-    script: conversation("hello", "hello"),
-    expects: {
-      ending: ["caller_silent"],
-      callerTurns: { count: 2 },
-      understood: ["הלו", "הלו"],
-      heard: ["במה אפשר לעזור", "אתם איתי", "להתראות"],
     },
   },
 ];

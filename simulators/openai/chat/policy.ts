@@ -76,7 +76,8 @@ function respond(intent: Intent, said: string, known: Knowledge, tools: ChatTool
         tools,
       );
     case "greeting":
-      return say(facts.need === undefined ? "שלום, במה אפשר לעזור?" : "כן, אנחנו כאן. איך נמשיך?");
+      if (facts.need !== undefined) return say("כן, אנחנו כאן. איך נמשיך?");
+      return say(`${timesInARow(known.conversation, "greeting") > 1 ? "כן, אנחנו כאן." : "שלום,"} במה אפשר לעזור?`);
     case "thanks":
       // Thanks, once all is written down, are the end of the conversation.
       if (record(known, tools).done) return farewell(known, tools);
