@@ -18,11 +18,10 @@ export interface VoiceTuning {
   tailMs: number;
   /** Silence after which the recogniser is already asked, while we wait whether the caller goes on: five windows. */
   commitSilenceMs: number;
-  /** Somebody speaks for longer than this without such a silence: a shorter one is enough… */
-  longPieceMs: number;
-  longPieceSilenceMs: number;
-  /** …and after this none is needed. */
+  /** Who speaks for longer than this without such a silence is transcribed piece by piece… */
   longestPieceMs: number;
+  /** …of which each begins with so much of the one before, so that no word is lost between them. */
+  overlapMs: number;
   /** After a shorter silence than this the recogniser hears the piece before it again, as one with what follows… */
   rejoinGapMs: number;
   /** …unless that piece is longer than this. */
@@ -98,9 +97,8 @@ export const defaultTuning: VoiceTuning = {
   preRollMs: 600,
   tailMs: 100,
   commitSilenceMs: 160,
-  longPieceMs: 30_000,
-  longPieceSilenceMs: 64,
-  longestPieceMs: 90_000,
+  longestPieceMs: 30_000,
+  overlapMs: 2500,
   rejoinGapMs: 400,
   rejoinPieceMs: 10_000,
   finishedSilenceMs: 500,
