@@ -1,5 +1,5 @@
 import { ringing } from "../scripts/call/phone.ts";
-import { scenarios } from "../scripts/call/scenarios.ts";
+import { scenarios } from "../scripts/call/scenarios/index.ts";
 import { readRunning } from "../scripts/supervisor/running.ts";
 import { expect, test } from "./support/login.ts";
 import { open } from "./support/open.ts";

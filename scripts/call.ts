@@ -7,8 +7,8 @@ import { CrmClient } from "./call/crm.ts";
 import { whileFailing } from "./call/faults.ts";
 import { ringUp, setAnswering } from "./call/phone.ts";
 import { printReport } from "./call/report.ts";
-import { type Scenario, scenarioOfAudio, scenarios } from "./call/scenarios.ts";
-import { troubleScenarios } from "./call/trouble-scenarios.ts";
+import { scenarioOfAudio, scenarios } from "./call/scenarios/index.ts";
+import type { Scenario } from "./call/scenarios/scenario.ts";
 import { dataDirOf, readRunning } from "./supervisor/running.ts";
 import { Trouble } from "./supervisor/trouble.ts";
 
@@ -44,7 +44,7 @@ async function call(): Promise<number> {
   const phone = await inCircumstances(scenario, world, () =>
     whileFailing(simulation.urls, scenario.faults ?? {}, ring),
   );
-  const record = await crm.finishedCall(phone.callSid);
+  const record = await crm.finishedCall(phone.callSid, scenario.expects.sentiment !== undefined);
   const faults = faultsOf(scenario, phone, record);
   if (values.json) console.log(JSON.stringify({ scenario: scenario.name, phone, record, faults }, null, 2));
   else printReport(scenario, phone, record, faults);
@@ -52,9 +52,8 @@ async function call(): Promise<number> {
 }
 
 function scenarioNamed(name: string): Scenario {
-  const all = [...scenarios, ...troubleScenarios];
-  const scenario = all.find((one) => one.name === name);
+  const scenario = scenarios.find((one) => one.name === name);
   if (!scenario)
-    throw new Trouble(`There is no scenario "${name}". There are: ${all.map((one) => one.name).join(", ")}.`);
+    throw new Trouble(`There is no scenario "${name}". There are: ${scenarios.map((one) => one.name).join(", ")}.`);
   return scenario;
 }

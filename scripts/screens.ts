@@ -8,7 +8,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "@playwri
 import { z } from "zod";
 import { newcomer } from "./admin/newcomer.ts";
 import { ringing } from "./call/phone.ts";
-import { scenarios } from "./call/scenarios.ts";
+import { scenarios } from "./call/scenarios/index.ts";
 import { projectRoot } from "./supervisor/root.ts";
 import { dataDirOf, readRunning } from "./supervisor/running.ts";
 import { Trouble } from "./supervisor/trouble.ts";

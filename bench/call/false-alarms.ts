@@ -1,6 +1,6 @@
 /** What is no interruption: a cough, after which the agent goes on, and a listener's "כן", which does not stop it. */
 import type { StepInput } from "#simulators/phone/script.ts";
-import { cough } from "../../scripts/call/scenarios.ts";
+import { cough } from "../../scripts/call/scenarios/steps.ts";
 import type { Bench } from "../group.ts";
 import { percentile } from "../statistics.ts";
 import { eventsOf, isSpoilt, type LineEvent } from "./line-events.ts";

@@ -113,6 +113,7 @@ function callOf(turns: Partial<CrmTurn>[]): CrmCall {
     customer_name: null,
     duration_s: 5,
     ending: null,
+    sentiment: null,
     recording_transcript: null,
     voice_to_voice_ms: null,
     turns: turns.map((turn) => ({ ...whole, ...steps, speaker: "agent" as const, text: "", ...turn })),

@@ -1,5 +1,6 @@
 import type { Transcript } from "#lib/providers/stt/types.ts";
 import { judge, type Verdict } from "./gibberish/judge.ts";
+import { joinedAtOverlap } from "./overlap.ts";
 import { SoundMeter } from "./sound-meter.ts";
 import type { SpeechRun } from "./speech-tracker.ts";
 
@@ -7,6 +8,8 @@ import type { SpeechRun } from "./speech-tracker.ts";
 interface Segment {
   /** Where its audio begins. */
   fromSample: number;
+  /** It begins with audio that the piece before it ended with. */
+  overlaps: boolean;
   meter: SoundMeter;
   transcript: Transcript | null;
   /** Whether its words were said at all; null while there are none. */
@@ -29,6 +32,7 @@ export class CallerDraft {
   /** How much of the run was measured, and how the speech sounds that the recogniser was not asked about yet. */
   #measuredMs = 0;
   #meter = new SoundMeter();
+  #overlaps = false;
   readonly #segments: Segment[] = [];
 
   constructor(run: SpeechRun) {
@@ -58,6 +62,7 @@ export class CallerDraft {
   ask(fromSample: number): { there: (transcript: Transcript, now: number) => void; failed: (now: number) => void } {
     const segment: Segment = {
       fromSample,
+      overlaps: this.#overlaps,
       meter: this.#meter,
       transcript: null,
       verdict: null,
@@ -66,6 +71,7 @@ export class CallerDraft {
     };
     this.#segments.push(segment);
     this.#meter = new SoundMeter();
+    this.#overlaps = false;
     this.unasked = false;
     return {
       there: (transcript, now) => {
@@ -89,7 +95,15 @@ export class CallerDraft {
 
   /** The last piece will be asked about again, as a part of a longer one: its own answer counts no more. */
   reopenLast(): void {
-    this.#meter = this.#segments.pop()?.meter ?? this.#meter;
+    const last = this.#segments.pop();
+    this.#meter = last?.meter ?? this.#meter;
+    this.#overlaps = last?.overlaps ?? false;
+  }
+
+  /** The next piece begins with so much of the speech (ms, of this level) that the last one ended with. */
+  overlap(run: SpeechRun, ms: number, level: number): void {
+    this.#overlaps = true;
+    this.#meter.add(run, ms, level);
   }
 
   /** Every word so far is known, or will never be. */
@@ -127,7 +141,7 @@ export class CallerDraft {
     const said = this.#texts("speech");
     if (said.length === 0 && this.text !== "") return 0;
     // A recogniser's own 0 is no figure (see the judge's signs) and must not look like doubt.
-    const known = said.flatMap(({ confidence }) => (confidence ? [confidence] : []));
+    const known = said.flatMap(({ transcript }) => (transcript.confidence ? [transcript.confidence] : []));
     return known.length === 0 ? null : Math.min(...known);
   }
 
@@ -140,17 +154,25 @@ export class CallerDraft {
     merged.#run = this.#run;
     merged.#measuredMs = this.#measuredMs;
     merged.#meter = this.#meter;
+    merged.#overlaps = this.#overlaps;
     merged.#segments.push(...earlier.#segments, ...this.#segments);
     return merged;
   }
 
-  #texts(...verdicts: Verdict[]): Transcript[] {
-    return this.#segments.flatMap(({ transcript, verdict }) =>
-      transcript === null || verdict === null || !verdicts.includes(verdict) ? [] : [transcript],
+  #texts(...verdicts: Verdict[]): Said[] {
+    return this.#segments.flatMap(({ transcript, verdict, overlaps }) =>
+      transcript === null || verdict === null || !verdicts.includes(verdict) ? [] : [{ transcript, overlaps }],
     );
   }
 }
 
-function joined(transcripts: readonly Transcript[]): string {
-  return transcripts.map(({ text }) => text.trim()).join(" ");
+type Said = { transcript: Transcript; overlaps: boolean };
+
+function joined(said: readonly Said[]): string {
+  let whole = "";
+  for (const { transcript, overlaps } of said) {
+    const text = transcript.text.trim();
+    whole = overlaps ? joinedAtOverlap(whole, text) : [whole, text].filter(Boolean).join(" ");
+  }
+  return whole;
 }

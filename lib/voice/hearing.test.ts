@@ -86,6 +86,23 @@ describe("what the recogniser is given", () => {
     expect(all.draft?.text).toBe("text 2");
   });
 
+  it("is asked about piece by piece while somebody speaks without a pause, and misses nothing between two pieces", async () => {
+    const { all, windows, commits } = hearing();
+    const seconds = 8 * 60;
+    await windows("#".repeat((seconds * 1000) / 32));
+    await windows(".".repeat(10));
+    const seen = commits.map(({ length }) => length / 8000);
+    expect(Math.max(...seen)).toBeLessThan(30.1);
+    expect(commits).toHaveLength(18);
+    // Each begins with the last 2.5 s of the one before.
+    const shared = 2.5 * 8000;
+    commits.slice(1).forEach((piece, at) => {
+      expect(piece.slice(0, shared)).toEqual(commits[at]?.slice(-shared));
+    });
+    expect(commits.flat().length - 17 * shared).toBe((seconds + 0.1) * 8000);
+    expect(all.draft?.unasked).toBe(false);
+  });
+
   it("holds the first sound of a word even if that was taken for a noise", async () => {
     const { all, windows, heard, clock } = hearing(true);
     await windows("....................##....");

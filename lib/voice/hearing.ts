@@ -131,7 +131,7 @@ export class Hearing {
   #speech(run: SpeechRun, probability: number, level: number): void {
     const draft = this.#draft ?? new CallerDraft(run);
     if (draft !== this.#draft) this.#beginSegment(run);
-    else if (!draft.unasked) this.#continueDraft(draft, run);
+    else if (!draft.unasked) this.#continueDraft(draft, run, level);
     if (draft !== this.#draft) {
       this.#draft = draft;
       this.#watchForStall();
@@ -139,6 +139,7 @@ export class Hearing {
     draft.unasked = true;
     draft.speech(run, level);
     this.#giveHeard(draft);
+    if (this.#given - this.#givenFrom >= this.#tuning.longestPieceMs * SAMPLES_PER_MS) this.#ask(draft);
     this.#listener.speech(draft, this.#lasts(run, probability));
   }
 
@@ -152,12 +153,19 @@ export class Hearing {
 
   /**
    * The caller goes on after a silence in which the recogniser was asked. A short one may have been inside a word (a
-   * closure, a sound that the detector does not know): then it is asked again about the whole piece.
+   * closure, a sound that the detector does not know): then it is asked again about the whole piece. Without a silence
+   * (the piece had only become too long) the next one begins a little before its end, since it may have cut a word.
    */
-  #continueDraft(draft: CallerDraft, run: SpeechRun): void {
+  #continueDraft(draft: CallerDraft, run: SpeechRun, level: number): void {
     const from = draft.lastFrom;
     const gapMs = (run.startSample - draft.endSample) / SAMPLES_PER_MS;
     const pieceMs = from === null ? 0 : (run.startSample - from) / SAMPLES_PER_MS;
+    if (gapMs < 0) {
+      this.#given = Math.max(run.startSample, this.#given - this.#tuning.overlapMs * SAMPLES_PER_MS);
+      this.#givenFrom = this.#given;
+      draft.overlap(run, (draft.endSample - this.#given) / SAMPLES_PER_MS, level);
+      return;
+    }
     if (from === null || gapMs > this.#tuning.rejoinGapMs || pieceMs > this.#tuning.rejoinPieceMs) {
       this.#beginSegment(run);
       return;

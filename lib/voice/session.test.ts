@@ -105,6 +105,16 @@ describe("a call", () => {
     expect(call.clock.pending).toBe(0);
   });
 
+  it("keeps last words whose text is slow: nobody is left whom the wait could bother", async () => {
+    const call = new TestCall();
+    call.ears.delayMs = () => 7500;
+    call.session.start();
+    await call.say("תחזרו אליי בערב");
+    await call.end();
+    expect(call.script).toEqual(["caller: תחזרו אליי בערב"]);
+    expect(call.clock.pending).toBe(0);
+  });
+
   it("waits for the last words only so long", async () => {
     const call = new TestCall();
     call.ears.stalled = true;

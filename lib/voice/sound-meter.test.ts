@@ -13,3 +13,9 @@ it("measures what was speech, and how long it took with the pauses inside", () =
     peakDbfs: 0,
   });
 });
+
+it("counts a piece that begins in the middle of a run from where it begins", () => {
+  const meter = new SoundMeter();
+  meter.add({ startSample: 0, endSample: 240_256, voicedMs: 30_032 }, 32, 1000);
+  expect(meter.sound).toMatchObject({ voicedMs: 32, durationMs: 32 });
+});

@@ -16,7 +16,8 @@ export class SoundMeter {
 
   /** So much more of the run was speech, at this level (root mean square, of 32,768). */
   add(run: SpeechRun, voicedMs: number, level: number): void {
-    if (this.#voicedMs === 0) this.#startSample = run.startSample;
+    // Not the run's own beginning: the piece before this one may have ended in the middle of the run.
+    if (this.#voicedMs === 0) this.#startSample = run.endSample - voicedMs * SAMPLES_PER_MS;
     this.#endSample = run.endSample;
     this.#voicedMs += voicedMs;
     this.#energy += level ** 2 * voicedMs;

@@ -18,6 +18,10 @@ export interface VoiceTuning {
   tailMs: number;
   /** Silence after which the recogniser is already asked, while we wait whether the caller goes on: five windows. */
   commitSilenceMs: number;
+  /** Who speaks for longer than this without such a silence is transcribed piece by piece… */
+  longestPieceMs: number;
+  /** …of which each begins with so much of the one before, so that no word is lost between them. */
+  overlapMs: number;
   /** After a shorter silence than this the recogniser hears the piece before it again, as one with what follows… */
   rejoinGapMs: number;
   /** …unless that piece is longer than this. */
@@ -79,7 +83,7 @@ export interface VoiceTuning {
   keypadPauseMs: number;
   /** After hang_up or transfer was asked for: if the stream is still there then, the conversation goes on. */
   leavingMs: number;
-  /** After the end of the call: how long the caller's last words are waited for. */
+  /** After the end of the call: how long the caller's last words are waited for: a little longer than the recogniser's own deadline. */
   lastWordsMs: number;
 }
 
@@ -93,6 +97,8 @@ export const defaultTuning: VoiceTuning = {
   preRollMs: 600,
   tailMs: 100,
   commitSilenceMs: 160,
+  longestPieceMs: 30_000,
+  overlapMs: 2500,
   rejoinGapMs: 400,
   rejoinPieceMs: 10_000,
   finishedSilenceMs: 500,
@@ -121,5 +127,5 @@ export const defaultTuning: VoiceTuning = {
   maxRepeatRequests: 2,
   keypadPauseMs: 2000,
   leavingMs: 10_000,
-  lastWordsMs: 2500,
+  lastWordsMs: 8500,
 };

@@ -1,7 +1,7 @@
 /** What went wrong with a call: refused by the phone network, lost, or not as the scenario expects. */
 import type { CrmCall } from "./crm.ts";
 import type { PhoneRecord } from "./phone.ts";
-import type { Scenario } from "./scenarios.ts";
+import type { Scenario } from "./scenarios/scenario.ts";
 
 /** One sentence for each fault; none when everything that was said was kept and answered. */
 export function faultsOf({ expects }: Scenario, phone: PhoneRecord, record: CrmCall | null): string[] {
@@ -38,6 +38,8 @@ export function faultsOf({ expects }: Scenario, phone: PhoneRecord, record: CrmC
     faults.push("no agent turn was cut off");
   if (expects.uninterrupted && agent.some((turn) => turn.interrupted || turn.heard_text !== turn.text))
     faults.push("something stopped the agent");
+  if (expects.sentiment && record.sentiment !== expects.sentiment)
+    faults.push(`the caller's mood is kept as ${record.sentiment}, expected ${expects.sentiment}`);
   if (expects.task && record.tasks.length === 0) faults.push("no task came of the call");
   if (record.ending === "agent_said_goodbye" && agent.at(-1)?.heard_text !== agent.at(-1)?.text)
     faults.push("the goodbye was not heard to its end");

@@ -1,6 +1,6 @@
 /** What is not as usual during a scenario: set up before it, and as it was again after it. */
 import postgres from "postgres";
-import type { Scenario } from "./scenarios.ts";
+import type { Scenario } from "./scenarios/scenario.ts";
 
 interface SimulatedWorld {
   databaseUrl: string;

@@ -31,6 +31,8 @@ const call = z.object({
   customer_name: z.string().nullable(),
   duration_s: z.number(),
   ending: z.string().nullable(),
+  /** Found out after the call: null until then. */
+  sentiment: z.string().nullable(),
   recording_transcript: z.string().nullable(),
   voice_to_voice_ms: z.number().nullable(),
   turns: z.array(turn),
@@ -64,8 +66,11 @@ export class CrmClient {
     return new CrmClient(url, cookiesOf(answer));
   }
 
-  /** The call's record, once it is settled: ended, and what was to follow (a message's transcript) is there. */
-  async finishedCall(callSid: string): Promise<CrmCall | null> {
+  /**
+   * The call's record, once it is settled: ended, and what was to follow is there: a message's transcript, and when it
+   * is asked for what became of the call.
+   */
+  async finishedCall(callSid: string, described = false): Promise<CrmCall | null> {
     const until = Date.now() + SETTLED_WITHIN_MS;
     for (;;) {
       const list = z.object({ items: z.array(z.looseObject({ id: z.string(), call_sid: z.string() })) });
@@ -73,7 +78,10 @@ export class CrmClient {
       const found = items.find((item) => item.call_sid === callSid);
       const record = found ? call.parse(await this.#get(`/api/crm/calls/${found.id}`)) : null;
       const settled =
-        record && !record.live && (record.ending !== "message_taken" || record.recording_transcript !== null);
+        record &&
+        !record.live &&
+        (record.ending !== "message_taken" || record.recording_transcript !== null) &&
+        (!described || record.sentiment !== null);
       if (settled || Date.now() > until) return record;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }

@@ -1,7 +1,7 @@
 /** The conversation for a terminal: who said what and when, and how long each answer took. */
 import type { CrmCall, CrmTurn } from "./crm.ts";
 import type { PhoneRecord } from "./phone.ts";
-import type { Scenario } from "./scenarios.ts";
+import type { Scenario } from "./scenarios/scenario.ts";
 
 export function printReport(scenario: Scenario, phone: PhoneRecord, record: CrmCall | null, faults: string[]): void {
   console.log(`\n${scenario.name}: ${phone.from} -> ${phone.to}  ${phone.callSid}\n`);
@@ -17,6 +17,7 @@ export function printReport(scenario: Scenario, phone: PhoneRecord, record: CrmC
       `kept: ${record.status}, ${record.ending ?? "no ending"}, ${record.duration_s} s, median ${record.voice_to_voice_ms ?? "-"} ms`,
     );
     console.log(`customer: ${record.customer_name ?? record.from ?? "withheld"} (${record.customer_id ?? "none"})`);
+    if (record.sentiment !== null) console.log(`mood: ${record.sentiment}`);
     for (const task of record.tasks) console.log(`task: ${task.title}`);
     if (record.recording_transcript !== null)
       console.log(`message: ${record.recording_transcript || "(not understood)"}`);

@@ -58,10 +58,12 @@ async function renderLine(line: SpokenLine): Promise<{ samples: Float32Array; wo
     // The pitch falls a little along an utterance, and rises at the end of a question.
     const question = line.text.endsWith("?") && place === texts.length - 1;
     const fall = question ? -8 : (place / texts.length) * 8 + chance() * 3;
-    const voicing = { variant: speaker.variant, pitch: clampPitch(pitch - fall), speed: Math.round(speed) };
-    const word = await renderWord(sound, voicing);
+    const { language = "he" as const } = line;
+    const voicing = { language, variant: speaker.variant, pitch: clampPitch(pitch - fall), speed: Math.round(speed) };
+    const text = texts[place] ?? "";
+    const word = await renderWord(language === "he" ? `[[${sound}]]` : text, voicing);
     words.push({
-      text: texts[place] ?? "",
+      text,
       sounds: sound.replaceAll("'", ""),
       startMs: at / SAMPLES_PER_MS,
       endMs: (at + word.length) / SAMPLES_PER_MS,

@@ -57,6 +57,7 @@ export class FakeDetector implements SpeechDetector {
 export class FakeEars implements TranscriptionStream {
   closed = false;
   commits = 0;
+  longestCommitMs = 0;
   delayMs: () => number = () => 450;
   /** What the next commits answer instead of the truth. */
   readonly failures: unknown[] = [];
@@ -80,6 +81,7 @@ export class FakeEars implements TranscriptionStream {
 
   async commit(): Promise<Transcript> {
     const text = this.#read();
+    this.longestCommitMs = Math.max(this.longestCommitMs, this.#bytes.length / 8);
     this.#bytes = [];
     this.commits += 1;
     if (this.stalled) return new Promise(() => {});

@@ -84,7 +84,7 @@ export class TestCall {
 
   async end(ending: Ending = { kind: "caller_hung_up" }): Promise<void> {
     const ended = this.session.end(ending);
-    await this.clock.advance(5000);
+    await this.clock.advance(10_000);
     await ended;
     this.line.close();
   }

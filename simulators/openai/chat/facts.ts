@@ -53,7 +53,7 @@ export function readFacts(turns: Turn[], persona: Persona): Facts {
 
 /** True for words that carry nothing: silence, or text that the recogniser marked as unclear. */
 export function isUnclear(text: string): boolean {
-  return !/[א-תa-zA-Z0-9]/.test(text.replace(MARKED, ""));
+  return !/[א-תa-zA-Zа-яА-Я0-9]/.test(text.replace(MARKED, ""));
 }
 
 /** Whether the text says, in brackets, that the caller said nothing at all. */

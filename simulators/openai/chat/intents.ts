@@ -18,6 +18,7 @@ export type Intent =
   | "question"
   | "message"
   | "complaint"
+  | "abuse"
   | "thanks"
   | "greeting"
   | "yes"
@@ -27,7 +28,7 @@ export type Intent =
 /** Reads the intent of the caller's words, given what the agent had said before them. */
 export function intentOf(text: string, agentBefore: string): Intent {
   if (isUnclear(text)) return "unclear";
-  if (!/[א-ת]/.test(text) && /[a-z]{2}/i.test(text)) return "foreign";
+  if (!/[א-ת]/.test(text) && /[a-zа-я]{2}/i.test(text)) return "foreign";
   const words = text
     .replace(/[^א-ת\s]/g, " ")
     .trim()
@@ -62,6 +63,7 @@ export function intentOf(text: string, agentBefore: string): Intent {
     )
   )
     return "identity";
+  if (/שקרנ|רמאי|גנבים|אידיוט|מטומט|לא שווים כלום|שירות גרוע|נמאס לי מכם|לכו לעזאזל/.test(text)) return "abuse";
   if (isComplaint(text)) return "complaint";
   if (/^(?:הלו|שלום|היי|אהלן|בוקר טוב|ערב טוב|צהריים טובים)[.!?,]*(?: שלום)?[.!?]*$/.test(text)) return "greeting";
   if (isQuestion(text) && !/^(?:שלום,? )?אפשר/.test(text)) return "question";

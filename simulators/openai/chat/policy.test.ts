@@ -211,6 +211,28 @@ describe("on the telephone", () => {
     expect(new Talk().says("Do you speak English?").text).toContain("עברית");
   });
 
+  test.each([
+    ["English", "Hello, I am looking for an apartment.", "Sorry, do you speak any English?"],
+    ["Russian", "Здравствуйте, я ищу квартиру в аренду.", "Извините, вы говорите по-русски?"],
+  ])("offers a person to whom speaks %s, and gives them one when they go on", (_, first, second) => {
+    const call = new Talk();
+    expect(call.says(first).text).toBe("סליחה, אני מדברת רק עברית. אפשר לדבר עם אדם, או להשאיר הודעה. מה נוח לכם?");
+    expect(call.says(second).calls.map(({ name }) => name)).toEqual(["transfer_call"]);
+  });
+
+  test("stays polite with whom is rude, and takes their message", () => {
+    const call = new Talk();
+    expect(call.says("אתם חבורה של שקרנים, נמאס לי מכם!").text).toMatch(/^אני מצטערת .*לדבר עם אדם, או להשאיר הודעה/);
+    expect(call.says("איזה שירות גרוע, אתם לא שווים כלום.").text).toMatch(/^הדברים נשמעו\. .*להשאיר הודעה/);
+    expect(call.says("תגידו לשי שיחזור אליי.").text).toMatch(/השם/);
+  });
+
+  test("greets whom only says hello, and is there when they say it again", () => {
+    const call = new Talk();
+    expect(call.says("הלו?").text).toBe("שלום, במה אפשר לעזור?");
+    expect(call.says("הלו?").text).toBe("כן, אנחנו כאן. במה אפשר לעזור?");
+  });
+
   test("greets when nobody has spoken, by the name in the prompt", () => {
     expect(decide(request([{ role: "system", content: PROMPT }])).text).toContain("שי דירות ומשרדים");
   });

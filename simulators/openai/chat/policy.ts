@@ -61,7 +61,7 @@ function respond(intent: Intent, said: string, known: Knowledge, tools: ChatTool
     case "unclear":
       return say(repeatPlease(known));
     case "foreign":
-      return say(`סליחה, ${voice(persona, "אני מדברת", "אני מדבר", "אנחנו מדברים")} רק עברית. אפשר בעברית, בבקשה?`);
+      return foreign(known, tools);
     case "human":
       return transfer(known, tools);
     case "goodbye":
@@ -76,7 +76,8 @@ function respond(intent: Intent, said: string, known: Knowledge, tools: ChatTool
         tools,
       );
     case "greeting":
-      return say(facts.need === undefined ? "שלום, במה אפשר לעזור?" : "כן, אנחנו כאן. איך נמשיך?");
+      if (facts.need !== undefined) return say("כן, אנחנו כאן. איך נמשיך?");
+      return say(`${timesInARow(known.conversation, "greeting") > 1 ? "כן, אנחנו כאן." : "שלום,"} במה אפשר לעזור?`);
     case "thanks":
       // Thanks, once all is written down, are the end of the conversation.
       if (record(known, tools).done) return farewell(known, tools);
@@ -92,6 +93,8 @@ function respond(intent: Intent, said: string, known: Knowledge, tools: ChatTool
       return withNext(answer(intent, said, persona), known, tools);
     case "complaint":
       return nextStep(known, tools, `${voice(persona, "אני מצטערת", "אני מצטער", "אנחנו מצטערים")} לשמוע.`);
+    case "abuse":
+      return calmDown(known, tools);
     case "booking":
     case "message":
     case "yes":
@@ -126,6 +129,30 @@ function transfer(known: Knowledge, tools: ChatTool[]): Reply {
   if (!tool) return nextStep(known, tools, "כרגע אין למי להעביר, אבל אפשר לרשום הודעה.");
   const saying = `בבקשה, ${voice(known.persona, "אני מעבירה", "אני מעביר", "אנחנו מעבירים")} אתכם.`;
   return { text: saying, calls: [callOf(tool, { ...known, saying })] };
+}
+
+// Simple Hebrew first; whoever goes on in another language is better off with a person.
+function foreign(known: Knowledge, tools: ChatTool[]): Reply {
+  const { persona, conversation } = known;
+  if (timesInARow(conversation, "foreign") > 1) return transfer(known, tools);
+  const speak = voice(persona, "אני מדברת", "אני מדבר", "אנחנו מדברים");
+  return say(`סליחה, ${speak} רק עברית. ${personOrMessage(tools)}`);
+}
+
+function calmDown(known: Knowledge, tools: ChatTool[]): Reply {
+  if (timesInARow(known.conversation, "abuse") > 1) return say(`הדברים נשמעו. ${personOrMessage(tools)}`);
+  const sorry = voice(known.persona, "אני מצטערת", "אני מצטער", "אנחנו מצטערים");
+  return say(`${sorry} שכך זה מרגיש. ${personOrMessage(tools)}`);
+}
+
+function personOrMessage(tools: ChatTool[]): string {
+  return toolFor("transfer", tools) ? "אפשר לדבר עם אדם, או להשאיר הודעה. מה נוח לכם?" : "אפשר להשאיר הודעה. מה לרשום?";
+}
+
+/** How many of the callers' last turns in a row were of this sort. */
+function timesInARow({ turns }: Knowledge["conversation"], intent: Intent): number {
+  const callers = turns.filter((turn) => turn.speaker === "caller");
+  return callers.length - 1 - callers.findLastIndex(({ text }) => intentOf(text, "") !== intent);
 }
 
 function repeatPlease({ conversation }: Knowledge): string {

@@ -1,4 +1,5 @@
 import { answers } from "./answers.ts";
+import { callers } from "./callers.ts";
 import { pauses } from "./pauses.ts";
 import { rental } from "./rental.ts";
 import { requests } from "./requests.ts";
@@ -7,4 +8,4 @@ import { short } from "./short.ts";
 import type { SpokenLine } from "./spoken.ts";
 
 /** The whole source table, in the order in which it is rendered. */
-export const spokenLines: SpokenLine[] = [...rental, ...sale, ...short, ...pauses, ...answers, ...requests];
+export const spokenLines: SpokenLine[] = [...rental, ...sale, ...short, ...pauses, ...answers, ...requests, ...callers];

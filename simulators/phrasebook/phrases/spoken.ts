@@ -1,11 +1,14 @@
 /**
  * One line of the source table. `text` and `sounds` have the same number of space-separated words;
  * `sounds` are espeak-ng phonemes (a quote stands before the stressed vowel), and a `_700` inside it
- * is a scripted pause of that many milliseconds.
+ * is a scripted pause of that many milliseconds. With another language than Hebrew, that language's voice reads the
+ * text itself, and `sounds` only say in Latin letters how it sounds.
  */
 export interface SpokenLine {
   id: string;
   speaker: SpeakerName;
+  /** Hebrew when left out. */
+  language?: "en" | "ru";
   text: string;
   sounds: string;
 }

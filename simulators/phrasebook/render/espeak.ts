@@ -5,6 +5,7 @@ const run = promisify(execFile);
 
 /** How one word is to be spoken. */
 interface Voicing {
+  language: "he" | "en" | "ru";
   variant: string;
   /** espeak-ng's base pitch, 0-99. */
   pitch: number;
@@ -12,20 +13,20 @@ interface Voicing {
   speed: number;
 }
 
-/** Speaks espeak-ng phonemes with its Hebrew voice. Samples lie between -1 and 1. Needs `espeak-ng` on the PATH. */
-export async function speak(phonemes: string, voicing: Voicing): Promise<{ samples: Float32Array; rate: number }> {
+/** Speaks a text, or phonemes in double brackets, with espeak-ng's voice of the language. Samples lie between -1 and 1. Needs `espeak-ng` on the PATH. */
+export async function speak(words: string, voicing: Voicing): Promise<{ samples: Float32Array; rate: number }> {
   const { stdout } = await run(
     "espeak-ng",
     [
       "--stdout",
       "-z",
       "-v",
-      `he+${voicing.variant}`,
+      `${voicing.language}+${voicing.variant}`,
       "-p",
       String(voicing.pitch),
       "-s",
       String(voicing.speed),
-      `[[${phonemes}]]`,
+      words,
     ],
     { encoding: "buffer", maxBuffer: 16 * 1024 * 1024 },
   );

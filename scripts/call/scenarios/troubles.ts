@@ -1,5 +1,6 @@
 /** Callers who ring while a vendor fails: they hear no error, and what they said is kept. */
-import { type Scenario, say } from "./scenarios.ts";
+import type { Scenario } from "./scenario.ts";
+import { say } from "./steps.ts";
 
 /** Whoever waits for the answer itself does not take a word that bridges the wait for it. */
 const answered = { do: "wait_agent", quietMs: 2500 } as const;
@@ -12,7 +13,7 @@ const messageTaken: Scenario["expects"] = {
   task: true,
 };
 
-export const troubleScenarios: Scenario[] = [
+export const troubles: Scenario[] = [
   {
     name: "model-down",
     faults: { openai: { model: { kind: "stall" } } },

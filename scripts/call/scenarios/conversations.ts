@@ -1,0 +1,90 @@
+/** Callers who come with a wish and are helped: by the agent, or by a person. */
+import type { Scenario } from "./scenario.ts";
+import { answered, conversation, say } from "./steps.ts";
+
+export const conversations: Scenario[] = [
+  {
+    name: "rental",
+    script: conversation(
+      "rental_opening",
+      "rental_area",
+      "rental_rooms",
+      "rental_budget",
+      "rental_when",
+      "rental_name",
+      "message_call_back",
+      "rental_goodbye",
+    ),
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 8 },
+      understood: [
+        "דירה להשכרה",
+        "תל אביב",
+        "שלושה חדרים",
+        "ששת אלפים",
+        "באוגוסט",
+        "יוסי כהן",
+        "שיחזור אליי",
+        "להתראות",
+      ],
+      task: true,
+    },
+  },
+  {
+    name: "sale",
+    script: conversation(
+      "sale_opening",
+      "sale_area",
+      "sale_rooms",
+      "sale_budget",
+      "sale_when",
+      "sale_name",
+      "hours_friday",
+      "sale_goodbye",
+    ),
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 8 },
+      understood: ["לקנות דירה", "ברמת גן", "ארבעה חדרים", "מיליון", "סוף השנה", "מיכל לוי", "ביום שישי", "יום טוב"],
+    },
+  },
+  {
+    name: "thinking-pause",
+    script: conversation("thinking_pause", "thinking_budget", "rental_goodbye"),
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 3 },
+      understood: ["דירה של שלושה חדרים", "חמשת אלפים", "להתראות"],
+    },
+  },
+  {
+    name: "transfer",
+    script: conversation("transfer_person"),
+    expects: { ending: ["transferred"], callerTurns: { count: 1 }, understood: ["בן אדם"] },
+  },
+  {
+    name: "transfer-unanswered",
+    nobodyAnswers: true,
+    script: [
+      ...conversation("transfer_person"),
+      { do: "wait_agent_speaking", ms: 1500, timeoutMs: 60_000 },
+      answered,
+      say("message_call_back"),
+      answered,
+      say("rental_goodbye"),
+      answered,
+    ],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 3 },
+      understood: ["בן אדם", "שיחזור אליי", "להתראות"],
+      task: true,
+    },
+  },
+  {
+    name: "key-0",
+    script: [answered, { do: "dtmf", digits: "0" }, answered],
+    expects: { ending: ["transferred"], callerTurns: { count: 1 }, understood: ["נציג"] },
+  },
+];

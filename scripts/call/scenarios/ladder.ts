@@ -1,0 +1,111 @@
+/** Calls whose media stream fails, or that never had one. */
+import type { Scenario } from "./scenario.ts";
+import { answered, conversation, resumed, say } from "./steps.ts";
+
+export const ladder: Scenario[] = [
+  {
+    name: "stream-cut",
+    script: [
+      answered,
+      say("rental_opening"),
+      answered,
+      { do: "cut_stream" },
+      ...resumed,
+      say("message_call_back"),
+      answered,
+      say("rental_goodbye"),
+      answered,
+    ],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 3 },
+      understood: ["דירה להשכרה", "שיחזור אליי", "להתראות"],
+      heard: ["נקטע לרגע"],
+      verbs: ["Connect"],
+      task: true,
+    },
+  },
+  {
+    name: "stream-cut-mid-word",
+    script: [answered, say("rental_opening"), { do: "cut_stream" }, ...resumed, say("rental_goodbye"), answered],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 2 },
+      understood: ["דירה להשכרה", "להתראות"],
+      heard: ["נקטע לרגע"],
+      verbs: ["Connect"],
+    },
+  },
+  {
+    name: "stream-dies",
+    script: [
+      answered,
+      say("rental_opening"),
+      answered,
+      { do: "cut_stream" },
+      ...resumed,
+      say("rental_area"),
+      answered,
+      { do: "cut_stream" },
+      ...resumed,
+      say("message_call_back"),
+      answered,
+      say("rental_goodbye"),
+      answered,
+    ],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 4 },
+      understood: ["דירה להשכרה", "תל אביב", "שיחזור אליי", "להתראות"],
+      heard: ["נקטע לרגע", "לא יציב"],
+      verbs: ["Connect", "Gather", "Say"],
+      task: true,
+    },
+  },
+  {
+    name: "no-stream",
+    withoutStream: true,
+    script: conversation("rental_opening", "rental_area", "message_call_back", "rental_goodbye"),
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 4 },
+      understood: ["דירה להשכרה", "תל אביב", "שיחזור אליי", "להתראות"],
+      verbs: ["Gather", "Say"],
+      task: true,
+    },
+  },
+  {
+    name: "gather-silent",
+    withoutStream: true,
+    script: [
+      answered,
+      { do: "wait_agent_speaking", ms: 500 },
+      answered,
+      { do: "wait_agent_speaking", ms: 500 },
+      answered,
+      say("message_call_back"),
+      { do: "wait", ms: 6000 },
+    ],
+    expects: {
+      ending: ["message_taken"],
+      callerTurns: { count: 0 },
+      heard: ["לא שמענו", "הודעה אחרי הצליל"],
+      verbs: ["Gather", "Say"],
+      task: true,
+    },
+  },
+  {
+    name: "nlp-off",
+    withoutStream: true,
+    faults: { openai: { model: { kind: "500" } } },
+    script: conversation("rental_opening", "rental_name"),
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 2 },
+      understood: ["דירה להשכרה", "יוסי כהן"],
+      heard: ["מה השם", "ההודעה נרשמה"],
+      verbs: ["Gather", "Say"],
+      task: true,
+    },
+  },
+];
