@@ -205,7 +205,9 @@ describe("when something outside fails", () => {
     call.session.start();
     await call.say("שלום");
     await call.quiet(3000);
-    expect(call.of("mute")).toEqual([{ type: "mute", ending: { kind: "stream_failed", reason: "no voice" } }]);
+    expect(call.of("mute")).toEqual([
+      { type: "mute", ending: { kind: "stream_failed", reason: "no voice", lasting: true } },
+    ]);
   });
 
   it("ends the stream when a second answer in a row has no voice, so that the network's own goes on", async () => {
