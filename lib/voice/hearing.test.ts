@@ -6,7 +6,7 @@ import { defaultTuning } from "./tuning.ts";
 const WINDOW = 256;
 
 /** Drives the detector by hand; every sample's value tells its window, so that what the ears got can be read. */
-function hearing(drops = false) {
+function hearing(drops = false, answers = false) {
   const clock = new FakeClock();
   let window = 0;
   let tell: (probability: number, endSample: number) => void = () => {};
@@ -30,6 +30,7 @@ function hearing(drops = false) {
   };
   const all = new Hearing({ clock, detector, ears }, defaultTuning, {
     speech: () => {},
+    answers: () => answers,
     quiet: () => (drops ? all.drop() : undefined),
     late: () => {},
     failed: () => {},
@@ -84,6 +85,22 @@ describe("what the recogniser is given", () => {
     expect(second).toHaveLength((600 + 256 + 7 * 32 + 256 + 100) * 8);
     expect(all.draft?.waiting).toBe(0);
     expect(all.draft?.text).toBe("text 2");
+  });
+
+  it("is asked at the first sign of silence when an answer is wanted, a few times in a turn", async () => {
+    const { all, windows, commits } = hearing(false, true);
+    await windows("....................########.");
+    expect(commits).toHaveLength(1);
+    await windows("..........");
+    expect(commits).toHaveLength(1);
+    expect(all.draft?.text).toBe("text 1");
+    // Each time the caller goes on, the whole piece is heard again; after the third time only a real silence counts.
+    await windows("####.####.####.####");
+    expect(commits).toHaveLength(3);
+    await windows("......");
+    expect(commits).toHaveLength(4);
+    expect(commits.at(-1)?.slice(0, commits[0]?.length)).toEqual(commits[0]);
+    expect(all.draft?.text).toBe("text 4");
   });
 
   it("holds the first sound of a word even if that was taken for a noise", async () => {

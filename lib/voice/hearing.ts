@@ -14,6 +14,8 @@ const RING_SAMPLES = 12_000 * SAMPLES_PER_MS;
 export interface HearingListener {
   /** Somebody speaks; told again with every window. `lasting`: long enough to take the floor. */
   speech(draft: CallerDraft, lasting: boolean): void;
+  /** Whether what is being said will be answered; then its words are wanted as soon as it may be over. */
+  answers(): boolean;
   /** Nobody speaks, since `silenceMs`; told again with every window until the draft is taken or dropped. */
   quiet(draft: CallerDraft, silenceMs: number): void;
   /** A text came for a draft that was taken before. */
@@ -124,22 +126,24 @@ export class Hearing {
     const level = rootMeanSquare(this.#ring.slice(endSample - WINDOW_SAMPLES, endSample));
     this.#risenMs = this.#loudness.push(level);
     const run = this.#tracker.push(probability, endSample, this.#risenMs >= this.#tuning.risenMs);
-    if (run !== null) this.#speech(run, probability, level);
+    if (run !== null) this.#speech(run, probability, level, endSample > run.endSample);
     else if (this.#draft !== null) this.#quiet(this.#draft, this.#silenceMs(this.#draft));
   }
 
-  #speech(run: SpeechRun, probability: number, level: number): void {
+  /** `fading`: this window was silent, so that the run may be over; most often it is not. */
+  #speech(run: SpeechRun, probability: number, level: number, fading: boolean): void {
     const draft = this.#draft ?? new CallerDraft(run);
     if (draft !== this.#draft) this.#beginSegment(run);
-    else if (!draft.unasked) this.#continueDraft(draft, run);
+    else if (!draft.unasked && !fading) this.#continueDraft(draft, run);
     if (draft !== this.#draft) {
       this.#draft = draft;
       this.#watchForStall();
     }
-    draft.unasked = true;
+    if (!fading) draft.unasked = true;
     draft.speech(run, level);
-    this.#giveHeard(draft);
+    if (draft.unasked) this.#giveHeard(draft);
     this.#listener.speech(draft, this.#lasts(run, probability));
+    if (fading && this.#draft === draft && this.#worthAskingEarly(draft)) this.#ask(draft);
   }
 
   /** Long enough to take the floor: as speech alone, or as a sound that has lasted and that is speech by now. */
@@ -148,6 +152,14 @@ export class Hearing {
     if (runMs(run) >= tuning.bargeInMs && run.voicedMs >= tuning.bargeInVoicedMs) return true;
     const risen = this.#risenMs >= tuning.bargeInRisenMs && run.voicedMs >= tuning.bargeInRisenVoicedMs;
     return risen && probability > tuning.onsetProbability;
+  }
+
+  /** The sooner it is asked, the sooner there is an answer; but each time that the caller goes on costs one for nothing. */
+  #worthAskingEarly(draft: CallerDraft): boolean {
+    const { earlySilenceMs, earlyAsks, rejoinPieceMs } = this.#tuning;
+    if (!draft.unasked || draft.asks >= earlyAsks || !this.#listener.answers()) return false;
+    const pieceMs = (this.#given - this.#givenFrom) / SAMPLES_PER_MS;
+    return this.#silenceMs(draft) >= earlySilenceMs && pieceMs <= rejoinPieceMs;
   }
 
   /**

@@ -63,6 +63,7 @@ export class CallSession {
     this.#speculation = new Speculation((history) => this.#newThought(history));
     this.#hearing = new Hearing(ports, this.#tuning, {
       speech: (draft, lasting) => this.#onSpeech(draft, lasting),
+      answers: () => this.#floor.kind === "caller" && this.#leaving === null,
       quiet: (draft, silenceMs) => this.#onQuiet(draft, silenceMs),
       late: (draft) => this.#onLateText(draft),
       failed: (error) => this.#trouble("transcription", error),

@@ -16,7 +16,11 @@ export interface VoiceTuning {
   preRollMs: number;
   /** And from after the end of speech; less than commitSilenceMs by what the detector may be late. */
   tailMs: number;
-  /** Silence after which the recogniser is already asked, while we wait whether the caller goes on: five windows. */
+  /** Silence after which the recogniser is asked for the first times: one window. Often the caller only takes a breath… */
+  earlySilenceMs: number;
+  /** …so only for so many times in a turn. */
+  earlyAsks: number;
+  /** Silence after which the recogniser is asked in any case, while we wait whether the caller goes on: five windows. */
   commitSilenceMs: number;
   /** After a shorter silence than this the recogniser hears the piece before it again, as one with what follows… */
   rejoinGapMs: number;
@@ -92,6 +96,8 @@ export const defaultTuning: VoiceTuning = {
   releaseMs: 128,
   preRollMs: 600,
   tailMs: 100,
+  earlySilenceMs: 32,
+  earlyAsks: 3,
   commitSilenceMs: 160,
   rejoinGapMs: 400,
   rejoinPieceMs: 10_000,
