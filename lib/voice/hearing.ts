@@ -156,10 +156,11 @@ export class Hearing {
 
   /** The sooner it is asked, the sooner there is an answer; but each time that the caller goes on costs one for nothing. */
   #worthAskingEarly(draft: CallerDraft): boolean {
-    const { earlySilenceMs, earlyAsks, rejoinPieceMs } = this.#tuning;
-    if (!draft.unasked || draft.asks >= earlyAsks || !this.#listener.answers()) return false;
+    const { earlySilenceMs, laterSilenceMs, earlyAsks, earlyAskEveryMs, rejoinPieceMs } = this.#tuning;
+    if (!draft.unasked || !this.#listener.answers()) return false;
+    const early = draft.asks < earlyAsks + Math.floor(draft.voicedMs / earlyAskEveryMs);
     const pieceMs = (this.#given - this.#givenFrom) / SAMPLES_PER_MS;
-    return this.#silenceMs(draft) >= earlySilenceMs && pieceMs <= rejoinPieceMs;
+    return this.#silenceMs(draft) >= (early ? earlySilenceMs : laterSilenceMs) && pieceMs <= rejoinPieceMs;
   }
 
   /**

@@ -16,11 +16,14 @@ export interface VoiceTuning {
   preRollMs: number;
   /** And from after the end of speech; less than commitSilenceMs by what the detector may be late. */
   tailMs: number;
-  /** Silence after which the recogniser is asked for the first times: one window. Often the caller only takes a breath… */
+  /** Silence after which the recogniser is asked at first: one window. Often the caller only takes a breath… */
   earlySilenceMs: number;
-  /** …so only for so many times in a turn. */
+  /** …so only so many times in a turn, and once more for each so much speech… */
   earlyAsks: number;
-  /** Silence after which the recogniser is asked in any case, while we wait whether the caller goes on: five windows. */
+  earlyAskEveryMs: number;
+  /** …and then after more windows. */
+  laterSilenceMs: number;
+  /** Silence after which the recogniser is asked even when nobody may have to answer, while we wait whether the caller goes on: five windows. */
   commitSilenceMs: number;
   /** After a shorter silence than this the recogniser hears the piece before it again, as one with what follows… */
   rejoinGapMs: number;
@@ -97,7 +100,9 @@ export const defaultTuning: VoiceTuning = {
   preRollMs: 600,
   tailMs: 100,
   earlySilenceMs: 32,
-  earlyAsks: 3,
+  earlyAsks: 2,
+  earlyAskEveryMs: 1500,
+  laterSilenceMs: 96,
   commitSilenceMs: 160,
   rejoinGapMs: 400,
   rejoinPieceMs: 10_000,
