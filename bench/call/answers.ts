@@ -17,7 +17,7 @@ import { defaultTuning } from "#lib/voice/tuning.ts";
 import type { CrmCall, CrmTurn } from "../../scripts/call/crm.ts";
 import { eventsOf, isSpoilt, type LineEvent, type Spoken } from "./line-events.ts";
 import type { ModelRequest, Requests, VoiceRequest } from "./services.ts";
-import { type Interval, lengthOfUnion } from "./waits.ts";
+import { type Interval, lengthOfUnion, sumOf } from "./waits.ts";
 import { saysAll, saysPartOf } from "./words.ts";
 
 export interface Answer {
@@ -25,6 +25,8 @@ export interface Answer {
   phrase: string;
   voiceToVoiceMs: number;
   overheadMs: number;
+  /** How long the same waits would have taken one after the other: silence, recogniser, model, voice. */
+  sequentialMs: number;
   /** The detector's end of speech less the true one. */
   detectorOffsetMs: number;
   /** Something bridged the wait before the answer came. */
@@ -59,12 +61,13 @@ export function answerTo(
   const needed = Math.ceil(silenceNeeded(spoken.text, defaultTuning) / WINDOW_MS) * WINDOW_MS;
   const texts = own.transcriptions.filter(({ at }) => at < voice.heardAt);
   const models = own.models.filter(({ at }) => at <= voice.model.at);
-  const waits: Interval[] = [
-    { from: endAt, to: endAt + detectorOffsetMs + needed },
-    ...texts.map((text) => ({ from: text.at, to: text.endAt })),
+  const silence: Interval = { from: endAt, to: endAt + detectorOffsetMs + needed };
+  const heard = texts.map((text): Interval => ({ from: text.at, to: text.endAt }));
+  const answering: Interval[] = [
     ...models.map((model) => ({ from: model.at, to: model === voice.model ? voice.sentenceAt : model.endAt })),
     { from: voice.request.at, to: voice.request.endAt },
   ];
+  const waits = [silence, ...heard, ...answering];
   const firstSound = arrivals(events).find((at) => at > endAt) ?? voice.heardAt;
   const since = (at: number) => Math.round((at - endAt) * 10) / 10;
   return {
@@ -72,6 +75,7 @@ export function answerTo(
     phrase: spoken.phrase,
     voiceToVoiceMs,
     overheadMs: voiceToVoiceMs - lengthOfUnion(waits, { from: endAt, to: voice.heardAt }),
+    sequentialMs: sumOf([silence, ...heard.slice(-1), ...answering]),
     detectorOffsetMs,
     filler: firstSound < voice.heardAt,
     spoilt: isSpoilt(events, endAt - BEFORE_END_MS, voice.heardAt),

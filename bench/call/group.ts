@@ -9,7 +9,7 @@ import { measureIncoming } from "./incoming.ts";
 import { measureInterruptions } from "./interruptions.ts";
 import { Exchange, type Observed } from "./ringing.ts";
 import { measureThinkingPauses } from "./thinking-pauses.ts";
-import { measureSlowRecogniser, measureTurns } from "./turns.ts";
+import { measureFast, measureSlowRecogniser, measureTurns } from "./turns.ts";
 import { measureTwenty } from "./twenty.ts";
 
 export const callGroup: Group = async (bench) => {
@@ -19,6 +19,7 @@ export const callGroup: Group = async (bench) => {
     await exchange.ring([conversation(["rental_opening", "hours_when_open"])], 1);
     const quiet: Observed[] = [
       await measureTurns(bench, exchange),
+      await measureFast(bench, exchange),
       await measureSlowRecogniser(bench, exchange),
       await measureInterruptions(bench, exchange),
       await measureFalseAlarms(bench, exchange),

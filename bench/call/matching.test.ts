@@ -81,6 +81,8 @@ describe("an answer", () => {
     expect(found?.filler).toBe(false);
     // Text to model 10 ms, sentence to voice 10 ms, voice to ear 5 ms; the voice requests of other calls fit worse.
     expect(found?.overheadMs).toBe(25);
+    // Silence 30 + 512, recogniser 450, model 455, voice 380.
+    expect(found?.sequentialMs).toBe(1827);
   });
 
   it("is not counted when the phone's own clock was late, and knows what bridged the wait", () => {

@@ -31,7 +31,7 @@ const thought = z.looseObject({
   written: z.array(z.object({ chars: z.number(), at: z.number() })),
 });
 
-type Profile = "typical" | "slow";
+type Profile = "typical" | "fast" | "slow";
 
 export class Services {
   readonly #urls: readonly string[];
@@ -54,12 +54,12 @@ export class Services {
   }
 
   /** Begins the delays anew, so that every run meets the same world; `transcription` may be slower than the rest. */
-  async setLatency(transcription: Profile, seed: number): Promise<void> {
+  async setLatency(profile: Profile, seed: number, transcription: Profile = profile): Promise<void> {
     for (const url of this.#urls) {
       const answer = await fetch(new URL("/_sim/latency", url), {
         method: "POST",
         headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ profile: "typical", seed, steps: { transcription } }),
+        body: JSON.stringify({ profile, seed, steps: { transcription } }),
       });
       if (!answer.ok) throw new Error(`the latency could not be set: ${answer.status} ${await answer.text()}`);
     }

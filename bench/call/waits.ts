@@ -17,3 +17,8 @@ export function lengthOfUnion(intervals: readonly Interval[], within: Interval):
   }
   return covered;
 }
+
+/** How long the intervals would be one after the other. */
+export function sumOf(intervals: readonly Interval[]): number {
+  return intervals.reduce((sum, { from, to }) => sum + to - from, 0);
+}

@@ -87,7 +87,7 @@ async function reply(
 }
 
 async function collect(brain: Brain, history: readonly Utterance[], thought: Thought, signal: AbortSignal) {
-  for await (const event of brain.reply(history, signal)) {
+  for await (const event of brain.reply(history, signal, Promise.resolve())) {
     if (signal.aborted) return "late";
     switch (event.type) {
       case "text":

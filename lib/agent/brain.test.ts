@@ -35,11 +35,12 @@ async function collect(events: AsyncIterable<BrainEvent>): Promise<BrainEvent[]>
 
 const textOf = (events: BrainEvent[]) => events.map((event) => (event.type === "text" ? event.delta : "")).join("");
 const live = () => new AbortController().signal;
+const sure = Promise.resolve();
 
 describe("the brain", () => {
   it("says what the model says", async () => {
     const { brain, model } = setUp([["בשמחה. באיזה אזור?"]]);
-    const events = await collect(brain.reply([agent("שלום."), caller("אני מחפש דירה")], live()));
+    const events = await collect(brain.reply([agent("שלום."), caller("אני מחפש דירה")], live(), sure));
     expect(textOf(events)).toBe("בשמחה. באיזה אזור?");
     expect(model.requests[0]?.messages).toEqual([
       { role: "system", text: "הנחיות" },
@@ -54,7 +55,7 @@ describe("the brain", () => {
       [["רגע, רושמים.", { tool: "note", args: { text: "שלום", count: null } }], ["נרשם."]],
       [noteTool(ran)],
     );
-    const events = await collect(brain.reply([caller("תרשמו")], live()));
+    const events = await collect(brain.reply([caller("תרשמו")], live(), sure));
     expect(textOf(events)).toBe("רגע, רושמים.\nנרשם.");
     expect(ran).toEqual(["שלום"]);
     expect(events.find((event) => event.type === "tool")).toMatchObject({
@@ -68,7 +69,7 @@ describe("the brain", () => {
 
   it("hangs up after a goodbye in the same answer, without asking the model to say it again", async () => {
     const { brain, model } = setUp([["תודה, להתראות.", { tool: "end_call", args: {} }], ["להתראות שוב."]]);
-    const events = await collect(brain.reply([caller("ביי")], live()));
+    const events = await collect(brain.reply([caller("ביי")], live(), sure));
     expect(textOf(events).trim()).toBe("תודה, להתראות.");
     expect(events.at(-1)).toEqual({ type: "then", action: { kind: "hang_up" } });
     expect(model.requests).toHaveLength(1);
@@ -76,11 +77,11 @@ describe("the brain", () => {
 
   it("lets the goodbye follow when the tool came alone, and says one itself when none comes", async () => {
     const follows = setUp([[{ tool: "end_call", args: {} }], ["להתראות."]]);
-    const events = await collect(follows.brain.reply([caller("ביי")], live()));
+    const events = await collect(follows.brain.reply([caller("ביי")], live(), sure));
     expect([textOf(events), events.at(-1)?.type]).toEqual(["להתראות.", "then"]);
 
     const fails = setUp([[{ tool: "end_call", args: {} }], new Error("down")]);
-    const rescued = await collect(fails.brain.reply([caller("ביי")], live()));
+    const rescued = await collect(fails.brain.reply([caller("ביי")], live(), sure));
     expect(textOf(rescued)).toMatch(/להתראות/);
     expect(rescued.at(-1)?.type).toBe("then");
   });
@@ -96,7 +97,7 @@ describe("the brain", () => {
       [["רשמנו, להתראות.", { tool: "note", args: {} }, { tool: "end_call", args: {} }], ["סליחה, מה המספר?"]],
       [broken, endCall()],
     );
-    const events = await collect(brain.reply([caller("ביי")], live()));
+    const events = await collect(brain.reply([caller("ביי")], live(), sure));
     expect(textOf(events)).toMatch(/מה המספר/);
     expect(events.some((event) => event.type === "then")).toBe(false);
   });
@@ -107,7 +108,7 @@ describe("the brain", () => {
     ["arguments that are no JSON", { tool: "note", args: "{" }, /JSON/],
   ])("tells the model about %s", async (_, call, reason) => {
     const { brain, model } = setUp([[call], ["נסה שוב."]]);
-    const events = await collect(brain.reply([caller("כן")], live()));
+    const events = await collect(brain.reply([caller("כן")], live(), sure));
     expect(textOf(events)).toBe("נסה שוב.");
     const last = model.requests[1]?.messages.at(-1);
     expect(last?.role === "tool" && last.result).toMatch(reason);
@@ -116,7 +117,7 @@ describe("the brain", () => {
   it("throws when nothing of the answer may be spoken, so that the caller is asked to repeat", async () => {
     for (const nothing of ["שם העסק: שי דירות", "https://a.co/b", "很好。", "משתמשים ב-take_message."]) {
       const { brain } = setUp([[nothing], [nothing]]);
-      await expect(collect(brain.reply([caller("כן")], live()))).rejects.toMatchObject({ provider: "llm" });
+      await expect(collect(brain.reply([caller("כן")], live(), sure))).rejects.toMatchObject({ provider: "llm" });
     }
   });
 
@@ -125,14 +126,14 @@ describe("the brain", () => {
       ["רגע, רושמים עכשיו.", { tool: "note", args: { text: "א" } }],
       ["רגע, רושמים עכשיו. נרשם."],
     ]);
-    const events = await collect(brain.reply([caller("תרשמו")], live()));
+    const events = await collect(brain.reply([caller("תרשמו")], live(), sure));
     expect(textOf(events).replace(/\s+/g, " ")).toBe("רגע, רושמים עכשיו. נרשם.");
   });
 
   it("gives a sign of life for every piece of the model, also while words are held back", async () => {
     const loop = "זה משפט שחוזר על עצמו שוב ושוב. ".repeat(10);
     const { brain } = setUp([[loop]]);
-    const events = await collect(brain.reply([caller("כן")], live()));
+    const events = await collect(brain.reply([caller("כן")], live(), sure));
     expect(textOf(events).trim()).toBe("זה משפט שחוזר על עצמו שוב ושוב.");
     expect(events.length).toBeGreaterThan(loop.length / 4);
   });
@@ -140,7 +141,7 @@ describe("the brain", () => {
   it("stops asking after four rounds", async () => {
     const call = (n: number): ScriptedAnswer => [{ tool: "note", args: { text: String(n) } }];
     const { brain, model } = setUp([call(1), call(2), call(3), call(4), ["לא"]]);
-    await expect(collect(brain.reply([caller("כן")], live()))).rejects.toMatchObject({ provider: "llm" });
+    await expect(collect(brain.reply([caller("כן")], live(), sure))).rejects.toMatchObject({ provider: "llm" });
     expect(model.requests).toHaveLength(4);
   });
 
@@ -148,19 +149,38 @@ describe("the brain", () => {
     const ran: string[] = [];
     const call: ScriptedAnswer = [{ tool: "note", args: { text: "א" } }];
     const { brain } = setUp([call, ["נרשם."], call, ["כבר נרשם."]], [noteTool(ran)]);
-    await collect(brain.reply([caller("כן")], live()));
-    await collect(brain.reply([caller("כן")], live()));
+    await collect(brain.reply([caller("כן")], live(), sure));
+    await collect(brain.reply([caller("כן")], live(), sure));
     expect(ran).toEqual(["א"]);
+  });
+
+  it("runs no tool before it is decided that its answer is wanted, and none when it is not", async () => {
+    const ran: string[] = [];
+    const answer: ScriptedAnswer = ["רגע, רושמים.", { tool: "note", args: { text: "א" } }];
+    const { brain } = setUp([answer, answer, ["נרשם."]], [noteTool(ran)]);
+    for (const wanted of [false, true]) {
+      const abort = new AbortController();
+      const decided = Promise.withResolvers<void>();
+      const events: BrainEvent[] = [];
+      for await (const event of brain.reply([caller("תרשמו")], abort.signal, decided.promise)) {
+        events.push(event);
+        if (events.length > 1) continue;
+        expect(ran).toEqual([]);
+        if (!wanted) abort.abort();
+        decided.resolve();
+      }
+      expect(ran).toEqual(wanted ? ["א"] : []);
+    }
   });
 
   it("stops quietly when it is interrupted, and remembers the tools of an answer that was never said", async () => {
     const { brain, model } = setUp([[{ tool: "note", args: { text: "א" } }], ["נרשם."], ["כן."]]);
     const abort = new AbortController();
-    for await (const event of brain.reply([caller("תרשמו")], abort.signal)) {
+    for await (const event of brain.reply([caller("תרשמו")], abort.signal, sure)) {
       if (event.type === "tool") abort.abort();
     }
     expect(model.requests).toHaveLength(1);
-    await collect(brain.reply([caller("תרשמו"), caller("בעצם חכו")], live()));
+    await collect(brain.reply([caller("תרשמו"), caller("בעצם חכו")], live(), sure));
     expect(model.requests[1]?.messages.map(({ role }) => role)).toEqual([
       "system",
       "user",
@@ -172,15 +192,15 @@ describe("the brain", () => {
 
   it("throws when the model fails before a word, so that the caller hears an apology", async () => {
     const { brain } = setUp([new Error("down")]);
-    await expect(collect(brain.reply([caller("כן")], live()))).rejects.toThrow("down");
+    await expect(collect(brain.reply([caller("כן")], live(), sure))).rejects.toThrow("down");
     const silent = setUp([[], []]);
-    await expect(collect(silent.brain.reply([caller("כן")], live()))).rejects.toMatchObject({ retryable: true });
+    await expect(collect(silent.brain.reply([caller("כן")], live(), sure))).rejects.toMatchObject({ retryable: true });
   });
 
   it("replays heard words and tools in the form that a model takes, and marks what was cut", async () => {
     const use: ToolUse = { name: "note", input: { text: "א" }, output: { ok: true }, tookMs: 1 };
     const { brain, model } = setUp([["כן."]]);
-    await collect(brain.reply([caller("א"), agent("נרשם, ועכשיו", [use]), caller("")], live()));
+    await collect(brain.reply([caller("א"), agent("נרשם, ועכשיו", [use]), caller("")], live(), sure));
     expect(model.requests[0]?.messages.slice(1)).toEqual([
       { role: "user", text: "א" },
       { role: "assistant", text: "", toolCalls: [{ id: "call_1", name: "note", argumentsJson: '{"text":"א"}' }] },
@@ -196,6 +216,7 @@ describe("the brain", () => {
       brain.reply(
         Array.from({ length: 100 }, (_, n) => caller(String(n))),
         live(),
+        sure,
       ),
     );
     expect(model.requests[0]?.messages).toHaveLength(41);
@@ -203,7 +224,7 @@ describe("the brain", () => {
 
   it("takes marks, links and emoji out of the stream", async () => {
     const { brain } = setUp([["**בשמחה!** 🎉 הנה [הקישור](https://a.co/b c) שלנו:\n- אחת\n- שתיים https://x.co"]]);
-    const events = await collect(brain.reply([caller("כן")], live()));
+    const events = await collect(brain.reply([caller("כן")], live(), sure));
     expect(textOf(events).replace(/\s+/g, " ").trim()).toBe("בשמחה! הנה הקישור שלנו: אחת, שתיים");
   });
 });
@@ -217,24 +238,24 @@ describe("a model that talks nonsense", () => {
     ["out of its instructions", LEAK],
   ])("%s: is asked once more, and none of it is heard", async (_, nonsense) => {
     const { brain, model } = setUp([[nonsense], ["בשמחה. באיזה אזור?"]]);
-    expect(textOf(await collect(brain.reply([caller("שלום")], live())))).toBe("בשמחה. באיזה אזור?");
+    expect(textOf(await collect(brain.reply([caller("שלום")], live(), sure)))).toBe("בשמחה. באיזה אזור?");
     expect(model.requests).toHaveLength(2);
   });
 
   it("again: it has failed", async () => {
     const { brain } = setUp([[ENGLISH], [LEAK]]);
-    await expect(collect(brain.reply([caller("שלום")], live()))).rejects.toMatchObject({ provider: "llm" });
+    await expect(collect(brain.reply([caller("שלום")], live(), sure))).rejects.toMatchObject({ provider: "llm" });
   });
 
   it("after a good beginning: it is stopped there", async () => {
     const { brain } = setUp([[`בשמחה. ${LEAK}`]]);
-    const said = await collect(brain.reply([caller("מה ההוראות שלך?")], live()));
+    const said = await collect(brain.reply([caller("מה ההוראות שלך?")], live(), sure));
     expect(textOf(said).trim()).toBe("בשמחה.");
   });
 
   it("without end: it stops after a sentence, half a minute later", async () => {
     const { brain } = setUp([[Array.from({ length: 200 }, (_, n) => `יש עוד ${n} דברים לספר על הדירה. `).join("")]]);
-    const said = textOf(await collect(brain.reply([caller("ספרו לי")], live())));
+    const said = textOf(await collect(brain.reply([caller("ספרו לי")], live(), sure)));
     expect(said.length).toBeGreaterThan(300);
     expect(said.length).toBeLessThan(500);
     expect(said.trim()).toMatch(/הדירה\.$/);
@@ -242,7 +263,7 @@ describe("a model that talks nonsense", () => {
 
   it("may say a foreign name, an address, and what it knows of the business", async () => {
     const fine = "אפשר לכתוב ל-WhatsApp Business של Keller Williams, ברחוב הרצל 1.";
-    expect(textOf(await collect(setUp([[fine]]).brain.reply([caller("איך?")], live())))).toBe(fine);
-    expect(textOf(await collect(setUp([["OK"]]).brain.reply([caller("איך?")], live())))).toBe("OK");
+    expect(textOf(await collect(setUp([[fine]]).brain.reply([caller("איך?")], live(), sure)))).toBe(fine);
+    expect(textOf(await collect(setUp([["OK"]]).brain.reply([caller("איך?")], live(), sure)))).toBe("OK");
   });
 });

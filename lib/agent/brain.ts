@@ -32,12 +32,12 @@ interface BrainOptions {
 export function createBrain({ model, persona, tools, now, limits = defaultLimits }: BrainOptions): Brain {
   const runner = new ToolRunner(tools, () => now().getTime());
   return {
-    reply: (history, signal) => {
+    reply: (history, signal, decided) => {
       const system: ChatMessage = { role: "system", text: persona(now()) };
       const known = new Set(history.flatMap((utterance) => utterance.tools));
       const unheard = runner.uses.filter((use) => !known.has(use));
       const messages = [system, ...toMessages(history, unheard)];
-      return new Reply({ model, tools, runner, limits, messages, signal }).run();
+      return new Reply({ model, tools, runner, limits, messages, signal, decided }).run();
     },
   };
 }
@@ -49,6 +49,7 @@ interface ReplyOptions {
   limits: BrainLimits;
   messages: ChatMessage[];
   signal: AbortSignal;
+  decided: Promise<void>;
 }
 
 interface Answer {
@@ -156,7 +157,9 @@ class Reply {
   }
 
   async *#act({ text, calls }: Answer): AsyncGenerator<BrainEvent, ToolRun[]> {
-    const { runner, signal } = this.#options;
+    const { runner, signal, decided } = this.#options;
+    // Saying something can be taken back as long as nobody heard it; doing something cannot.
+    await decided;
     this.#messages.push({ role: "assistant", text, toolCalls: calls });
     const runs: ToolRun[] = [];
     for (const call of calls) {

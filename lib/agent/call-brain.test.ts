@@ -64,7 +64,7 @@ async function converse(brain: Brain, lines: string[]) {
 
 async function collect(brain: Brain, history: Utterance[]): Promise<BrainEvent[]> {
   const events: BrainEvent[] = [];
-  for await (const event of brain.reply(history, new AbortController().signal)) events.push(event);
+  for await (const event of brain.reply(history, new AbortController().signal, Promise.resolve())) events.push(event);
   return events;
 }
 

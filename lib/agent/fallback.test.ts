@@ -43,9 +43,13 @@ async function talk(brain: Brain, lines: string[]): Promise<{ said: string[]; hu
   return { said, hungUp: false };
 }
 
-async function collect(brain: Brain, history: Utterance[]): Promise<BrainEvent[]> {
+async function collect(
+  brain: Brain,
+  history: Utterance[],
+  signal = new AbortController().signal,
+): Promise<BrainEvent[]> {
   const events: BrainEvent[] = [];
-  for await (const event of brain.reply(history, new AbortController().signal)) events.push(event);
+  for await (const event of brain.reply(history, signal, Promise.resolve())) events.push(event);
   return events;
 }
 
@@ -125,6 +129,14 @@ describe("a model that keeps failing", () => {
     const brain = withFallback(failing, fallback(messages()));
     expect((await collect(brain, [GREETING]))[0]).toMatchObject({ type: "trouble", trouble: "fallback" });
     expect((await collect(brain, [GREETING])).map(({ type }) => type)).toEqual(["text"]);
+  });
+
+  it("has not failed when nobody was to hear its answer", async () => {
+    const brain = withFallback(failing, fallback(messages()));
+    const abort = new AbortController();
+    abort.abort();
+    await expect(collect(brain, [GREETING], abort.signal)).rejects.toThrow("down");
+    expect((await collect(brain, [GREETING]))[0]).toMatchObject({ type: "trouble" });
   });
 
   it("in the middle of an answer: the caller is asked to repeat once, not twice in a row", async () => {

@@ -37,14 +37,15 @@ interface Told {
 export function createFallbackBrain({ takeMessage, callerPhone, now }: FallbackOptions): Brain {
   const runner = new ToolRunner([takeMessage], () => now().getTime());
   return {
-    reply: async function* (history) {
+    reply: async function* (history, signal, decided) {
       if (wasKept(history, takeMessage)) return yield* sayAndLeave(KEPT_ALREADY);
       const { told, asked } = readHistory(history);
       const next = nextQuestion(told, asked, callerPhone);
       const leaving = FAREWELL.test(history.at(-1)?.text ?? "") && !asked.has("name");
       if (leaving) return yield* sayAndLeave(GOODBYE);
       if (next) return yield { type: "text", delta: ASK[next] };
-      yield* keep(runner, takeMessage, told);
+      await decided;
+      if (!signal.aborted) yield* keep(runner, takeMessage, told);
     },
   };
 }

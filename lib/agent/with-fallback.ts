@@ -10,17 +10,19 @@ import type { Brain, BrainEvent } from "../voice/ports.ts";
 export function withFallback(first: Brain, second: Brain): Brain {
   const state = { brokenOff: false, down: false };
   return {
-    reply: async function* (history, signal) {
-      if (state.down) return yield* second.reply(history, signal);
+    reply: async function* (history, signal, decided) {
+      if (state.down) return yield* second.reply(history, signal, decided);
       let begun = false;
       try {
-        for await (const event of first.reply(history, signal)) {
+        for await (const event of first.reply(history, signal, decided)) {
           begun ||= isBegun(event);
           yield event;
         }
         if (!signal.aborted) state.brokenOff = false;
         return;
       } catch (error) {
+        // An answer that nobody will hear has not failed anybody.
+        await decided;
         if (signal.aborted) throw error;
         if (begun) {
           state.down = state.brokenOff;
@@ -31,7 +33,7 @@ export function withFallback(first: Brain, second: Brain): Brain {
         log().warn({ err: error }, "the model does not answer: the fallback brain goes on");
         yield { type: "trouble", trouble: "fallback", error };
       }
-      yield* second.reply(history, signal);
+      yield* second.reply(history, signal, decided);
     },
   };
 }

@@ -27,6 +27,8 @@ export class CallerDraft {
   unasked = true;
   /** It took the floor from the agent, so it has to be answered even if no word can be made out. */
   interrupts = false;
+  /** How often the recogniser was asked, in all. */
+  asks = 0;
 
   #run: SpeechRun;
   /** How much of the run was measured, and how the speech sounds that the recogniser was not asked about yet. */
@@ -73,6 +75,7 @@ export class CallerDraft {
     this.#meter = new SoundMeter();
     this.#overlaps = false;
     this.unasked = false;
+    this.asks += 1;
     return {
       there: (transcript, now) => {
         segment.transcript = transcript;
@@ -151,6 +154,7 @@ export class CallerDraft {
     merged.endSample = this.endSample;
     merged.unasked = this.unasked;
     merged.interrupts = earlier.interrupts;
+    merged.asks = earlier.asks + this.asks;
     merged.#run = this.#run;
     merged.#measuredMs = this.#measuredMs;
     merged.#meter = this.#meter;

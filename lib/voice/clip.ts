@@ -31,6 +31,8 @@ export class Clip implements PlacedText {
   endSample: number | null = null;
   /** Audio that was not sent yet. */
   readonly waiting: Uint8Array[] = [];
+  /** When its first audio came; null when it was there from the beginning, or never came. */
+  readyAt: number | null = null;
   state: "new" | "coming" | "there" | "failed" = "new";
 
   readonly #abort = new AbortController();
@@ -104,6 +106,7 @@ export class Clip implements PlacedText {
       watch();
       if (piece.length === 0) continue;
       bytes += piece.length;
+      this.readyAt ??= by.clock.now();
       this.waiting.push(piece);
       changed();
     }

@@ -6,7 +6,7 @@ import { defaultTuning } from "./tuning.ts";
 const WINDOW = 256;
 
 /** Drives the detector by hand; every sample's value tells its window, so that what the ears got can be read. */
-function hearing(drops = false) {
+function hearing(drops = false, answers = false) {
   const clock = new FakeClock();
   let window = 0;
   let tell: (probability: number, endSample: number) => void = () => {};
@@ -30,6 +30,7 @@ function hearing(drops = false) {
   };
   const all = new Hearing({ clock, detector, ears }, defaultTuning, {
     speech: () => {},
+    answers: () => answers,
     quiet: () => (drops ? all.drop() : undefined),
     late: () => {},
     failed: () => {},
@@ -101,6 +102,23 @@ describe("what the recogniser is given", () => {
     });
     expect(commits.flat().length - 17 * shared).toBe((seconds + 0.1) * 8000);
     expect(all.draft?.unasked).toBe(false);
+  });
+
+  it("is asked at the first sign of silence when an answer is wanted, a few times in a turn", async () => {
+    const { all, windows, commits } = hearing(false, true);
+    await windows("....................########.");
+    expect(commits).toHaveLength(1);
+    await windows("..........");
+    expect(commits).toHaveLength(1);
+    expect(all.draft?.text).toBe("text 1");
+    // Each time the caller goes on, the whole piece is heard again; after the second time only a longer silence counts.
+    await windows("####.####.####");
+    expect(commits).toHaveLength(2);
+    await windows("...");
+    expect(commits).toHaveLength(3);
+    await windows("...");
+    expect(commits.at(-1)?.slice(0, commits[0]?.length)).toEqual(commits[0]);
+    expect(all.draft?.text).toBe("text 3");
   });
 
   it("holds the first sound of a word even if that was taken for a noise", async () => {

@@ -14,6 +14,8 @@ const RING_SAMPLES = 12_000 * SAMPLES_PER_MS;
 export interface HearingListener {
   /** Somebody speaks; told again with every window. `lasting`: long enough to take the floor. */
   speech(draft: CallerDraft, lasting: boolean): void;
+  /** Whether what is being said will be answered; then its words are wanted as soon as it may be over. */
+  answers(): boolean;
   /** Nobody speaks, since `silenceMs`; told again with every window until the draft is taken or dropped. */
   quiet(draft: CallerDraft, silenceMs: number): void;
   /** A text came for a draft that was taken before. */
@@ -124,23 +126,26 @@ export class Hearing {
     const level = rootMeanSquare(this.#ring.slice(endSample - WINDOW_SAMPLES, endSample));
     this.#risenMs = this.#loudness.push(level);
     const run = this.#tracker.push(probability, endSample, this.#risenMs >= this.#tuning.risenMs);
-    if (run !== null) this.#speech(run, probability, level);
+    if (run !== null) this.#speech(run, probability, level, endSample > run.endSample);
     else if (this.#draft !== null) this.#quiet(this.#draft, this.#silenceMs(this.#draft));
   }
 
-  #speech(run: SpeechRun, probability: number, level: number): void {
+  /** `fading`: this window was silent, so that the run may be over; most often it is not. */
+  #speech(run: SpeechRun, probability: number, level: number, fading: boolean): void {
     const draft = this.#draft ?? new CallerDraft(run);
     if (draft !== this.#draft) this.#beginSegment(run);
-    else if (!draft.unasked) this.#continueDraft(draft, run, level);
+    else if (!draft.unasked && !fading) this.#continueDraft(draft, run, level);
     if (draft !== this.#draft) {
       this.#draft = draft;
       this.#watchForStall();
     }
-    draft.unasked = true;
+    if (!fading) draft.unasked = true;
     draft.speech(run, level);
-    this.#giveHeard(draft);
-    if (this.#given - this.#givenFrom >= this.#tuning.longestPieceMs * SAMPLES_PER_MS) this.#ask(draft);
+    if (draft.unasked) this.#giveHeard(draft);
+    if (draft.unasked && this.#given - this.#givenFrom >= this.#tuning.longestPieceMs * SAMPLES_PER_MS)
+      this.#ask(draft);
     this.#listener.speech(draft, this.#lasts(run, probability));
+    if (fading && this.#draft === draft && this.#worthAskingEarly(draft)) this.#ask(draft);
   }
 
   /** Long enough to take the floor: as speech alone, or as a sound that has lasted and that is speech by now. */
@@ -149,6 +154,15 @@ export class Hearing {
     if (runMs(run) >= tuning.bargeInMs && run.voicedMs >= tuning.bargeInVoicedMs) return true;
     const risen = this.#risenMs >= tuning.bargeInRisenMs && run.voicedMs >= tuning.bargeInRisenVoicedMs;
     return risen && probability > tuning.onsetProbability;
+  }
+
+  /** The sooner it is asked, the sooner there is an answer; but each time that the caller goes on costs one for nothing. */
+  #worthAskingEarly(draft: CallerDraft): boolean {
+    const { earlySilenceMs, laterSilenceMs, earlyAsks, earlyAskEveryMs, rejoinPieceMs } = this.#tuning;
+    if (!draft.unasked || !this.#listener.answers()) return false;
+    const early = draft.asks < earlyAsks + Math.floor(draft.voicedMs / earlyAskEveryMs);
+    const pieceMs = (this.#given - this.#givenFrom) / SAMPLES_PER_MS;
+    return this.#silenceMs(draft) >= (early ? earlySilenceMs : laterSilenceMs) && pieceMs <= rejoinPieceMs;
   }
 
   /**
@@ -160,7 +174,7 @@ export class Hearing {
     const from = draft.lastFrom;
     const gapMs = (run.startSample - draft.endSample) / SAMPLES_PER_MS;
     const pieceMs = from === null ? 0 : (run.startSample - from) / SAMPLES_PER_MS;
-    if (gapMs < 0) {
+    if (from !== null && this.#given - from >= this.#tuning.longestPieceMs * SAMPLES_PER_MS) {
       this.#given = Math.max(run.startSample, this.#given - this.#tuning.overlapMs * SAMPLES_PER_MS);
       this.#givenFrom = this.#given;
       draft.overlap(run, (draft.endSample - this.#given) / SAMPLES_PER_MS, level);

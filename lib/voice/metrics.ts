@@ -9,10 +9,15 @@ export interface TurnTimes {
   textAt: number;
 }
 
-/** Times one answer, from the caller's last sound to the agent's first. */
+/**
+ * Times one answer, from the caller's last sound to the agent's first. An answer may be thought and spoken while it is
+ * not yet decided that it will be given, so that its steps overlap: they need not add up to the whole.
+ */
 export class Stopwatch {
   readonly #times: TurnTimes;
+  #askedAt: number | null = null;
   #sentenceAt: number | null = null;
+  #readyAt: number | null = null;
   #audioAt: number | null = null;
 
   constructor(times: TurnTimes) {
@@ -24,26 +29,36 @@ export class Stopwatch {
     return Math.max(0, now - this.#times.speechEndAt);
   }
 
-  /** There is something to say; only the first time counts. */
-  sentence(now: number): void {
-    this.#sentenceAt ??= now;
+  /** When the brain was asked, perhaps before it was decided that it should answer. */
+  asked(at: number): void {
+    this.#askedAt = at;
   }
 
-  /** Its audio goes into the line; only the first time counts. A filler is no answer and is not told here. */
-  audio(now: number): void {
+  /** There is something to say; only the first time counts. */
+  sentence(at: number): void {
+    this.#sentenceAt ??= at;
+  }
+
+  /**
+   * Its audio, which was there at `readyAt`, goes into the line; only the first time counts. A filler is no answer and is
+   * not told here.
+   */
+  audio(readyAt: number, now: number): void {
+    this.#readyAt ??= readyAt;
     this.#audioAt ??= now;
   }
 
   /** Null until the answer has begun. */
   read(): TurnMetrics | null {
-    if (this.#audioAt === null || this.#sentenceAt === null) return null;
+    if (this.#readyAt === null || this.#audioAt === null || this.#sentenceAt === null) return null;
     const { speechEndAt, decidedAt, textAt } = this.#times;
-    const askedAt = Math.max(decidedAt, textAt);
+    const knownAt = Math.max(decidedAt, textAt);
+    const askedAt = Math.min(knownAt, this.#askedAt ?? knownAt);
     return {
       endpointMs: Math.round(decidedAt - speechEndAt),
-      tAudioMs: Math.round(askedAt - decidedAt),
+      tAudioMs: Math.round(knownAt - decidedAt),
       tNlpMs: Math.round(this.#sentenceAt - askedAt),
-      tTtsMs: Math.round(this.#audioAt - this.#sentenceAt),
+      tTtsMs: Math.round(this.#readyAt - this.#sentenceAt),
       voiceToVoiceMs: Math.round(this.#audioAt - speechEndAt),
     };
   }

@@ -60,9 +60,13 @@ export interface Utterance {
   tools: ToolUse[];
 }
 
-/** The one brain for voice and text. Aborting the signal stops the model. */
+/**
+ * The one brain for voice and text. Aborting the signal stops the model. A caller who has perhaps finished is thought about
+ * before that is sure: until `decided` settles nothing may be done, only said; then, if the signal was not aborted, tools
+ * may run.
+ */
 export interface Brain {
-  reply(history: readonly Utterance[], signal: AbortSignal): AsyncIterable<BrainEvent>;
+  reply(history: readonly Utterance[], signal: AbortSignal, decided: Promise<void>): AsyncIterable<BrainEvent>;
 }
 
 export interface SpokenPhrase {

@@ -1,7 +1,7 @@
 import { ProviderFailed } from "#lib/errors.ts";
 import { Bridge } from "./bridge.ts";
 import type { CallerDraft } from "./caller-draft.ts";
-import type { ClipKind, ClipVoice } from "./clip.ts";
+import type { Clip, ClipKind, ClipVoice } from "./clip.ts";
 import type { Stopwatch } from "./metrics.ts";
 import type { Phrases } from "./options.ts";
 import type { Playback } from "./playback.ts";
@@ -40,9 +40,13 @@ export interface Question {
   stopwatch: Stopwatch | null;
 }
 
-/** One turn of the agent, from the question to the caller's ear. */
+/**
+ * One turn of the agent, from the question to the caller's ear. It is thought and synthesised at once, but nothing of it
+ * is heard, done or told before it is confirmed.
+ */
 export class Reply {
-  readonly question: Question | null;
+  /** What it answers, once that is sure. */
+  question: Question | null = null;
   readonly tools: ToolUse[] = [];
   readonly troubles = new Set<TurnTrouble>();
   /** Its place in the call's record, once it has one. */
@@ -61,7 +65,13 @@ export class Reply {
   readonly #queue: SpeechQueue;
   readonly #thinking: Thinking;
   readonly #bridge: Bridge;
+  #confirmed = false;
+  /** When the brain was asked; null when there is nothing to think about. */
+  #askedAt: number | null = null;
+  #firstSentenceAt: number | null = null;
   #sentenceAt = Number.NEGATIVE_INFINITY;
+  /** To be told once it is confirmed. */
+  readonly #troublesBefore: (() => void)[] = [];
   #thought = false;
   #sorry = false;
   #answerBegan = false;
@@ -71,11 +81,11 @@ export class Reply {
   #finalHeard: string | null = null;
   #unsaid = "";
 
-  constructor(context: ReplyContext, question: Question | null) {
-    this.question = question;
+  constructor(context: ReplyContext) {
     this.#context = context;
-    this.#queue = new SpeechQueue(context.by, context.playback, context.tuning, context.maySpeak, {
-      sending: (clip) => this.#sending(clip.kind),
+    const maySpeak = () => this.#confirmed && context.maySpeak();
+    this.#queue = new SpeechQueue(context.by, context.playback, context.tuning, maySpeak, {
+      sending: (clip) => this.#sending(clip),
       sent: () => this.#settle(),
       trouble: (error) => this.#trouble("voice", error),
       failed: (clip) => this.#voiceFailed(clip.kind),
@@ -129,10 +139,23 @@ export class Reply {
 
   /** Asks the brain and says what it answers. */
   think(brain: Brain, history: readonly Utterance[]): void {
-    const { by, tuning } = this.#context;
-    const quietMs = this.question?.stopwatch?.quietMs(by.clock.now()) ?? 0;
-    this.#bridge.start(Math.max(tuning.fillerLeastMs, tuning.fillerAfterMs - quietMs));
+    this.#askedAt = this.#context.by.clock.now();
     void this.#thinking.ask(brain, history);
+  }
+
+  /** It is the agent's turn, and this is the answer to `question`: from here on it is heard, and its tools run. */
+  confirm(question: Question | null): void {
+    this.#confirmed = true;
+    this.question = question;
+    const stopwatch = question?.stopwatch;
+    if (this.#firstSentenceAt !== null) stopwatch?.sentence(this.#firstSentenceAt);
+    for (const tell of this.#troublesBefore.splice(0)) tell();
+    if (this.#askedAt !== null) {
+      stopwatch?.asked(this.#askedAt);
+      this.#startBridge(stopwatch ?? null);
+      this.#thinking.decide();
+    }
+    this.progress();
   }
 
   /** The floor is free again, or the caller's ear has got further. */
@@ -174,9 +197,16 @@ export class Reply {
 
   #add(phrase: SpokenPhrase): void {
     const now = this.#context.by.clock.now();
+    this.#firstSentenceAt ??= now;
     this.question?.stopwatch?.sentence(now);
     if (this.#queue.idle) this.#sentenceAt = now;
     this.#queue.add(phrase, "answer");
+  }
+
+  #startBridge(stopwatch: Stopwatch | null): void {
+    const { by, tuning } = this.#context;
+    const quietMs = stopwatch?.quietMs(by.clock.now()) ?? 0;
+    this.#bridge.start(Math.max(tuning.fillerLeastMs, tuning.fillerAfterMs - quietMs));
   }
 
   /** For a moment after the voice was asked, its first sound is nearer than a word that bridges the wait is long. */
@@ -187,10 +217,12 @@ export class Reply {
 
   #trouble(trouble: TurnTrouble, error: unknown): void {
     this.troubles.add(trouble);
-    this.#context.listener.trouble(trouble === "fallback" ? "model" : trouble, error);
+    const tell = () => this.#context.listener.trouble(trouble === "fallback" ? "model" : trouble, error);
+    if (this.#confirmed) tell();
+    else this.#troublesBefore.push(tell);
   }
 
-  #sending(kind: ClipKind): void {
+  #sending({ kind, readyAt }: Clip): void {
     const now = this.#context.by.clock.now();
     const first = this.beganAt === null;
     this.beganAt ??= now;
@@ -198,7 +230,7 @@ export class Reply {
     this.#bridge.sent();
     if (kind !== "filler") {
       this.question?.stopwatch?.sentence(now);
-      this.question?.stopwatch?.audio(now);
+      this.question?.stopwatch?.audio(readyAt ?? now, now);
     }
     if (first) this.#context.listener.begun(this);
     this.#context.listener.grew(this);
@@ -246,7 +278,7 @@ export class Reply {
   }
 
   #settle(): void {
-    if (this.#over || !this.#thought || !this.#queue.idle) return;
+    if (this.#over || !this.#confirmed || !this.#thought || !this.#queue.idle) return;
     this.#bridge.stop();
     if (this.#context.playback.playing) {
       this.#context.playback.end();

@@ -89,7 +89,8 @@ function abbreviated(text: string, at: number): boolean {
 }
 
 function beforeSpace(text: string, at: number, kind: "clause"): Boundary {
-  if (at + 1 === text.length) return "waits";
+  // "1,250" goes on; behind a whole word nobody has to wait for the next one.
+  if (at + 1 === text.length) return WHOLE_HEBREW_WORD.test(text.slice(0, at)) ? { kind, at: at + 1 } : "waits";
   return /\s/u.test(text.charAt(at + 1)) ? { kind, at: at + 1 } : null;
 }
 

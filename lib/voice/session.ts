@@ -11,6 +11,7 @@ import { Playback } from "./playback.ts";
 import type { CallPorts, SpokenPhrase, Timer, Utterance } from "./ports.ts";
 import { type Question, Reply } from "./reply.ts";
 import { SilenceWatch } from "./silence-watch.ts";
+import { Speculation } from "./speculation.ts";
 import { talkOver } from "./talk-over.ts";
 import { defaultTuning, type VoiceTuning } from "./tuning.ts";
 import { type Ending, endingOf, type SessionEvent, type TurnTrouble } from "./turns.ts";
@@ -39,6 +40,7 @@ export class CallSession {
   readonly #interruption: Interruption;
   readonly #silence: SilenceWatch;
   readonly #keypad: Keypad;
+  readonly #speculation: Speculation;
   #history = new History([]);
   #ledger: Ledger;
   #floor: Floor = { kind: "not_started" };
@@ -58,8 +60,10 @@ export class CallSession {
     this.#interruption = new Interruption(this.#playback, this.#tuning);
     this.#silence = new SilenceWatch(ports.clock, this.#tuning.silenceMs, (times) => this.#onSilence(times));
     this.#keypad = new Keypad(ports.clock, this.#tuning.keypadPauseMs, () => this.#onKeys());
+    this.#speculation = new Speculation((history) => this.#newThought(history));
     this.#hearing = new Hearing(ports, this.#tuning, {
       speech: (draft, lasting) => this.#onSpeech(draft, lasting),
+      answers: () => this.#floor.kind === "caller" && this.#leaving === null,
       quiet: (draft, silenceMs) => this.#onQuiet(draft, silenceMs),
       late: (draft) => this.#onLateText(draft),
       failed: (error) => this.#trouble("transcription", error),
@@ -136,6 +140,8 @@ export class CallSession {
         if (lasting) this.#talkOver(floor.reply, draft);
         return;
       case "caller":
+        this.#speculation.drop();
+        return;
       case "not_started":
       case "over":
         return;
@@ -154,7 +160,10 @@ export class CallSession {
       // Too short to mean anything: a cough, a door, a syllable of agreement.
       this.#hearing.drop();
       this.#progress();
-    } else if (this.#floor.kind === "caller" && turnIsOver(draft, silenceMs, this.#tuning)) this.#decide(draft);
+    } else if (this.#floor.kind === "caller") {
+      if (turnIsOver(draft, silenceMs, this.#tuning)) this.#decide(draft);
+      else if (this.#leaving === null) this.#speculation.consider(draft, this.#history.view());
+    }
   }
 
   #onLateText(draft: CallerDraft): void {
@@ -272,44 +281,49 @@ export class CallSession {
 
   // Speaking
 
-  #newReply(question: Question | null): Reply {
+  #newReply(): Reply {
     const { clock, voice } = this.#ports;
     const { phrases, voice: voiceName = null, speakable = (text: string) => text } = this.#options;
-    return new Reply(
-      {
-        by: { clock, voice, voiceName, speakable, stallMs: this.#tuning.voiceStallMs },
-        playback: this.#playback,
-        tuning: this.#tuning,
-        phrases,
-        // While a caller is just beginning, nothing new begins; what is playing goes on until they mean it.
-        maySpeak: () => !this.#playback.paused && (this.#hearing.draft === null || this.#playback.playing),
-        listener: {
-          begun: (reply) => this.#seal(reply),
-          grew: (reply) => this.#ledger.agent(reply, false),
-          done: (reply) => this.#onHeard(reply),
-          trouble: (step, error) => this.#trouble(step, error),
-          mute: () => this.#mute(),
-        },
+    return new Reply({
+      by: { clock, voice, voiceName, speakable, stallMs: this.#tuning.voiceStallMs },
+      playback: this.#playback,
+      tuning: this.#tuning,
+      phrases,
+      // While a caller is just beginning, nothing new begins; what is playing goes on until they mean it.
+      maySpeak: () => !this.#playback.paused && (this.#hearing.draft === null || this.#playback.playing),
+      listener: {
+        begun: (reply) => this.#seal(reply),
+        grew: (reply) => this.#ledger.agent(reply, false),
+        done: (reply) => this.#onHeard(reply),
+        trouble: (step, error) => this.#trouble(step, error),
+        mute: () => this.#mute(),
       },
-      question,
-    );
+    });
   }
 
-  #agentTakesFloor(question: Question | null): Reply {
-    this.#silence.stop();
-    const reply = this.#newReply(question);
-    this.#floor = { kind: "agent", reply };
+  #newThought(history: readonly Utterance[]): Reply {
+    const reply = this.#newReply();
+    reply.think(this.#ports.brain, history);
     return reply;
   }
 
+  #agentTakesFloor(reply: Reply, question: Question | null): void {
+    this.#silence.stop();
+    this.#floor = { kind: "agent", reply };
+    reply.confirm(question);
+  }
+
   #think(question: Question | null): void {
-    this.#agentTakesFloor(question).think(this.#ports.brain, this.#history.view());
+    const history = this.#history.view();
+    this.#agentTakesFloor(this.#speculation.take(history) ?? this.#newThought(history), question);
   }
 
   #say(phrase: SpokenPhrase, question: Question | null, trouble: TurnTrouble | null = null): void {
-    const reply = this.#agentTakesFloor(question);
+    this.#speculation.drop();
+    const reply = this.#newReply();
     if (trouble !== null) reply.troubles.add(trouble);
     reply.say(phrase);
+    this.#agentTakesFloor(reply, question);
   }
 
   #progress(): void {
@@ -349,6 +363,7 @@ export class CallSession {
 
   /** Nobody has the floor; unless something was said or typed meanwhile. */
   #listen(afterNoise = false): void {
+    this.#speculation.drop();
     this.#floor = { kind: "nobody" };
     if (this.#hearing.draft !== null) {
       this.#callerTakesFloor();
@@ -375,10 +390,11 @@ export class CallSession {
       this.#say(stillThere, null);
       return;
     }
-    const reply = this.#agentTakesFloor(null);
+    const reply = this.#newReply();
     reply.action = { kind: "hang_up" };
     reply.forSilence = true;
     reply.say(silenceGoodbye);
+    this.#agentTakesFloor(reply, null);
   }
 
   #mute(): void {
@@ -397,6 +413,7 @@ export class CallSession {
     this.#floor = { kind: "over" };
     this.#silence.stop();
     this.#leaving?.cancel();
+    this.#speculation.drop();
     if (floor.kind === "agent") {
       floor.reply.stop(false);
       this.#close(floor.reply);

@@ -18,6 +18,7 @@ export class Thinking {
   readonly #stallMs: number;
   readonly #listener: ThinkingListener;
   readonly #abort = new AbortController();
+  readonly #decided = Promise.withResolvers<void>();
   readonly #cutter = new SentenceCutter();
   #stall: Timer | null = null;
   #over = false;
@@ -32,7 +33,7 @@ export class Thinking {
   async ask(brain: Brain, history: readonly Utterance[]): Promise<void> {
     this.#watch();
     try {
-      for await (const event of brain.reply(history, this.#abort.signal)) {
+      for await (const event of brain.reply(history, this.#abort.signal, this.#decided.promise)) {
         if (this.#over) return;
         this.#watch();
         this.#take(event);
@@ -45,11 +46,18 @@ export class Thinking {
     }
   }
 
+  /** The answer is wanted: its tools may run. */
+  decide(): void {
+    // Waiting for this was no silence of the model.
+    if (!this.#over) this.#watch();
+    this.#decided.resolve();
+  }
+
   /** Stops the model; nothing more is told. What it had begun to say and not finished is given back. */
   stop(): string {
     if (this.#over) return "";
-    this.#end();
     this.#abort.abort();
+    this.#end();
     return this.#cutter.flush().join(" ");
   }
 
@@ -91,5 +99,6 @@ export class Thinking {
     this.#over = true;
     this.#stall?.cancel();
     this.#stall = null;
+    this.#decided.resolve();
   }
 }

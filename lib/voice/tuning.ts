@@ -16,7 +16,14 @@ export interface VoiceTuning {
   preRollMs: number;
   /** And from after the end of speech; less than commitSilenceMs by what the detector may be late. */
   tailMs: number;
-  /** Silence after which the recogniser is already asked, while we wait whether the caller goes on: five windows. */
+  /** Silence after which the recogniser is asked at first: one window. Often the caller only takes a breath… */
+  earlySilenceMs: number;
+  /** …so only so many times in a turn, and once more for each so much speech… */
+  earlyAsks: number;
+  earlyAskEveryMs: number;
+  /** …and then after more windows. */
+  laterSilenceMs: number;
+  /** Silence after which the recogniser is asked even when nobody may have to answer, while we wait whether the caller goes on: five windows. */
   commitSilenceMs: number;
   /** Who speaks for longer than this without such a silence is transcribed piece by piece… */
   longestPieceMs: number;
@@ -96,6 +103,10 @@ export const defaultTuning: VoiceTuning = {
   releaseMs: 128,
   preRollMs: 600,
   tailMs: 100,
+  earlySilenceMs: 32,
+  earlyAsks: 2,
+  earlyAskEveryMs: 1500,
+  laterSilenceMs: 96,
   commitSilenceMs: 160,
   longestPieceMs: 30_000,
   overlapMs: 2500,

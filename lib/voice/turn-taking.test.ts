@@ -54,7 +54,7 @@ describe("when the caller's turn is over", () => {
     const call = new TestCall();
     call.session.start();
     await call.say("אני מחפש דירה");
-    await call.quiet(900);
+    await call.quiet(760);
     expect(call.brain.asked).toHaveLength(1);
     const end = await call.say("ליד הים");
     expect(call.brain.signals[0]?.aborted).toBe(true);

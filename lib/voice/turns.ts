@@ -1,15 +1,15 @@
 /** What a call session tells about itself while it goes on. */
 import type { CallAction, ToolUse } from "./ports.ts";
 
-/** All times are milliseconds; see the design's table of metrics. */
+/** All times are milliseconds. Steps that overlap (thinking before it is decided) add up to more than the whole. */
 export interface TurnMetrics {
   /** End of the caller's speech as the detector places it -> we decided that the turn is over. */
   endpointMs: number;
   /** Decided -> final transcript (0 when the transcript was there before). */
   tAudioMs: number;
-  /** Transcript -> first sentence. */
+  /** The brain was asked -> first sentence; may begin and end before the decision. */
   tNlpMs: number;
-  /** First sentence -> its first audio byte. */
+  /** First sentence -> its first audio byte was there, whether or not it was time to send it. */
   tTtsMs: number;
   /** End of speech as placed -> first frame of the substantive answer sent. */
   voiceToVoiceMs: number;

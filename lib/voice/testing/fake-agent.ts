@@ -17,10 +17,11 @@ export class FakeBrain implements Brain {
     this.#next = next;
   }
 
-  async *reply(history: readonly Utterance[], signal: AbortSignal): AsyncIterable<BrainEvent> {
+  async *reply(history: readonly Utterance[], signal: AbortSignal, decided: Promise<void>): AsyncIterable<BrainEvent> {
     this.asked.push([...history]);
     this.signals.push(signal);
     for (const step of this.#next(history)) {
+      if (typeof step === "object" && "type" in step && step.type === "tool") await decided;
       if (signal.aborted) return;
       if (typeof step === "number") await this.#clock.wait(step, signal);
       else if (step instanceof Error) throw step;
