@@ -15,7 +15,10 @@ test("numbers read from left to right, and words in their own direction", async 
   await open(page, "/calls");
   const phone = page.locator("tbody bdi[dir=ltr]").filter({ hasText: /^0\d/ }).first();
   await expect(phone).toHaveText(/^0\d{1,2}-\d{3}-\d{4}$/);
-  const words = page.locator("tbody bdi[dir=auto]").filter({ hasText: /[א-ת]{3}/ }).first();
+  const words = page
+    .locator("tbody bdi[dir=auto]")
+    .filter({ hasText: /[א-ת]{3}/ })
+    .first();
   await expect(words).toBeVisible();
   expect(await phone.evaluate((node) => getComputedStyle(node).direction)).toBe("ltr");
 });
