@@ -1,5 +1,4 @@
 /** The one public port: sockets stay here, everything else goes on to Next on loopback. */
-import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, Socket } from "node:net";
 import { z } from "zod";
@@ -161,7 +160,7 @@ async function closeServer(server: Server, sockets: Set<Socket>, graceMs: number
   server.close();
   server.closeIdleConnections();
   // The sockets are counted here: the server forgets those that became websockets, and those that were handed over.
-  const allGone = Promise.all([...sockets].map((socket) => once(socket, "close")));
+  const allGone = Promise.all([...sockets].map((socket) => new Promise((resolve) => socket.once("close", resolve))));
   const timer = setTimeout(() => {
     for (const socket of sockets) socket.destroy();
   }, graceMs);

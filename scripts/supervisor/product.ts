@@ -68,9 +68,10 @@ export async function startProduct(options: StartOptions): Promise<Product> {
   }
 }
 
-/** The processes whose lines are the product's log. */
 /** Running calls may go on for 20 s after the edge was told to stop; then they are handed over, and last words recognised. */
 const EDGE_GRACE_MS = 30_000;
+
+/** The processes whose lines are the product's log. */
 const logging = new Set(["next", "edge", "jobs"]);
 
 /** One start, and everything that has to be undone after it. */
