@@ -68,10 +68,10 @@ describe("an answer", () => {
       { at: 3205, endAt: 3600, text: "כמה חדרים?" },
     ],
   };
-  const answer = (over: object[] = []) => {
+  const answer = (over: object[] = [], voices = requests.voices) => {
     const events = lineEvents({ log: [...log, ...over] as Parameters<typeof lineEvents>[0]["log"] });
     const [spoken] = spokenPhrases(events);
-    return spoken && answerTo(spoken, events, record, requests);
+    return spoken && answerTo(spoken, events, record, { ...requests, voices });
   };
 
   it("is measured from the true end of speech, and what is left after every wait is our own", () => {
@@ -92,6 +92,18 @@ describe("an answer", () => {
     const bridged = answer([{ kind: "mark", at: 3000, name: "2.800", step: "received", cleared: false }]);
     expect(bridged?.filler).toBe(true);
     expect(bridged?.voiceToVoiceMs).toBe(1510);
+  });
+
+  it("may begin with what the product remembers: then nobody waited for the voice", () => {
+    const found = answer(
+      [{ kind: "mark", at: 3119, name: "2.960", step: "received", cleared: false }],
+      requests.voices.filter(({ text }) => text !== "מעולה."),
+    );
+    expect(found?.remembered).toBe(true);
+    expect(found?.voiceToVoiceMs).toBe(1119);
+    // Text to model 10 ms, sentence to ear 4 ms.
+    expect(found?.overheadMs).toBe(14);
+    expect(found?.sequentialMs).toBe(1827 - 380);
   });
 
   it("is none when the caller was not understood", () => {
