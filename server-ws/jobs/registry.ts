@@ -4,6 +4,7 @@ import { describeCall } from "#lib/calls/jobs/describe-call.ts";
 import { transcribeRecording } from "#lib/calls/jobs/transcribe-recording.ts";
 import type { Env } from "#lib/config/env.ts";
 import type { JobHandlers } from "#lib/jobs/schemas.ts";
+import { wakeConversation } from "#lib/messaging/jobs/wake-conversation.ts";
 import { sendMail } from "#lib/notifications/jobs/send-mail.ts";
 import { createMailer } from "#lib/notifications/mail.ts";
 import { createLanguageModel } from "#lib/providers/llm/index.ts";
@@ -27,7 +28,14 @@ export function jobHandlers(config: Env): JobHandlers {
       if (synthesizer) await renderPhrases(synthesizer, payload, signal);
     },
     send_mail: (payload) => sendMail(mailer, payload),
+    wake_conversation: wakeConversation,
+    answer_conversation: notYet,
+    fetch_attachment: notYet,
+    send_message: notYet,
+    run_broadcast: notYet,
     sweep: (_, signal) => sweep(signal),
     close_forgotten_calls: (_, signal) => closeForgotten(signal),
   };
 }
+
+const notYet = () => Promise.reject(new Error("not built yet"));

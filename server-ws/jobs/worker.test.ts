@@ -3,7 +3,7 @@ import postgres from "postgres";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "#lib/db/client.ts";
 import { enqueueAlone } from "#lib/jobs/queue.ts";
-import type { JobHandlers } from "#lib/jobs/schemas.ts";
+import { type JobHandlers, jobSchemas } from "#lib/jobs/schemas.ts";
 import { type TestDatabase, testDatabase } from "#lib/testing/database.ts";
 import { createMetrics } from "../metrics.ts";
 import { startWorker, type Worker } from "./worker.ts";
@@ -29,12 +29,7 @@ afterAll(async () => {
 async function workerWith(changes: Partial<JobHandlers>) {
   const metrics = createMetrics();
   const handlers: JobHandlers = {
-    transcribe_recording: async () => {},
-    describe_call: async () => {},
-    render_phrases: async () => {},
-    send_mail: async () => {},
-    sweep: async () => {},
-    close_forgotten_calls: async () => {},
+    ...(Object.fromEntries(Object.keys(jobSchemas).map((name) => [name, async () => {}])) as unknown as JobHandlers),
     ...changes,
   };
   workers.push(
