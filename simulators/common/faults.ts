@@ -95,8 +95,8 @@ export function faultsFromText(text: string | undefined): FaultTable {
   return parseFaultTable(table);
 }
 
-/** How much later than usual a late answer comes: after any caller has hung up. */
-export const LATE_MS = 12_000;
+/** How much later than usual a late answer comes: when nobody waits for it any more, but before a client gives it up. */
+export const LATE_MS = 6_000;
 
 /** The status of a fault's answer; 0 when it has none. */
 export function statusOf(kind: FaultKind): number {
