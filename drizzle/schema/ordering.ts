@@ -62,8 +62,9 @@ export const cart = pgTable(
     conversationId: uuid().primaryKey(),
     state: text().$type<CartState>().notNull().default("browsing"),
     items: jsonb().$type<CartItem[]>().notNull().default([]),
+    /** In which the customer wrote last. */
+    language: text().$type<"he" | "en">().notNull().default("he"),
     address: text(),
-    notes: text(),
     /** Of what the customer was last shown to confirm: a "yes" counts for just that. */
     shownHash: text(),
     /** The products in the order in which they were last listed: what "1" means. */

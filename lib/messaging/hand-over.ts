@@ -1,10 +1,8 @@
 import { asc, eq } from "drizzle-orm";
 import { attachment, business, conversation, message, phoneNumber } from "#drizzle/schema/index.ts";
-import { env } from "../config/env.ts";
 import type { Context } from "../context.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
-import { toE164 } from "../hebrew/phone.ts";
 import { log } from "../log.ts";
 import {
   MessageRefused,
@@ -15,6 +13,7 @@ import {
 import { advanceTo, takeEarlyStatuses } from "./advance-message.ts";
 import { outgoingAttachment } from "./attachments/outgoing.ts";
 import { carrierOf } from "./carrier-of.ts";
+import { ourWhatsapp } from "./our-whatsapp.ts";
 import { sendSoon } from "./queue-message.ts";
 import { rankOf } from "./schemas/channel.ts";
 
@@ -111,12 +110,6 @@ async function smsNumber(tx: Tx, ctx: Context): Promise<string> {
     .orderBy(asc(phoneNumber.createdAt))
     .limit(1);
   return row?.e164 ?? "";
-}
-
-/** The product's own number, which a sole business inherits; written with or without its prefix. */
-export function ourWhatsapp(): string | null {
-  const { whatsappNumber } = env();
-  return whatsappNumber === undefined ? null : toE164(whatsappNumber.replace(/^(whatsapp:)+/, ""));
 }
 
 async function providerIdOf(tx: Tx, messageId: string): Promise<string | null> {

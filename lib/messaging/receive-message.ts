@@ -6,6 +6,7 @@ import { forBusiness, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
 import { enqueue } from "../jobs/queue.ts";
+import { isOrderForm } from "../ordering/forms.ts";
 import { answerLater } from "./answer-later.ts";
 import { type InboundMessage, inboundMessage } from "./inbound.ts";
 import { searchTextOf } from "./search-text.ts";
@@ -27,7 +28,7 @@ export async function receiveMessage(ctx: Context, received: InboundMessage): Pr
     await keepAttachments(tx, ctx, messageId, inbound);
     await nameFromProfile(tx, row, inbound);
     await refresh(tx, row, inbound);
-    await answerLater(tx, ctx, row, await delayOf(tx, ctx));
+    await answerLater(tx, ctx, row, isOrderForm(inbound.body) ? 0 : await delayOf(tx, ctx));
     const changed: LiveEvent = { type: "message.changed", conversationId: row.id, messageId };
     await publish(tx, ...news, changed);
     return true;

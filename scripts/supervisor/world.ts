@@ -43,6 +43,11 @@ export function simulatorSettings(plan: Plan, secrets: Secrets, ports: Ports, gi
     number: simulatedNumbers.business,
     voiceUrl: `${plan.publicUrl}/webhook/incoming_call`,
     statusCallback: `${plan.publicUrl}/webhook/call_status`,
+    smsUrl: `${plan.publicUrl}/webhook/sms/incoming`,
+  };
+  const whatsapp = {
+    number: simulatedNumbers.whatsapp,
+    whatsappUrl: `${plan.publicUrl}/webhook/whatsapp/incoming`,
   };
   return {
     SIM_PORT_PHONE: String(ports.phone),
@@ -50,7 +55,7 @@ export function simulatorSettings(plan: Plan, secrets: Secrets, ports: Ports, gi
     SIM_PORT_TTS: String(ports.tts),
     SIM_PORT_SMTP: String(ports.smtp),
     SIM_PORT_MAILBOX: String(ports.mailbox),
-    SIM_NUMBERS: JSON.stringify([number]),
+    SIM_NUMBERS: JSON.stringify([number, whatsapp]),
     SIM_LATENCY: given.SIM_LATENCY ?? "typical",
     TWILIO_ACCOUNT_SID: secrets.twilioAccountSid,
     TWILIO_AUTH_TOKEN: secrets.twilioAuthToken,

@@ -14,7 +14,9 @@ export const numberSchema = z.strictObject({
   /** With an address of its own the number belongs to the application, as configured in Twilio's console. */
   voiceUrl: address.optional(),
   statusCallback: address.optional(),
+  /** Where text messages to it are posted, and WhatsApp messages. */
   smsUrl: address.optional(),
+  whatsappUrl: address.optional(),
   /** Which callbacks an incoming call sends. Twilio itself sends only the last one for a number. */
   statusEvents: z.array(z.enum(CALL_EVENTS)).optional(),
   /** Whether a person answers when this number is dialled, and how long after it began to ring. */
@@ -48,7 +50,10 @@ export class Numbers {
 
   /** The application's numbers. */
   owned(): PhoneNumber[] {
-    return [...this.#byNumber.values()].filter((number) => number.voiceUrl !== undefined);
+    return [...this.#byNumber.values()].filter(
+      ({ voiceUrl, smsUrl, whatsappUrl }) =>
+        voiceUrl !== undefined || smsUrl !== undefined || whatsappUrl !== undefined,
+    );
   }
 
   all(): PhoneNumber[] {

@@ -3,10 +3,14 @@ import { timingSafeEqual } from "node:crypto";
 import { playFault } from "../common/faults.ts";
 import { now, type SimRequest, send, sendJson } from "../common/http.ts";
 import { writeMp3, writeWav } from "./audio/files.ts";
+import { listMessages, messageJson, sendMedia } from "./messages/rest.ts";
+import { sendMessage } from "./messages/send.ts";
+import { contentsJson } from "./messages/templates.ts";
 import type { PhoneNetwork } from "./network.ts";
 import { createCall, updateCall } from "./rest-calls.ts";
 import { accountJson, callJson, numberJson, pageJson, RestError, recordingJson } from "./rest-json.ts";
 
+const MEDIA_PATH = /\/Messages\/([A-Z]{2}[0-9a-f]{32})\/Media\/(ME[0-9a-f]{32})$/;
 const ROOT = "/2010-04-01/Accounts/";
 
 /** Answers a request to the API, and keeps it in the network's log of requests. */
@@ -50,9 +54,13 @@ async function route(network: PhoneNetwork, request: SimRequest): Promise<void> 
   const { exchange } = network;
   const { method, path, res } = request;
   const account = `${ROOT}${exchange.accountSid}`;
+  if (path === "/v1/ContentAndApprovals" && method === "GET")
+    return sendJson(res, 200, contentsJson(exchange.accountSid, `${exchange.apiUrl}${path}`));
   if (path === `${account}.json` && method === "GET") return sendJson(res, 200, accountJson(exchange));
   if (!path.startsWith(`${account}/`)) throw notFound(path);
   const [resource = "", id, ...rest] = path.slice(account.length + 1).split("/");
+  const [, messageSid, mediaSid] = MEDIA_PATH.exec(path) ?? [];
+  if (messageSid && mediaSid) return sendMedia(network, request, messageSid, mediaSid);
   if (rest.length > 0) throw notFound(path);
 
   switch (id === undefined ? `${method} ${resource}` : `${method} ${resource}/`) {
@@ -79,6 +87,19 @@ async function route(network: PhoneNetwork, request: SimRequest): Promise<void> 
       if (!exchange.recordings.delete((id ?? "").replace(/\.json$/, ""))) throw notFound(path);
       res.writeHead(204).end();
       return;
+    case "POST Messages.json":
+      return sendJson(
+        res,
+        201,
+        messageJson(exchange, sendMessage(network, new URLSearchParams(request.body.toString()))),
+      );
+    case "GET Messages.json":
+      return sendJson(res, 200, pageJson(path, "messages", listMessages(network, request.query)));
+    case "GET Messages/": {
+      const message = network.messages.get((id ?? "").replace(/\.json$/, ""));
+      if (!message) throw notFound(path);
+      return sendJson(res, 200, messageJson(exchange, message));
+    }
     case "GET IncomingPhoneNumbers.json": {
       const wanted = request.query.get("PhoneNumber");
       const numbers = network.numbers.owned().filter(({ number }) => !wanted || number === wanted);

@@ -1,8 +1,8 @@
 /** What a cart and an order can be. */
 import { z } from "zod";
 
-/** Where the ordering conversation stands: looking around; asked for an address, for notes, for a yes. */
-export const cartStates = ["browsing", "asking_address", "asking_notes", "confirming"] as const;
+/** Where the ordering conversation stands: looking around; asked for an address, for a yes. */
+export const cartStates = ["browsing", "asking_address", "confirming"] as const;
 export type CartState = (typeof cartStates)[number];
 
 /** A choice that belongs to a product ("גודל": "קטן", "גדול"), with what it adds to the price. */
