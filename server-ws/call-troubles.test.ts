@@ -102,7 +102,5 @@ test("the recogniser answers after the caller has hung up: the words are kept", 
   await expect.poll(() => kept(record)).toMatchObject({ ending: "caller_hung_up" });
   const words = () => world.database.owner`
     select text from turn join call on call.id = call_id where call_sid = ${record.callSid} and speaker = 'caller'`;
-  await expect
-    .poll(words, { timeout: 12_000 })
-    .toMatchObject([{ text: expect.stringContaining("דירה להשכרה") }]);
+  await expect.poll(words, { timeout: 12_000 }).toMatchObject([{ text: expect.stringContaining("דירה להשכרה") }]);
 });

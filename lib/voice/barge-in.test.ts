@@ -27,11 +27,7 @@ describe("a caller who interrupts", () => {
     expect(first?.heardText.length).toBeLessThan(long.length / 2);
     expect(call.callerTurns.at(-1)).toMatchObject({ text: "רגע סליחה זה יקר" });
     expect(second).toMatchObject({ interrupted: false, heardText: long });
-    expect(call.brain.asked[1]?.map(({ text }) => text)).toEqual([
-      "יש לכם דירה",
-      first?.heardText,
-      "רגע סליחה זה יקר",
-    ]);
+    expect(call.brain.asked[1]?.map(({ text }) => text)).toEqual(["יש לכם דירה", first?.heardText, "רגע סליחה זה יקר"]);
   });
 
   it("stops the model and the voice", async () => {

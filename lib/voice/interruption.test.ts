@@ -54,11 +54,7 @@ describe("a sound over the agent's voice", () => {
     await call.say(word);
     await call.quiet(3000);
     expect(call.agentTurns[0]).toMatchObject({ interrupted: true });
-    expect(call.brain.asked[1]?.map(({ text }) => text)).toEqual([
-      "יש לכם דירה",
-      call.agentTurns[0]?.heardText,
-      word,
-    ]);
+    expect(call.brain.asked[1]?.map(({ text }) => text)).toEqual(["יש לכם דירה", call.agentTurns[0]?.heardText, word]);
   });
 
   it("stops it even when its one short word comes after it went on", async () => {

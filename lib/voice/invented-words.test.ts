@@ -42,9 +42,7 @@ describe("words that the recogniser makes of a sound", () => {
     expect(call.brain.asked).toEqual([]);
     await call.say("יש לכם דירה");
     await call.quiet(4000);
-    expect(call.brain.asked[0]?.filter(({ speaker }) => speaker === "caller")).toMatchObject([
-      { text: "יש לכם דירה" },
-    ]);
+    expect(call.brain.asked[0]?.filter(({ speaker }) => speaker === "caller")).toMatchObject([{ text: "יש לכם דירה" }]);
   });
 
   it("are answered when it was a quiet yes", async () => {
