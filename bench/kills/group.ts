@@ -10,7 +10,7 @@ import { judge } from "./verdict.ts";
 
 const LINES = 20;
 /** As many as outlast the kills: each is about 40 s long. */
-const CALLS = 180;
+const CALLS = 200;
 const KILLS = 30;
 const SEED = 30;
 
@@ -30,8 +30,9 @@ export const killsGroup: Group = async (bench) => {
       return conversation(rotated(phrases, Math.floor(index / conversations.length) % phrases.length));
     });
     const killer = new Killer(product.dataDir, SEED, (line) => bench.note(line));
-    const killing = killer.kill(KILLS, bench.signal);
-    const observed = await exchange.ring(scripts, LINES);
+    const over = new AbortController();
+    const killing = killer.kill(KILLS, AbortSignal.any([bench.signal, over.signal]));
+    const observed = await exchange.ring(scripts, LINES).finally(() => over.abort());
     const kills = await killing;
     const verdict = judge(observed, kills);
     bench.raw("kills", { kills, ...verdict });

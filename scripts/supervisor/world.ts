@@ -42,6 +42,7 @@ export function simulatorSettings(plan: Plan, secrets: Secrets, ports: Ports, gi
   const number = {
     number: simulatedNumbers.business,
     voiceUrl: `${plan.publicUrl}/webhook/incoming_call`,
+    voiceFallbackUrl: `${plan.publicUrl}/webhook/voice_fallback`,
     statusCallback: `${plan.publicUrl}/webhook/call_status`,
     smsUrl: `${plan.publicUrl}/webhook/sms/incoming`,
   };
