@@ -172,8 +172,8 @@ CREATE TABLE "cart" (
 	"conversation_id" uuid PRIMARY KEY NOT NULL,
 	"state" text DEFAULT 'browsing' NOT NULL,
 	"items" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"language" text DEFAULT 'he' NOT NULL,
 	"address" text,
-	"notes" text,
 	"shown_hash" text,
 	"menu" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"touched_at" timestamp (3) with time zone DEFAULT now() NOT NULL
