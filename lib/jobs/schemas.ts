@@ -22,8 +22,6 @@ export const jobSchemas = {
   fetch_attachment: z.object({ businessId: z.uuid(), attachmentId: z.uuid() }),
   /** A snoozed conversation comes back. */
   wake_conversation: z.object({ businessId: z.uuid(), conversationId: z.uuid() }),
-  /** Queues the next customers of a broadcast, as fast as its carrier may be asked. */
-  run_broadcast: z.object({ businessId: z.uuid(), broadcastId: z.uuid() }),
   /** Every night: old events, counters, heartbeats. */
   sweep: z.object({}),
   /** Every ten minutes: calls whose end was never told. */

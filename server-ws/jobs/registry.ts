@@ -5,15 +5,17 @@ import { describeCall } from "#lib/calls/jobs/describe-call.ts";
 import { transcribeRecording } from "#lib/calls/jobs/transcribe-recording.ts";
 import type { Env } from "#lib/config/env.ts";
 import type { JobHandlers } from "#lib/jobs/schemas.ts";
+import { fetchAttachment } from "#lib/messaging/jobs/fetch-attachment.ts";
 import { sendMessage } from "#lib/messaging/jobs/send-message.ts";
 import { wakeConversation } from "#lib/messaging/jobs/wake-conversation.ts";
 import { sendMail } from "#lib/notifications/jobs/send-mail.ts";
 import { createMailer } from "#lib/notifications/mail.ts";
+import { createFileStore } from "#lib/providers/files/index.ts";
 import { createLanguageModel } from "#lib/providers/llm/index.ts";
 import { createTranscriber } from "#lib/providers/stt/index.ts";
 import { createTelephony } from "#lib/providers/telephony/index.ts";
 import { createSpeechSynthesizer } from "#lib/providers/tts/index.ts";
-import { createTwilioSender } from "#lib/providers/whatsapp/index.ts";
+import { createFileFetcher, createTwilioSender } from "#lib/providers/whatsapp/index.ts";
 import { closeForgotten, sweep } from "./sweep.ts";
 
 /** One handler for every job there is: a name without one does not compile. */
@@ -34,12 +36,15 @@ export function jobHandlers(config: Env): JobHandlers {
     send_mail: (payload) => sendMail(mailer, payload),
     wake_conversation: wakeConversation,
     answer_conversation: (payload, signal) => answerConversation(model, payload, signal),
-    fetch_attachment: notYet,
+    fetch_attachment: (payload, signal, attempt) =>
+      fetchAttachment(
+        { fetchFile: createFileFetcher(config), files: createFileStore(config), transcriber },
+        payload,
+        signal,
+        attempt,
+      ),
     send_message: (payload, signal, attempt) => sendMessage(twilio, payload, signal, attempt),
-    run_broadcast: notYet,
     sweep: (_, signal) => sweep(signal),
     close_forgotten_calls: (_, signal) => closeForgotten(signal),
   };
 }
-
-const notYet = () => Promise.reject(new Error("not built yet"));

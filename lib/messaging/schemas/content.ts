@@ -37,11 +37,9 @@ export type MessageContent = z.infer<typeof messageContent>;
 export const reaction = z.object({ by: z.enum(["customer", "business"]), emoji: z.string().max(16) });
 export type Reaction = z.infer<typeof reaction>;
 
-/** Where the provider keeps what was attached: for Twilio an address, for WhatsApp Web the key that opens it. */
+/** Where what was attached is kept until we have it: for Twilio an address. */
 export const attachmentSource = z.discriminatedUnion("carrier", [
   z.object({ carrier: z.literal("twilio"), url: z.url() }),
-  /** The media message as the client's own JSON. */
-  z.object({ carrier: z.literal("baileys"), message: z.string() }),
   /** Uploaded by the staff, or made by the product. */
   z.object({ carrier: z.literal("none") }),
 ]);
