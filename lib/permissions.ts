@@ -16,8 +16,6 @@ export const permissions = {
   "customers.write": working,
   "messages.read": everybody,
   "messages.write": working,
-  "broadcasts.write": owners,
-  "whatsapp.manage": owners,
   "products.read": everybody,
   "products.write": working,
   "orders.read": everybody,

@@ -9,16 +9,17 @@ import { BottomNav, SideNav } from "#components/shell/nav.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { UserMenu } from "#components/shell/user-menu.tsx";
 import { parseTheme, themeCookie } from "#lib/client/preferences.ts";
+import { countUnread } from "#lib/messaging/list-conversations.ts";
 import { pageContext } from "#lib/web/page.ts";
 import { homeOfRequest } from "./home-of-request.ts";
 
 export default async function AppLayout({ children }: { children: ReactNode }) {
-  const { user, business, role, simulation } = await pageContext();
-  const home = await homeOfRequest();
+  const { ctx, user, business, role, simulation } = await pageContext();
+  const [home, unread] = await Promise.all([homeOfRequest(), countUnread(ctx)]);
   const t = await getTranslations("app");
   const theme = parseTheme((await cookies()).get(themeCookie)?.value);
   const person = { name: user.name, email: user.email, businessName: business.name, role };
-  const counts = { liveCalls: home.live.length, openTasks: home.openTasks };
+  const counts = { liveCalls: home.live.length, openTasks: home.openTasks, unread };
   return (
     <LiveProvider>
       <a

@@ -24,39 +24,6 @@ CREATE TABLE "attachment" (
 	CONSTRAINT "attachment_business_id" UNIQUE("business_id","id")
 );
 --> statement-breakpoint
-CREATE TABLE "broadcast" (
-	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
-	"business_id" uuid NOT NULL,
-	"name" text NOT NULL,
-	"template_id" text NOT NULL,
-	"variables" jsonb DEFAULT '{}'::jsonb NOT NULL,
-	"status" text NOT NULL,
-	"created_by" uuid,
-	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"ended_at" timestamp (3) with time zone,
-	CONSTRAINT "broadcast_business_id" UNIQUE("business_id","id")
-);
---> statement-breakpoint
-CREATE TABLE "broadcast_recipient" (
-	"business_id" uuid NOT NULL,
-	"broadcast_id" uuid NOT NULL,
-	"customer_id" uuid NOT NULL,
-	"outcome" text NOT NULL,
-	"message_id" uuid,
-	"decided_at" timestamp (3) with time zone,
-	CONSTRAINT "broadcast_recipient_broadcast_id_customer_id_pk" PRIMARY KEY("broadcast_id","customer_id")
-);
---> statement-breakpoint
-CREATE TABLE "canned_reply" (
-	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
-	"business_id" uuid NOT NULL,
-	"shortcut" text NOT NULL,
-	"body" text NOT NULL,
-	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "canned_reply_shortcut" UNIQUE("business_id","shortcut")
-);
---> statement-breakpoint
 CREATE TABLE "conversation" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"business_id" uuid NOT NULL,
@@ -120,51 +87,6 @@ CREATE TABLE "message" (
 	CONSTRAINT "message_business_id" UNIQUE("business_id","id"),
 	CONSTRAINT "message_provider" UNIQUE("business_id","carrier","provider_id"),
 	CONSTRAINT "message_once" UNIQUE("business_id","once_key")
-);
---> statement-breakpoint
-CREATE TABLE "message_template" (
-	"business_id" uuid NOT NULL,
-	"template_id" text NOT NULL,
-	"name" text NOT NULL,
-	"language" text NOT NULL,
-	"body" text NOT NULL,
-	"variables" jsonb NOT NULL,
-	"category" text NOT NULL,
-	"approved" boolean NOT NULL,
-	"synced_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "message_template_business_id_template_id_pk" PRIMARY KEY("business_id","template_id")
-);
---> statement-breakpoint
-CREATE TABLE "whatsapp_auth" (
-	"business_id" uuid NOT NULL,
-	"type" text NOT NULL,
-	"key_id" text NOT NULL,
-	"value" "bytea" NOT NULL,
-	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "whatsapp_auth_business_id_type_key_id_pk" PRIMARY KEY("business_id","type","key_id")
-);
---> statement-breakpoint
-CREATE TABLE "whatsapp_lid" (
-	"business_id" uuid NOT NULL,
-	"lid" text NOT NULL,
-	"phone" text NOT NULL,
-	"seen_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "whatsapp_lid_business_id_lid_pk" PRIMARY KEY("business_id","lid")
-);
---> statement-breakpoint
-CREATE TABLE "whatsapp_session" (
-	"business_id" uuid PRIMARY KEY NOT NULL,
-	"wanted" boolean DEFAULT false NOT NULL,
-	"state" text DEFAULT 'STOPPED' NOT NULL,
-	"qr" text,
-	"pairing_code" text,
-	"pairing_phone" text,
-	"phone" text,
-	"reason" text,
-	"owner" text,
-	"lease_until" timestamp (3) with time zone,
-	"seen_at" timestamp (3) with time zone,
-	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "cart" (
@@ -241,7 +163,6 @@ CREATE TABLE "product" (
 	CONSTRAINT "product_number" UNIQUE("business_id","number")
 );
 --> statement-breakpoint
-ALTER TABLE "business" ADD COLUMN "whatsapp_provider" text;--> statement-breakpoint
 ALTER TABLE "business" ADD COLUMN "enable_message_agent" boolean DEFAULT true NOT NULL;--> statement-breakpoint
 ALTER TABLE "business" ADD COLUMN "reply_delay_ms" integer DEFAULT 1500 NOT NULL;--> statement-breakpoint
 ALTER TABLE "business" ADD COLUMN "delivery_agorot" integer;--> statement-breakpoint
@@ -255,21 +176,11 @@ ALTER TABLE "customer_number" ADD CONSTRAINT "customer_number_business_id_busine
 ALTER TABLE "customer_number" ADD CONSTRAINT "customer_number_business_id_customer_id_customer_business_id_id_fk" FOREIGN KEY ("business_id","customer_id") REFERENCES "public"."customer"("business_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachment" ADD CONSTRAINT "attachment_business_id_business_id_fk" FOREIGN KEY ("business_id") REFERENCES "public"."business"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachment" ADD CONSTRAINT "attachment_business_id_message_id_message_business_id_id_fk" FOREIGN KEY ("business_id","message_id") REFERENCES "public"."message"("business_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "broadcast" ADD CONSTRAINT "broadcast_business_id_business_id_fk" FOREIGN KEY ("business_id") REFERENCES "public"."business"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "broadcast_recipient" ADD CONSTRAINT "broadcast_recipient_business_id_business_id_fk" FOREIGN KEY ("business_id") REFERENCES "public"."business"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "broadcast_recipient" ADD CONSTRAINT "broadcast_recipient_business_id_broadcast_id_broadcast_business_id_id_fk" FOREIGN KEY ("business_id","broadcast_id") REFERENCES "public"."broadcast"("business_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "broadcast_recipient" ADD CONSTRAINT "broadcast_recipient_business_id_customer_id_customer_business_id_id_fk" FOREIGN KEY ("business_id","customer_id") REFERENCES "public"."customer"("business_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "broadcast_recipient" ADD CONSTRAINT "broadcast_recipient_business_id_message_id_message_business_id_id_fk" FOREIGN KEY ("business_id","message_id") REFERENCES "public"."message"("business_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "canned_reply" ADD CONSTRAINT "canned_reply_business_id_business_id_fk" FOREIGN KEY ("business_id") REFERENCES "public"."business"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversation" ADD CONSTRAINT "conversation_business_id_business_id_fk" FOREIGN KEY ("business_id") REFERENCES "public"."business"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversation" ADD CONSTRAINT "conversation_business_id_customer_id_customer_business_id_id_fk" FOREIGN KEY ("business_id","customer_id") REFERENCES "public"."customer"("business_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "early_status" ADD CONSTRAINT "early_status_business_id_business_id_fk" FOREIGN KEY ("business_id") REFERENCES "public"."business"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message" ADD CONSTRAINT "message_business_id_business_id_fk" FOREIGN KEY ("business_id") REFERENCES "public"."business"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message" ADD CONSTRAINT "message_business_id_conversation_id_conversation_business_id_id_fk" FOREIGN KEY ("business_id","conversation_id") REFERENCES "public"."conversation"("business_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "message_template" ADD CONSTRAINT "message_template_business_id_business_id_fk" FOREIGN KEY ("business_id") REFERENCES "public"."business"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "whatsapp_auth" ADD CONSTRAINT "whatsapp_auth_business_id_business_id_fk" FOREIGN KEY ("business_id") REFERENCES "public"."business"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "whatsapp_lid" ADD CONSTRAINT "whatsapp_lid_business_id_business_id_fk" FOREIGN KEY ("business_id") REFERENCES "public"."business"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "whatsapp_session" ADD CONSTRAINT "whatsapp_session_business_id_business_id_fk" FOREIGN KEY ("business_id") REFERENCES "public"."business"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cart" ADD CONSTRAINT "cart_business_id_business_id_fk" FOREIGN KEY ("business_id") REFERENCES "public"."business"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cart" ADD CONSTRAINT "cart_business_id_conversation_id_conversation_business_id_id_fk" FOREIGN KEY ("business_id","conversation_id") REFERENCES "public"."conversation"("business_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "counter" ADD CONSTRAINT "counter_business_id_business_id_fk" FOREIGN KEY ("business_id") REFERENCES "public"."business"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -283,8 +194,6 @@ ALTER TABLE "product" ADD CONSTRAINT "product_business_id_business_id_fk" FOREIG
 ALTER TABLE "product" ADD CONSTRAINT "product_business_id_image_id_attachment_business_id_id_fk" FOREIGN KEY ("business_id","image_id") REFERENCES "public"."attachment"("business_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "customer_number_customer" ON "customer_number" USING btree ("business_id","customer_id");--> statement-breakpoint
 CREATE INDEX "attachment_message" ON "attachment" USING btree ("business_id","message_id");--> statement-breakpoint
-CREATE INDEX "broadcast_created" ON "broadcast" USING btree ("business_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
-CREATE INDEX "broadcast_waiting" ON "broadcast_recipient" USING btree ("broadcast_id") WHERE outcome = 'waiting';--> statement-breakpoint
 CREATE INDEX "conversation_customer" ON "conversation" USING btree ("business_id","customer_id");--> statement-breakpoint
 CREATE INDEX "conversation_recent" ON "conversation" USING btree ("business_id","last_message_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE state <> 'closed';--> statement-breakpoint
 CREATE INDEX "conversation_closed" ON "conversation" USING btree ("business_id","last_message_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE state = 'closed';--> statement-breakpoint
@@ -311,13 +220,6 @@ CALL secure_tenant_table('conversation');--> statement-breakpoint
 CALL secure_tenant_table('message');--> statement-breakpoint
 CALL secure_tenant_table('early_status');--> statement-breakpoint
 CALL secure_tenant_table('attachment');--> statement-breakpoint
-CALL secure_tenant_table('canned_reply');--> statement-breakpoint
-CALL secure_tenant_table('message_template');--> statement-breakpoint
-CALL secure_tenant_table('whatsapp_session');--> statement-breakpoint
-CALL secure_tenant_table('whatsapp_auth');--> statement-breakpoint
-CALL secure_tenant_table('whatsapp_lid');--> statement-breakpoint
-CALL secure_tenant_table('broadcast');--> statement-breakpoint
-CALL secure_tenant_table('broadcast_recipient');--> statement-breakpoint
 CALL secure_tenant_table('customer_number');--> statement-breakpoint
 CALL secure_tenant_table('product');--> statement-breakpoint
 CALL secure_tenant_table('cart');--> statement-breakpoint
@@ -336,10 +238,6 @@ CREATE FUNCTION system_business_by_message(carried_by text, name text) RETURNS u
 $$ SELECT business_id FROM message WHERE carrier = carried_by AND provider_id = name LIMIT 1 $$;--> statement-breakpoint
 CREATE FUNCTION system_messages_since(since timestamptz) RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
 $$ SELECT count(*) FROM message WHERE created_at > since $$;--> statement-breakpoint
--- Which WhatsApp Web sessions should run, and nobody runs?
-CREATE FUNCTION system_free_whatsapp_sessions() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
-$$ SELECT business_id FROM whatsapp_session WHERE wanted AND (lease_until IS NULL OR lease_until < now()) ORDER BY business_id $$;--> statement-breakpoint
-
 -- Search inside one's own conversations: what was written and said, names, numbers. See search_calls for why it is so.
 CREATE FUNCTION search_conversations(anywhere text, at_start text, number text, most int) RETURNS TABLE (conversation_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public SET enable_seqscan = off SET plan_cache_mode = force_custom_plan AS $$
@@ -364,8 +262,8 @@ BEGIN
     job_key_mode => CASE WHEN put_off THEN 'replace' ELSE 'preserve_run_at' END);
 END $$;--> statement-breakpoint
 REVOKE ALL ON FUNCTION system_business_by_whatsapp(text, text), system_business_by_message(text, text), system_messages_since(timestamptz),
-  system_free_whatsapp_sessions(), search_conversations(text, text, text, int),
+  search_conversations(text, text, text, int),
   enqueue_job(text, jsonb, text, timestamptz, int, text, int, boolean) FROM PUBLIC;--> statement-breakpoint
 GRANT EXECUTE ON FUNCTION system_business_by_whatsapp(text, text), system_business_by_message(text, text), system_messages_since(timestamptz),
-  system_free_whatsapp_sessions(), search_conversations(text, text, text, int),
+  search_conversations(text, text, text, int),
   enqueue_job(text, jsonb, text, timestamptz, int, text, int, boolean) TO moked_app;

@@ -42,8 +42,6 @@ export const business = pgTable("business", {
   /** Silence of the caller that ends a turn: of one whose words look finished, and of one that does not, ms. */
   turnSilenceMs: integer().notNull().default(500),
   openTurnSilenceMs: integer().notNull().default(1400),
-  /** Who carries this business's WhatsApp; null = as the whole product is configured. */
-  whatsappProvider: text().$type<"twilio" | "baileys">(),
   /** Whether the agent answers written messages. */
   enableMessageAgent: boolean().notNull().default(true),
   /** How long the agent waits for more of a burst of short messages, ms. */

@@ -26,7 +26,7 @@ import type {
   MessageContent,
   Reaction,
 } from "#lib/messaging/schemas/content.ts";
-import { business, bytes, createdAt, id, moment } from "./businesses.ts";
+import { business, createdAt, id, moment } from "./businesses.ts";
 import { customer } from "./customers.ts";
 import { trigrams } from "./search.ts";
 
@@ -111,7 +111,7 @@ export const message = pgTable(
     /** What was said in a voice note. */
     transcript: text(),
     status: text().$type<MessageStatus>().notNull(),
-    /** The carrier's code for what went wrong; lib/messaging/delivery-errors.ts has the sentence. */
+    /** The carrier's code for what went wrong; lib/messaging/schemas/delivery-errors.ts has the sentence. */
     errorCode: text(),
     /** Marketing is sent after everything that somebody waits for, and never to who has opted out. */
     marketing: boolean().notNull().default(false),
@@ -189,129 +189,5 @@ export const attachment = pgTable(
     unique("attachment_business_id").on(t.businessId, t.id),
     foreignKey({ columns: [t.businessId, t.messageId], foreignColumns: [message.businessId, message.id] }),
     index("attachment_message").on(t.businessId, t.messageId),
-  ],
-);
-
-/** A text that the staff write often, with a short name to find it by. */
-export const cannedReply = pgTable(
-  "canned_reply",
-  {
-    id: id(),
-    businessId: businessId(),
-    shortcut: text().notNull(),
-    body: text().notNull(),
-    createdAt: createdAt(),
-    updatedAt: createdAt(),
-  },
-  (t) => [unique("canned_reply_shortcut").on(t.businessId, t.shortcut)],
-);
-
-/** A template as the provider last told us of it. */
-export const messageTemplate = pgTable(
-  "message_template",
-  {
-    businessId: businessId(),
-    /** The provider's own name for it. */
-    templateId: text().notNull(),
-    name: text().notNull(),
-    language: text().notNull(),
-    body: text().notNull(),
-    /** Example values by the variables' names. */
-    variables: jsonb().$type<Record<string, string>>().notNull(),
-    category: text().notNull(),
-    approved: boolean().notNull(),
-    syncedAt: createdAt(),
-  },
-  (t) => [primaryKey({ columns: [t.businessId, t.templateId] })],
-);
-
-/** A WhatsApp Web session of a business: one process at a time owns it. */
-export const whatsappSession = pgTable("whatsapp_session", {
-  businessId: uuid()
-    .primaryKey()
-    .references(() => business.id),
-  /** Somebody wants it to run. */
-  wanted: boolean().notNull().default(false),
-  state: text().$type<"STOPPED" | "STARTING" | "SCAN_QR_CODE" | "WORKING" | "FAILED">().notNull().default("STOPPED"),
-  /** What the staff scan, and the code they may type instead. */
-  qr: text(),
-  pairingCode: text(),
-  /** To get a pairing code for this number, E.164; null = QR. */
-  pairingPhone: text(),
-  /** The number that is linked, E.164. */
-  phone: text(),
-  /** Why it failed or stopped: a word of lib/messaging/schemas. */
-  reason: text(),
-  owner: text(),
-  leaseUntil: moment(),
-  /** The last sign of life of the connection itself. */
-  seenAt: moment(),
-  updatedAt: createdAt(),
-});
-
-/** The session's keys, each encrypted. */
-export const whatsappAuth = pgTable(
-  "whatsapp_auth",
-  {
-    businessId: businessId(),
-    type: text().notNull(),
-    keyId: text().notNull(),
-    value: bytes().notNull(),
-    updatedAt: createdAt(),
-  },
-  (t) => [primaryKey({ columns: [t.businessId, t.type, t.keyId] })],
-);
-
-/** WhatsApp's own name for somebody (a LID) and the number behind it. */
-export const whatsappLid = pgTable(
-  "whatsapp_lid",
-  {
-    businessId: businessId(),
-    lid: text().notNull(),
-    /** E.164. */
-    phone: text().notNull(),
-    seenAt: createdAt(),
-  },
-  (t) => [primaryKey({ columns: [t.businessId, t.lid] })],
-);
-
-/** One text to many customers. */
-export const broadcast = pgTable(
-  "broadcast",
-  {
-    id: id(),
-    businessId: businessId(),
-    name: text().notNull(),
-    templateId: text().notNull(),
-    variables: jsonb().$type<Record<string, string>>().notNull().default({}),
-    status: text().$type<"running" | "stopped" | "done">().notNull(),
-    createdBy: uuid(),
-    createdAt: createdAt(),
-    endedAt: moment(),
-  },
-  (t) => [
-    unique("broadcast_business_id").on(t.businessId, t.id),
-    index("broadcast_created").on(t.businessId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
-  ],
-);
-
-/** What became of a broadcast for one customer. */
-export const broadcastRecipient = pgTable(
-  "broadcast_recipient",
-  {
-    businessId: businessId(),
-    broadcastId: uuid().notNull(),
-    customerId: uuid().notNull(),
-    /** Its message tells how it went on after `queued`. */
-    outcome: text().$type<"waiting" | "queued" | "no_consent" | "opted_out" | "no_phone" | "stopped">().notNull(),
-    messageId: uuid(),
-    decidedAt: moment(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.broadcastId, t.customerId] }),
-    foreignKey({ columns: [t.businessId, t.broadcastId], foreignColumns: [broadcast.businessId, broadcast.id] }),
-    foreignKey({ columns: [t.businessId, t.customerId], foreignColumns: [customer.businessId, customer.id] }),
-    foreignKey({ columns: [t.businessId, t.messageId], foreignColumns: [message.businessId, message.id] }),
-    index("broadcast_waiting").on(t.broadcastId).where(sql`outcome = 'waiting'`),
   ],
 );

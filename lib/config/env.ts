@@ -58,10 +58,7 @@ const schema = z
     TWILIO_WHATSAPP_NUMBER: z.string().optional(),
     TWILIO_WA_FROM: z.string().optional(),
     TWILIO_WHATSAPP_FROM: z.string().optional(),
-    WHATSAPP_WEB_URL: z.url().default("wss://web.whatsapp.com/ws/chat"),
-    /** The key that signs the other side's certificate, base64; the default is WhatsApp's own, which its client knows. */
-    WHATSAPP_WEB_PUBLIC_KEY: z.string().optional(),
-    /** file:… or s3://bucket/prefix; a folder in DATA_DIR when not set. */
+    /** file:…; a folder in DATA_DIR when not set. */
     FILES_URL: z.url().optional(),
     PAYMENTS_ENABLED: flag.default(false),
     GIT_COMMIT: z.string().default("unknown"),

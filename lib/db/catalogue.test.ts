@@ -88,7 +88,6 @@ describe("functions that see across businesses", () => {
     "system_business_by_whatsapp",
     "system_businesses",
     "system_calls_since",
-    "system_free_whatsapp_sessions",
     "system_keep_password_reset",
     "system_login",
     "system_messages_since",

@@ -49,14 +49,6 @@ export function businessByMessage(carrier: string, providerId: string): Promise<
   });
 }
 
-/** Whose WhatsApp Web sessions should run and are run by nobody. */
-export function freeWhatsappSessions(): Promise<string[]> {
-  return timed("freeWhatsappSessions", async () => {
-    const rows = await sqlClient()`select system_free_whatsapp_sessions() as id`;
-    return rows.map((row) => z.uuid().parse(row.id));
-  });
-}
-
 /** How many messages there were in all businesses since then: for the platform's own health page. */
 export async function messagesSince(since: Date): Promise<number> {
   const rows = await sqlClient()`select system_messages_since(${since.toISOString()})::int as messages`;
@@ -193,6 +185,14 @@ export async function forgetHits(key: string): Promise<void> {
 export async function beat(role: string, instance: string): Promise<void> {
   await sqlClient()`
     insert into process_heartbeat (role, instance, seen_at) values (${role}, ${instance}, now())
+    on conflict (role, instance) do update set seen_at = now()`;
+}
+
+/** These are alive in this role. */
+export async function beatAll(role: string, instances: string[]): Promise<void> {
+  if (instances.length === 0) return;
+  await sqlClient()`
+    insert into process_heartbeat (role, instance, seen_at) select ${role}, unnest(${instances}::text[]), now()
     on conflict (role, instance) do update set seen_at = now()`;
 }
 

@@ -24,6 +24,7 @@ import { listCalls } from "../calls/list-calls.ts";
 import { listLiveCalls } from "../calls/list-live-calls.ts";
 import { listPromisingCalls } from "../calls/list-promising-calls.ts";
 import { recordTurn } from "../calls/record-turn.ts";
+import { getCustomerCard } from "../customers/get-card.ts";
 import { nameCustomer } from "../customers/name-customer.ts";
 import { eventsAfter, lastEventId } from "../events/queries.ts";
 import { archiveTask } from "../tasks/archive-task.ts";
@@ -84,6 +85,7 @@ const reaches: Record<string, () => Promise<unknown>> = {
   "createTask, for their call": () => createTask(owner(), { title: "משימה", callId: hidden.callId }),
   changePronunciation: () => changePronunciation(owner(), hidden.wordId, { written: "שלנו", spoken: "אחרת" }),
   removePronunciation: () => removePronunciation(owner(), hidden.wordId),
+  getCustomerCard: () => getCustomerCard(owner(), hidden.customerId),
   nameCustomer: () => nameCustomer(owner(), { customerId: hidden.customerId, name: "אחר" }),
   revokeSession: () => revokeSession(owner(), hidden.sessionId),
 };

@@ -14,17 +14,6 @@ export const liveEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("message.changed"), conversationId: z.uuid(), messageId: z.uuid() }),
   /** Who answers it, who is on it, its state, its tags, what is unread. */
   z.object({ type: z.literal("conversation.changed"), conversationId: z.uuid() }),
-  /** Somebody is writing there: a person of the staff by their name, or the customer. For a few seconds only. */
-  z.object({
-    type: z.literal("conversation.typing"),
-    conversationId: z.uuid(),
-    by: z.discriminatedUnion("kind", [
-      z.object({ kind: z.literal("customer") }),
-      z.object({ kind: z.literal("staff"), userId: z.uuid(), name: z.string() }),
-    ]),
-  }),
-  z.object({ type: z.literal("whatsapp.changed") }),
-  z.object({ type: z.literal("broadcast.changed"), broadcastId: z.uuid() }),
   z.object({ type: z.literal("product.changed"), productId: z.uuid() }),
   z.object({ type: z.literal("order.changed"), orderId: z.uuid() }),
   z.object({ type: z.literal("business.changed") }),

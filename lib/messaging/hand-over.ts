@@ -12,9 +12,7 @@ import {
 } from "../providers/whatsapp/types.ts";
 import { advanceTo, takeEarlyStatuses } from "./advance-message.ts";
 import { outgoingAttachment } from "./attachments/outgoing.ts";
-import { carrierOf } from "./carrier-of.ts";
 import { ourWhatsapp } from "./our-whatsapp.ts";
-import { sendSoon } from "./queue-message.ts";
 import { rankOf } from "./schemas/channel.ts";
 
 /** What is to be handed over now; `again`: somebody may have done it already, and died before writing it down. */
@@ -60,13 +58,6 @@ async function take(tx: Tx, ctx: Context, messageId: string): Promise<Taken | nu
     .innerJoin(business, eq(business.id, conversation.businessId))
     .where(eq(conversation.id, row.conversationId));
   if (!place) throw new Error("a message without its conversation");
-  const carrier = carrierOf(place.business, place.conversation.channel);
-  if (row.status === "queued" && carrier !== row.carrier) {
-    // The business has changed its carrier meanwhile: the other one's outbox has it now.
-    await tx.update(message).set({ carrier }).where(eq(message.id, messageId));
-    await sendSoon(tx, ctx, { messageId, carrier, marketing: row.marketing, waitedFor: true });
-    return null;
-  }
   const again = row.status === "sending" ? (row.sendingSince ?? row.createdAt) : null;
   await tx
     .update(message)

@@ -7,6 +7,7 @@ import type { Tx } from "../db/tenant.ts";
 import { NotFound } from "../errors.ts";
 import type { ConversationView, conversationListInput, MessageView, threadInput } from "./schemas/views.ts";
 import { searchCondition } from "./search.ts";
+import { isWindowOpen } from "./window.ts";
 
 type ConversationRow = typeof conversation.$inferSelect;
 type MessageRow = typeof message.$inferSelect;
@@ -128,7 +129,7 @@ function toView({ conversation: row, customerName, assigneeName }: Row): Convers
     ...{ lastText, lastDirection },
     snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
     lastMessageAt: row.lastMessageAt.toISOString(),
-    lastInboundAt: row.lastInboundAt?.toISOString() ?? null,
+    windowOpen: isWindowOpen(row),
   };
 }
 

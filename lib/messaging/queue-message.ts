@@ -1,13 +1,11 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { attachment, business, conversation, message } from "#drizzle/schema/index.ts";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { attachment, conversation, message } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
 import { Invalid } from "../errors.ts";
 import type { LiveEvent } from "../events/schemas.ts";
 import { enqueue } from "../jobs/queue.ts";
-import { carrierOf } from "./carrier-of.ts";
 import { preview } from "./receive-message.ts";
-import type { MessageCarrier } from "./schemas/channel.ts";
 import type { MessageContent } from "./schemas/content.ts";
 import { searchTextOf } from "./search-text.ts";
 import type { ConversationRow } from "./the-conversation.ts";
@@ -27,9 +25,6 @@ export interface NewMessage {
   onceKey?: string;
 }
 
-/** On this channel the owner of a WhatsApp Web session hears that there is something to send: a business's id. */
-export const OUTBOX_CHANNEL = "moked_outbox";
-
 /**
  * Puts a message into the outbox of its conversation (a row that the caller has locked), in the caller's transaction.
  * Gives what is to be published, last; null when the same `onceKey` was queued before.
@@ -40,12 +35,6 @@ export async function queueMessage(
   row: Pick<ConversationRow, "id" | "channel">,
   { author, authorId, body, content, attachmentIds = [], replyToId, marketing = false, onceKey }: NewMessage,
 ): Promise<{ messageId: string; news: LiveEvent[] } | null> {
-  const [settings] = await tx
-    .select({ whatsappProvider: business.whatsappProvider, whatsappNumber: business.whatsappNumber })
-    .from(business)
-    .where(eq(business.id, ctx.businessId));
-  if (!settings) throw new Error("a business without itself");
-  const carrier = carrierOf(settings, row.channel);
   const [made] = await tx
     .insert(message)
     .values({
@@ -56,7 +45,7 @@ export async function queueMessage(
       authorId,
       body,
       content,
-      carrier,
+      carrier: "twilio",
       replyToId,
       marketing,
       onceKey,
@@ -71,40 +60,21 @@ export async function queueMessage(
     .update(conversation)
     .set({ lastMessageAt: new Date(), lastText: preview(body, kind ?? content?.kind ?? "text"), lastDirection: "out" })
     .where(eq(conversation.id, row.id));
-  await sendSoon(tx, ctx, { messageId: made.id, carrier, marketing, waitedFor: author !== "system" });
+  await sendSoon(tx, ctx, { messageId: made.id, marketing, waitedFor: author !== "system" });
   return { messageId: made.id, news: [{ type: "message.changed", conversationId: row.id, messageId: made.id }] };
 }
 
-/** Has a message of the outbox handed over: by a job, or by whoever holds the business's WhatsApp Web session. */
+/** Has a message of the outbox handed over to its carrier: what somebody waits for first, marketing last. */
 export async function sendSoon(
   tx: Tx,
   ctx: Context,
-  {
-    messageId,
-    carrier,
-    marketing,
-    waitedFor,
-  }: {
-    messageId: string;
-    carrier: MessageCarrier;
-    marketing: boolean;
-    waitedFor: boolean;
-  },
+  { messageId, marketing, waitedFor }: { messageId: string; marketing: boolean; waitedFor: boolean },
 ): Promise<void> {
-  switch (carrier) {
-    case "twilio":
-      await enqueue(
-        tx,
-        { name: "send_message", payload: { businessId: ctx.businessId, messageId } },
-        { onceKey: `send:${messageId}`, urgency: marketing ? "later" : waitedFor ? "now" : "usual" },
-      );
-      return;
-    case "baileys":
-      await tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, ${ctx.businessId})`);
-      return;
-    default:
-      carrier satisfies never;
-  }
+  await enqueue(
+    tx,
+    { name: "send_message", payload: { businessId: ctx.businessId, messageId } },
+    { onceKey: `send:${messageId}`, urgency: marketing ? "later" : waitedFor ? "now" : "usual" },
+  );
 }
 
 /** Ties uploads to the message; gives the first one's kind. Throws Invalid for one that is not there to be sent. */

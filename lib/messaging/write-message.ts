@@ -3,7 +3,7 @@ import { conversation, message } from "#drizzle/schema/index.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context } from "../context.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
-import { NotFound, RuleBroken } from "../errors.ts";
+import { Invalid, NotFound, RuleBroken } from "../errors.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
 import { requirePermission } from "../permissions.ts";
@@ -19,7 +19,8 @@ import { isWindowOpen } from "./window.ts";
  */
 export async function writeMessage(ctx: Context, input: WriteInput): Promise<{ messageId: string | null }> {
   requirePermission(ctx, "messages.write");
-  const { conversationId, body, note, replyToId, onceKey } = writeInput.parse(input);
+  const { conversationId, body, note, attachmentIds, replyToId, onceKey } = writeInput.parse(input);
+  if (body === "" && (note || attachmentIds.length === 0)) throw new Invalid("אין מה לשלוח");
   const authorId = ctx.actor.kind === "user" ? ctx.actor.userId : undefined;
 
   return forBusiness(ctx, async function writeMessage(tx) {
@@ -27,11 +28,12 @@ export async function writeMessage(ctx: Context, input: WriteInput): Promise<{ m
     if (!row) throw new NotFound("ההתכתבות לא נמצאה");
     if (replyToId !== undefined) await refuseStranger(tx, row, replyToId);
     if (note) return { messageId: await keepNote(tx, ctx, row, body, authorId) };
-    if (!(await isWindowOpen(tx, ctx, row)))
+    if (!isWindowOpen(row))
       throw new RuleBroken("עברו 24 שעות מההודעה האחרונה של הלקוח, ו־WhatsApp מעביר עכשיו רק תבניות מאושרות");
     const queued = await queueMessage(tx, ctx, row, {
       author: "staff",
       body,
+      attachmentIds,
       ...(authorId === undefined ? {} : { authorId }),
       ...(replyToId === undefined ? {} : { replyToId }),
       ...(onceKey === undefined ? {} : { onceKey: `staff:${onceKey}` }),
@@ -65,8 +67,8 @@ export async function retryMessage(ctx: Context, messageId: string): Promise<voi
       .update(message)
       .set({ status: "queued", errorCode: null, providerId: null, sendingSince: null, sentAt: null })
       .where(eq(message.id, messageId));
-    const { carrier, marketing, conversationId } = row;
-    if (carrier !== null) await sendSoon(tx, ctx, { messageId, carrier, marketing, waitedFor: true });
+    const { marketing, conversationId } = row;
+    await sendSoon(tx, ctx, { messageId, marketing, waitedFor: true });
     await recordAudit(tx, ctx, { action: "message.retry", subjectId: messageId, before: { status: row.status } });
     await publish(tx, { type: "message.changed", conversationId, messageId });
   });

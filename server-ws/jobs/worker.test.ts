@@ -139,4 +139,24 @@ describe("the job worker", () => {
     expect(stopped).toBe(true);
     expect(await waiting()).toMatchObject([{ attempts: 1 }]);
   });
+
+  test("does the job of a worker that was killed, and leaves that of one that lives alone", async () => {
+    const done: string[] = [];
+    const [dead, alive] = [crypto.randomUUID(), crypto.randomUUID()];
+    for (const id of [dead, alive])
+      await enqueueAlone({ name: "describe_call", payload: { businessId: id, callId: id } });
+    await database.owner`
+      insert into process_heartbeat (role, instance, seen_at) values ('job-worker', 'worker-alive', now() + interval '1 minute')`;
+    await database.owner`
+      update graphile_worker._private_jobs set locked_at = now() - interval '1 minute',
+        locked_by = case when payload->>'callId' = ${dead} then 'worker-dead' else 'worker-alive' end`;
+    await workerWith({
+      describe_call: async ({ callId }) => {
+        done.push(callId);
+      },
+    });
+    await expect.poll(() => done, { timeout: 10_000 }).toEqual([dead]);
+    await database.owner`delete from process_heartbeat where instance = 'worker-alive'`;
+    await expect.poll(() => done, { timeout: 10_000 }).toEqual([dead, alive]);
+  });
 });

@@ -7,7 +7,7 @@ import { failMessage, handOver } from "../hand-over.ts";
 
 /** With growing pauses between them: the last one comes after about two hours. */
 const ATTEMPTS = 12;
-/** The word for a carrier that could not be reached in all that time: lib/messaging/delivery-errors.ts. */
+/** The word for a carrier that could not be reached in all that time: lib/messaging/schemas/delivery-errors.ts. */
 const UNREACHABLE = "unreachable";
 
 /** Hands a message to its carrier; one that is never taken has failed in the end, for the staff to see. */

@@ -20,7 +20,8 @@ export const conversationView = z.object({
   lastText: z.string(),
   lastDirection: z.enum(["in", "out"]).nullable(),
   lastMessageAt: z.iso.datetime(),
-  lastInboundAt: z.iso.datetime().nullable(),
+  /** Whether the customer can be written to in one's own words now. */
+  windowOpen: z.boolean(),
 });
 export type ConversationView = z.infer<typeof conversationView>;
 
@@ -75,8 +76,10 @@ export type ThreadInput = z.input<typeof threadInput>;
 
 export const writeInput = z.object({
   conversationId: z.uuid(),
-  body: z.string().trim().min(1, "אין מה לשלוח").max(4000, "ההודעה ארוכה מדי"),
+  body: z.string().trim().max(1600, "ההודעה ארוכה מדי: עד 1,600 תווים").default(""),
   note: z.boolean().default(false),
+  /** Uploaded before; WhatsApp takes one with a message. */
+  attachmentIds: z.array(z.uuid()).max(1, "אפשר לצרף קובץ אחד להודעה").default([]),
   replyToId: z.uuid().optional(),
   /** The browser's own name for it: sent twice, it is one message. */
   onceKey: z

@@ -32,7 +32,7 @@ export interface SentMessage {
 }
 
 /**
- * What a vendor did not send, and will not: the code is its own, kept for the staff (lib/messaging/delivery-errors.ts has
+ * What a vendor did not send, and will not: the code is its own, kept for the staff (lib/messaging/schemas/delivery-errors.ts has
  * the sentences). What may succeed later is a ProviderFailed that is retryable.
  */
 export class MessageRefused extends Error {
