@@ -123,7 +123,6 @@ function Besides({ content }: { content: MessageView["content"] }) {
       return <span className="text-ink-3 italic">{t("kind_unsupported")}</span>;
     case "text":
     case "choice":
-    case "template":
     case "note":
       return null;
     default:

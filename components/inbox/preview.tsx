@@ -11,7 +11,6 @@ const KINDS = [
   "contact",
   "text",
   "choice",
-  "template",
   "unsupported",
 ] as const;
 

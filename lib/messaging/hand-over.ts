@@ -78,7 +78,6 @@ async function outgoingOf(
     .from(attachment)
     .where(eq(attachment.messageId, row.id))
     .orderBy(asc(attachment.position));
-  const template = row.content.kind === "template" ? row.content : null;
   return {
     messageId: row.id,
     businessId: ctx.businessId,
@@ -86,7 +85,6 @@ async function outgoingOf(
     to: address,
     from: channel === "sms" ? await smsNumber(tx, ctx) : (whatsappNumber ?? ourWhatsapp() ?? ""),
     body: row.body,
-    template: template && { id: template.templateId, variables: template.variables },
     attachments: files.map((file) => outgoingAttachment(ctx, file)),
     replyTo: row.replyToId === null ? null : await providerIdOf(tx, row.replyToId),
   };

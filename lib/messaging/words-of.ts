@@ -21,7 +21,6 @@ function besides(content: Row["content"]): string {
       return "[הודעה שאי אפשר להציג]";
     case "text":
     case "choice":
-    case "template":
     case "note":
       return "";
     default:

@@ -5,7 +5,6 @@ import { now, type SimRequest, send, sendJson } from "../common/http.ts";
 import { writeMp3, writeWav } from "./audio/files.ts";
 import { listMessages, messageJson, sendMedia } from "./messages/rest.ts";
 import { sendMessage } from "./messages/send.ts";
-import { contentsJson } from "./messages/templates.ts";
 import type { PhoneNetwork } from "./network.ts";
 import { createCall, updateCall } from "./rest-calls.ts";
 import { accountJson, callJson, numberJson, pageJson, RestError, recordingJson } from "./rest-json.ts";
@@ -54,8 +53,6 @@ async function route(network: PhoneNetwork, request: SimRequest): Promise<void> 
   const { exchange } = network;
   const { method, path, res } = request;
   const account = `${ROOT}${exchange.accountSid}`;
-  if (path === "/v1/ContentAndApprovals" && method === "GET")
-    return sendJson(res, 200, contentsJson(exchange.accountSid, `${exchange.apiUrl}${path}`));
   if (path === `${account}.json` && method === "GET") return sendJson(res, 200, accountJson(exchange));
   if (!path.startsWith(`${account}/`)) throw notFound(path);
   const [resource = "", id, ...rest] = path.slice(account.length + 1).split("/");

@@ -20,13 +20,6 @@ export const messageContent = z.discriminatedUnion("kind", [
   }),
   /** A button or a line of a list that the customer chose; the words are in the body. */
   z.object({ kind: z.literal("choice"), id: z.string() }),
-  /** A text of the business's own that the provider has approved. */
-  z.object({
-    kind: z.literal("template"),
-    templateId: z.string(),
-    name: z.string(),
-    variables: z.record(z.string(), z.string()),
-  }),
   /** Words of the staff to each other; never sent. */
   z.object({ kind: z.literal("note") }),
   /** Something that we have no form for (a poll, an event): the staff see that it came. */

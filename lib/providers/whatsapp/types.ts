@@ -10,7 +10,6 @@ export interface OutgoingMessage {
   to: string;
   from: string;
   body: string;
-  template: { id: string; variables: Record<string, string> } | null;
   attachments: OutgoingAttachment[];
   /** The vendor's name for the message that this one answers. */
   replyTo: string | null;

@@ -10,10 +10,7 @@ const OUTSIDE_WINDOW = 63016;
 /** Resolves when every report was sent. */
 export async function deliver(network: PhoneNetwork, message: NetworkMessage): Promise<void> {
   const settings = network.delivery;
-  const closed =
-    message.channel === "whatsapp" &&
-    message.contentSid === null &&
-    !network.messages.windowIsOpen(message.to, message.from);
+  const closed = message.channel === "whatsapp" && !network.messages.windowIsOpen(message.to, message.from);
   message.errorCode = settings.failsWith ?? (closed ? OUTSIDE_WINDOW : null);
   const steps = stepsOf(message, settings);
   if (message.errorCode === null) message.status = steps.at(-1) ?? "sent";

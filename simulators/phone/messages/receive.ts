@@ -52,7 +52,6 @@ export async function writeMessage(network: PhoneNetwork, input: Written): Promi
       bytes: Buffer.from(base64, "base64"),
     })),
     mediaUrls: [],
-    contentSid: null,
     statusCallback: null,
     status: "received",
     errorCode: null,

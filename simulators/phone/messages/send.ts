@@ -3,7 +3,6 @@ import type { PhoneNetwork } from "../network.ts";
 import { RestError } from "../rest-json.ts";
 import { deliver } from "./deliver.ts";
 import type { NetworkMessage } from "./store.ts";
-import { renderTemplate } from "./templates.ts";
 
 const LONGEST_BODY = 1600;
 const E164 = /^\+[1-9]\d{6,14}$/;
@@ -21,8 +20,7 @@ export function sendMessage(network: PhoneNetwork, form: URLSearchParams): Netwo
     throw refuse(21606, `The From phone number ${from.number} is not a valid, SMS-capable inbound phone number`);
   const body = form.get("Body") ?? "";
   const mediaUrls = form.getAll("MediaUrl");
-  const contentSid = form.get("ContentSid");
-  if (body === "" && mediaUrls.length === 0 && contentSid === null)
+  if (body === "" && mediaUrls.length === 0)
     throw refuse(21619, "A text message body or media urls must be specified.");
   if ([...body].length > LONGEST_BODY)
     throw refuse(21617, "The concatenated message body exceeds the 1600 character limit");
@@ -33,10 +31,9 @@ export function sendMessage(network: PhoneNetwork, form: URLSearchParams): Netwo
     channel: from.channel,
     from: from.number,
     to: to.number,
-    body: contentSid === null ? body : renderTemplate(contentSid, form.get("ContentVariables")),
+    body,
     media: [],
     mediaUrls,
-    contentSid,
     statusCallback: form.get("StatusCallback"),
     status: "queued",
     errorCode: null,

@@ -28,7 +28,6 @@ export interface NetworkMessage {
   media: Media[];
   /** Addresses of what the application attached. */
   mediaUrls: string[];
-  contentSid: string | null;
   statusCallback: string | null;
   status: MessageStatus;
   errorCode: number | null;

@@ -31,7 +31,7 @@ class RebasedRequests extends twilio.RequestClient {
 
   override request<Data>(options: RequestClient.RequestOptions<Data>): Promise<TwilioResponse<Data>> {
     const url = new URL(options.uri);
-    if (url.hostname === "api.twilio.com" || url.hostname === "content.twilio.com") {
+    if (url.hostname === "api.twilio.com") {
       url.protocol = this.#base.protocol;
       url.host = this.#base.host;
     }

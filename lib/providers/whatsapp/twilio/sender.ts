@@ -49,11 +49,7 @@ export function twilioSender(
   };
 }
 
-/** A template brings its own words; whatever else is said is a body with at most one file. */
-function contentOf({ body, template, attachments }: OutgoingMessage) {
-  if (template !== null) {
-    return { contentSid: template.id, contentVariables: JSON.stringify(template.variables) };
-  }
+function contentOf({ body, attachments }: OutgoingMessage) {
   const mediaUrl = attachments.map(({ url }) => url);
   return { ...(body === "" ? {} : { body }), ...(mediaUrl.length === 0 ? {} : { mediaUrl }) };
 }
