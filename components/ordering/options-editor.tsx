@@ -87,8 +87,10 @@ function Option({ option, onChange, onRemove }: OptionProps) {
               onChange={(event) => change({ label: event.currentTarget.value })}
               className="min-w-0 flex-1 text-start"
             />
-            <span className="flex w-28 items-center gap-1.5 text-ink-2 text-sm">
-              <span aria-hidden="true">+₪</span>
+            <span className="flex w-32 items-center gap-1.5 text-ink-2 text-sm">
+              <span aria-hidden="true" className="whitespace-nowrap">
+                + ₪
+              </span>
               <Input
                 {...{ type: "number", min: "0", step: "0.01", inputMode: "decimal", dir: "ltr" }}
                 aria-label={t("extra", { number: index + 1, name: named })}

@@ -3,9 +3,9 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { OrderView } from "#lib/ordering/schemas/orders.ts";
 import { When } from "../format/when.tsx";
-import { Ltr, SaidBlock } from "../ui/bidi.tsx";
+import { Ltr } from "../ui/bidi.tsx";
 import { Money } from "./money.tsx";
-import { OrderCustomer, orderItems } from "./order-parts.tsx";
+import { OrderCustomer, OrderItems } from "./order-parts.tsx";
 import { OrderStatus } from "./order-status.tsx";
 
 /** Orders on a phone, and where there is little room. */
@@ -22,7 +22,9 @@ export function OrderCards({ orders, className }: { orders: OrderView[]; classNa
             <OrderCustomer order={order} />
             <OrderStatus status={order.status} />
           </div>
-          <SaidBlock className="line-clamp-2 break-words text-ink-2 text-sm">{orderItems(order.items)}</SaidBlock>
+          <p className="line-clamp-2 break-words text-ink-2 text-sm">
+            <OrderItems items={order.items} />
+          </p>
           <div className="flex items-center justify-between gap-3 text-ink-3 text-xs">
             <span>
               <Link

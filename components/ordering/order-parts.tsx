@@ -1,5 +1,5 @@
 import type { OrderView } from "#lib/ordering/schemas/orders.ts";
-import { Phone, Said } from "../ui/bidi.tsx";
+import { Ltr, Phone, Said } from "../ui/bidi.tsx";
 
 /** Who ordered: the name, and the number below it; or the number alone. */
 export function OrderCustomer({ order }: { order: Pick<OrderView, "customerName" | "customerPhone"> }) {
@@ -15,7 +15,18 @@ export function OrderCustomer({ order }: { order: Pick<OrderView, "customerName"
   );
 }
 
-/** What was ordered, in one line. */
-export function orderItems(items: OrderView["items"]): string {
-  return items.map(({ name, quantity }) => (quantity === 1 ? name : `${name} × ${quantity}`)).join(", ");
+/** What was ordered, in one line: each name in its own direction. */
+export function OrderItems({ items }: Pick<OrderView, "items">) {
+  return items.map(({ productId, name, options, quantity }, index) => (
+    <span key={`${productId} ${Object.values(options).join()}`}>
+      {index > 0 ? ", " : null}
+      <Said>{name}</Said>
+      {quantity > 1 ? (
+        <>
+          {" "}
+          × <Ltr>{quantity}</Ltr>
+        </>
+      ) : null}
+    </span>
+  ));
 }

@@ -7,14 +7,14 @@ import type { ReactNode } from "react";
 import { apiUrl } from "#lib/client/api.ts";
 import type { OrderView } from "#lib/ordering/schemas/orders.ts";
 import { When } from "../format/when.tsx";
-import { Ltr, SaidBlock } from "../ui/bidi.tsx";
+import { Ltr } from "../ui/bidi.tsx";
 import { cn } from "../ui/cn.ts";
-import { SortHead } from "../ui/sort-head.tsx";
 import { Money } from "./money.tsx";
 import { type ColumnId, columnNames, columns, features } from "./order-columns.tsx";
-import { OrderCustomer, orderItems } from "./order-parts.tsx";
+import { OrderCustomer, OrderItems } from "./order-parts.tsx";
 import { OrderStatus } from "./order-status.tsx";
 import { toSort, toSorting } from "./sort-query.ts";
+import { TableHead } from "./table-head.tsx";
 
 interface OrderTableProps {
   orders: OrderView[];
@@ -37,24 +37,11 @@ export function OrderTable({ orders, sort, query }: OrderTableProps) {
   return (
     <table className="w-full table-fixed border-collapse text-sm max-md:hidden">
       <caption className="sr-only">{t("caption")}</caption>
-      <thead>
-        <tr>
-          {table.getFlatHeaders().map(({ id: key, column }) => {
-            const id = column.id as ColumnId;
-            const sorted = column.getIsSorted();
-            const onSort = () => column.toggleSorting(sorted === false || sorted === "asc");
-            return (
-              <SortHead
-                key={key}
-                label={t(columnNames[id])}
-                sorted={sorted}
-                onSort={column.getCanSort() ? onSort : undefined}
-                className={widths[id]}
-              />
-            );
-          })}
-        </tr>
-      </thead>
+      <TableHead
+        headers={table.getFlatHeaders()}
+        label={(id) => t(columnNames[id as ColumnId])}
+        width={(id) => widths[id as ColumnId]}
+      />
       <tbody>
         {rows.map((row) => {
           const cells = cellsOf(row.original, t("order", { number: row.original.number }));
@@ -100,7 +87,11 @@ function cellsOf(order: OrderView, name: string): Record<ColumnId, ReactNode> {
       </Link>
     ),
     customer: <OrderCustomer order={order} />,
-    items: <SaidBlock className="truncate text-ink-2">{orderItems(items)}</SaidBlock>,
+    items: (
+      <p className="truncate text-ink-2">
+        <OrderItems items={items} />
+      </p>
+    ),
     created_at: (
       <span className="text-ink-2">
         <When at={createdAt} />

@@ -11,7 +11,7 @@ export function ProductCards({ products, hands }: { products: ProductView[]; han
   return (
     <ul aria-label={t("caption")} className="md:hidden">
       {products.map((product) => (
-        <li key={product.id} className="grid gap-2 border-line px-4 py-3 not-first:border-t">
+        <li key={product.id} className="grid grid-cols-[minmax(0,1fr)] gap-2 border-line px-4 py-3 not-first:border-t">
           <div className="flex items-start justify-between gap-3">
             <ProductName product={product} />
             <Money shekels={product.price} className="shrink-0 font-semibold tabular-nums" />

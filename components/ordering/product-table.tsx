@@ -7,11 +7,11 @@ import { apiUrl } from "#lib/client/api.ts";
 import type { ProductView } from "#lib/ordering/schemas/products.ts";
 import { Ltr, Said } from "../ui/bidi.tsx";
 import { cn } from "../ui/cn.ts";
-import { SortHead } from "../ui/sort-head.tsx";
 import { Money } from "./money.tsx";
 import { type ColumnId, columnNames, columns, features } from "./product-columns.tsx";
 import { ProductActions, type ProductHands, ProductName, ProductShown, ProductStock } from "./product-parts.tsx";
 import { toSort, toSorting } from "./sort-query.ts";
+import { TableHead } from "./table-head.tsx";
 
 interface ProductTableProps {
   products: ProductView[];
@@ -34,27 +34,11 @@ export function ProductTable({ products, sort, query, hands }: ProductTableProps
   return (
     <table className="w-full table-fixed border-collapse text-sm max-md:hidden">
       <caption className="sr-only">{t("caption")}</caption>
-      <thead>
-        {table.getHeaderGroups().map((group) => (
-          <tr key={group.id}>
-            {group.headers.map(({ id: key, column }) => {
-              const id = column.id as ColumnId;
-              if (id === "actions" && !hands) return null;
-              const sorted = column.getIsSorted();
-              const onSort = () => column.toggleSorting(sorted === "asc");
-              return (
-                <SortHead
-                  key={key}
-                  label={t(columnNames[id])}
-                  sorted={sorted}
-                  onSort={column.getCanSort() ? onSort : undefined}
-                  className={widths[id]}
-                />
-              );
-            })}
-          </tr>
-        ))}
-      </thead>
+      <TableHead
+        headers={table.getFlatHeaders().filter(({ column }) => hands || column.id !== "actions")}
+        label={(id) => t(columnNames[id as ColumnId])}
+        width={(id) => widths[id as ColumnId]}
+      />
       <tbody>
         {table.getRowModel().rows.map((row) => {
           const cells = cellsOf(row.original, hands);

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { cache, type ReactNode } from "react";
 import { z } from "zod";
-import { When } from "#components/format/when.tsx";
 import { OrderHistory } from "#components/ordering/order-history.tsx";
 import { OrderMoves } from "#components/ordering/order-moves.tsx";
 import { OrderCustomer } from "#components/ordering/order-parts.tsx";
@@ -40,9 +39,10 @@ export default async function OrderPage({ params }: Props) {
   const order = await orderOf((await params).orderId);
   const { role, business } = await pageContext();
   const t = await getTranslations("orders");
+  const format = await getFormatter();
   const { number, status, conversationId, delivery, notes, createdAt, history } = order;
   return (
-    <Page className="max-w-[1080px]">
+    <Page className="max-w-[1080px] print:max-w-none print:p-0">
       <p className="hidden font-semibold print:block">
         <Said>{business.name}</Said>
       </p>
@@ -53,7 +53,7 @@ export default async function OrderPage({ params }: Props) {
             <OrderStatus status={status} />
           </span>
         }
-        subtitle={<When at={createdAt} />}
+        subtitle={format.dateTime(new Date(createdAt), { dateStyle: "long", timeStyle: "short" })}
         actions={<OrderMoves order={order} writable={may(role, "orders.write")} />}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(280px,1fr)] print:grid-cols-1">
@@ -65,8 +65,14 @@ export default async function OrderPage({ params }: Props) {
             <Fact name={t("customer")}>
               <OrderCustomer order={order} />
             </Fact>
-            <Fact name={t(delivery.kind)}>
-              {delivery.kind === "delivery" ? <Said>{delivery.address}</Said> : t("pickupText")}
+            <Fact name={t("handing")}>
+              {delivery.kind === "pickup" ? (
+                t("pickup")
+              ) : (
+                <>
+                  {t("deliveryTo")} <Said>{delivery.address}</Said>
+                </>
+              )}
             </Fact>
             {notes ? (
               <Fact name={t("notes")}>
