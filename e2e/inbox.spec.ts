@@ -72,46 +72,6 @@ test("on a phone the list gives way to the conversation, and comes back", async 
   await expect(row).toBeVisible();
 });
 
-test("a business that has a product takes orders, and the staff take them further", async ({ page }) => {
-  const product = `חבילת תמרים ${Date.now()}`;
-  await open(page, "/products");
-  await page.getByRole("button", { name: "מוצר חדש" }).click();
-  await page.getByRole("button", { name: "שמירה" }).click();
-  await expect(page.getByText("חסר שם")).toBeVisible();
-  await page.getByLabel("שם", { exact: true }).fill(product);
-  await page.getByLabel(/מחיר/).fill("39.9");
-  await page.getByLabel("מלאי").fill("12");
-  await page.getByRole("button", { name: "שמירה" }).click();
-  const row = page.getByRole("listitem").filter({ hasText: product });
-  await expect(row.getByText("39.90 ₪")).toBeVisible();
-  const number = (await row.locator("bdi").first().textContent()) ?? "";
-
-  const dan = new Person("דן המזמין");
-  for (const [said, answer] of [
-    ["hi", "Products"],
-    ["1", product],
-    [`${number} x 10`, "Total: 399 ₪"],
-    ["place order", "To pay: 399 ₪"],
-    ["yes", "Order number"],
-  ] as const) {
-    await dan.writes(said);
-    await dan.reads(answer);
-  }
-  await open(page, "/orders");
-  await page.getByRole("listitem").filter({ hasText: product }).getByRole("link").click();
-  await expect(page.getByText("דן המזמין")).toBeVisible();
-  await page.getByRole("button", { name: "לסמן: אושרה" }).click();
-  await dan.reads("אושרה");
-  await page.getByRole("button", { name: "לבטל את ההזמנה" }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "לבטל את ההזמנה" }).click();
-  await dan.reads("בוטלה");
-  await open(page, "/products");
-  await expect(row.getByText("12")).toBeVisible();
-  await row.getByRole("button", { name: /להסיר את/ }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "הסרה" }).click();
-  await expect(row).toHaveCount(0);
-});
-
 test.describe("somebody who only looks", () => {
   test.use({ as: "viewer" });
   test("reads the conversations, and is told why there is nothing to write", async ({ page }) => {

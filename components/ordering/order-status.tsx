@@ -3,10 +3,10 @@ import type { OrderStatus as Status } from "#lib/ordering/schemas/states.ts";
 import { Chip, type ChipTone } from "../ui/chip.tsx";
 
 const TONES: Record<Status, ChipTone> = {
-  new: "live",
+  new: "brand",
   confirmed: "info",
   packed: "info",
-  sent: "brand",
+  sent: "info",
   done: "good",
   cancelled: "plain",
 };

@@ -4,63 +4,60 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { toast } from "sonner";
 import { ApiError } from "#lib/client/api-error.ts";
-import { type ProductFields, saveProduct } from "#lib/client/ordering.ts";
-import { createProductInput, type ProductView } from "#lib/ordering/schemas/products.ts";
+import { addProduct, changeProduct } from "#lib/client/ordering.ts";
+import type { ProductView } from "#lib/ordering/schemas/products.ts";
 import { Button } from "../ui/button.tsx";
 import { Field, Input, Textarea } from "../ui/field.tsx";
 import { Switch } from "../ui/switch.tsx";
+import { ImageField } from "./image-field.tsx";
+import { OptionsEditor } from "./options-editor.tsx";
+import { changesOf, fieldErrors, fieldsOf, type OptionDraft, toDrafts } from "./product-fields.ts";
 
 interface ProductFormProps {
   /** The product to change; null for a new one. */
   product: ProductView | null;
+  categories: string[];
   onDone: () => void;
 }
 
 /** What is sold, for how much, and how much of it there is. */
-export function ProductForm({ product, onDone }: ProductFormProps) {
+export function ProductForm({ product, categories, onDone }: ProductFormProps) {
   const t = useTranslations("products");
   const router = useRouter();
   const id = useId();
   const [errors, setErrors] = useState<Partial<Record<string, string>>>({});
   const [available, setAvailable] = useState(product?.available ?? true);
+  const [imageId, setImageId] = useState(product?.imageId ?? null);
+  const [options, setOptions] = useState<OptionDraft[]>(() => toDrafts(product?.options ?? []));
   const [busy, setBusy] = useState(false);
 
   async function submit(form: FormData) {
-    const text = (name: string) => String(form.get(name) ?? "").trim();
-    const fields: ProductFields = {
-      ...{ name: text("name"), description: text("description"), category: text("category"), available },
-      price: text("price") === "" ? Number.NaN : Number(text("price")),
-      stock: text("stock") === "" ? null : Number(text("stock")),
-    };
-    const parsed = createProductInput.safeParse(fields);
-    if (!parsed.success)
-      return setErrors(
-        Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0]), message]).reverse()),
-      );
-    setErrors({});
+    const fields = fieldsOf(form, { available, imageId, options });
+    const wrong = fieldErrors(fields);
+    setErrors(wrong);
+    if (Object.keys(wrong).length > 0) return;
     setBusy(true);
     try {
-      await saveProduct(product?.id ?? null, fields);
+      await (product === null ? addProduct(fields) : changeProduct(product.id, changesOf(product, fields)));
       toast.success(t("saved"));
       router.refresh();
       onDone();
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      setErrors(Object.keys(error.fields).length > 0 ? error.fields : { name: error.message });
+      setErrors(Object.keys(error.fields).length > 0 ? error.fields : { form: error.message });
       setBusy(false);
     }
   }
 
-  const input = (name: "name" | "category", maxLength: number) => (
-    <Field label={t(name)} error={errors[name]}>
+  const number = (name: "price" | "stock", step: string, hint?: string) => (
+    <Field label={t(name)} hint={hint} error={errors[name]}>
       {(tied) => (
         <Input
           {...tied}
-          name={name}
-          dir="auto"
-          defaultValue={product?.[name]}
-          maxLength={maxLength}
-          className="text-start"
+          {...{ name, step, type: "number", min: "0", dir: "ltr" }}
+          inputMode={name === "price" ? "decimal" : "numeric"}
+          defaultValue={product?.[name] ?? ""}
+          className="tabular-nums"
         />
       )}
     </Field>
@@ -75,7 +72,23 @@ export function ProductForm({ product, onDone }: ProductFormProps) {
       }}
     >
       <h2 className="font-bold text-lg">{product ? t("edit", { name: product.name }) : t("add")}</h2>
-      {input("name", 120)}
+      <Field label={t("name")} error={errors.name}>
+        {(tied) => (
+          <Input
+            {...tied}
+            data-focus-first
+            name="name"
+            dir="auto"
+            defaultValue={product?.name}
+            maxLength={120}
+            className="text-start"
+          />
+        )}
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {number("price", "0.01")}
+        {number("stock", "1", t("stockHint"))}
+      </div>
       <Field label={t("description")} error={errors.description}>
         {(tied) => (
           <Textarea
@@ -88,43 +101,37 @@ export function ProductForm({ product, onDone }: ProductFormProps) {
           />
         )}
       </Field>
-      {input("category", 60)}
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t("price")} error={errors.price}>
-          {(tied) => (
-            <Input
-              {...tied}
-              name="price"
-              type="number"
-              inputMode="decimal"
-              step="0.01"
-              min="0"
-              dir="ltr"
-              defaultValue={product?.price}
-            />
-          )}
-        </Field>
-        <Field label={t("stock")} hint={t("stockHint")} error={errors.stock}>
-          {(tied) => (
-            <Input
-              {...tied}
-              name="stock"
-              type="number"
-              inputMode="numeric"
-              step="1"
-              min="0"
-              dir="ltr"
-              defaultValue={product?.stock ?? ""}
-            />
-          )}
-        </Field>
-      </div>
+      <Field label={t("category")} hint={t("categoryHint")} error={errors.category}>
+        {(tied) => (
+          <Input
+            {...tied}
+            name="category"
+            dir="auto"
+            list={`${id}-categories`}
+            defaultValue={product?.category}
+            maxLength={60}
+            className="text-start"
+          />
+        )}
+      </Field>
+      <datalist id={`${id}-categories`}>
+        {categories.map((category) => (
+          <option key={category} value={category} />
+        ))}
+      </datalist>
+      <ImageField imageId={imageId} name={product?.name ?? ""} onChange={setImageId} error={errors.imageId} />
+      <OptionsEditor options={options} onChange={setOptions} error={errors.options} />
       <div className="flex items-center gap-3">
-        <Switch id={id} checked={available} onCheckedChange={setAvailable} />
-        <label htmlFor={id} className="font-semibold text-sm">
+        <Switch id={`${id}-shown`} checked={available} onCheckedChange={setAvailable} />
+        <label htmlFor={`${id}-shown`} className="font-semibold text-sm">
           {t("available")}
         </label>
       </div>
+      {errors.form ? (
+        <p role="alert" className="font-semibold text-live-strong text-sm">
+          {errors.form}
+        </p>
+      ) : null}
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onDone}>{t("cancel")}</Button>
         <Button type="submit" look="primary" aria-disabled={busy}>

@@ -10,6 +10,7 @@ export interface Counts {
   liveCalls: number;
   openTasks: number;
   unread: number;
+  newOrders: number;
 }
 
 interface NavProps {
@@ -52,7 +53,7 @@ export function BottomNav({ role, counts }: NavProps) {
   return (
     <nav
       aria-label={t("main")}
-      className="fixed inset-x-0 bottom-0 z-20 grid auto-cols-fr grid-flow-col border-line border-t bg-surface-1 pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 grid print:hidden auto-cols-fr grid-flow-col border-line border-t bg-surface-1 pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {navItems(role)
         .filter(({ onPhone }) => onPhone)
@@ -94,6 +95,14 @@ function Count({ item, counts, className }: { item: NavItem; counts: Counts; cla
         className={cn("bg-brand text-on-brand", className)}
         count={counts.unread}
         says={t("unread", { count: counts.unread })}
+      />
+    );
+  if (item.name === "orders" && counts.newOrders > 0)
+    return (
+      <Badge
+        className={cn("bg-brand text-on-brand", className)}
+        count={counts.newOrders}
+        says={t("newOrders", { count: counts.newOrders })}
       />
     );
   if (item.name === "tasks" && counts.openTasks > 0)

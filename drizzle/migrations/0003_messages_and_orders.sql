@@ -95,8 +95,10 @@ CREATE TABLE "cart" (
 	"state" text DEFAULT 'browsing' NOT NULL,
 	"items" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"language" text DEFAULT 'he' NOT NULL,
+	"pending" jsonb,
 	"address" text,
-	"shown_hash" text,
+	"notes" text DEFAULT '' NOT NULL,
+	"shown" jsonb,
 	"menu" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"touched_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );

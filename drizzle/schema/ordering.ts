@@ -10,7 +10,14 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { CartItem, CartState, Delivery, OrderStatus, ProductOption } from "#lib/ordering/schemas/states.ts";
+import type {
+  CartItem,
+  CartState,
+  Delivery,
+  OrderStatus,
+  ProductOption,
+  ShownOrder,
+} from "#lib/ordering/schemas/states.ts";
 import { business, createdAt, id, moment } from "./businesses.ts";
 import { customer } from "./customers.ts";
 import { attachment, conversation } from "./messaging.ts";
@@ -64,10 +71,14 @@ export const cart = pgTable(
     items: jsonb().$type<CartItem[]>().notNull().default([]),
     /** In which the customer wrote last. */
     language: text().$type<"he" | "en">().notNull().default("he"),
+    /** What is being added and still lacks one of its product's options. */
+    pending: jsonb().$type<CartItem>(),
+    /** Stays for the next order. */
     address: text(),
-    /** Of what the customer was last shown to confirm: a "yes" counts for just that. */
-    shownHash: text(),
-    /** The products in the order in which they were last listed: what "1" means. */
+    notes: text().notNull().default(""),
+    /** What the customer was last shown to confirm: a "yes" counts for just that. */
+    shown: jsonb().$type<ShownOrder>(),
+    /** The products as they were last listed, by id; empty: the main menu was. */
     menu: jsonb().$type<string[]>().notNull().default([]),
     touchedAt: createdAt(),
   },

@@ -148,6 +148,36 @@ describe("an answer in writing", () => {
     expect((await talk.script()).join("\n")).toMatch(/agent: בשמחה\.[\s\S]*תמרים × 2 – 80 ₪/);
   });
 
+  it("changes the cart in one go and sums it up, but only the customer says yes", async () => {
+    const business = await testBusiness();
+    for (const name of ["תמרים", "צימוקים"]) await createProduct(business.as("staff"), { name, price: 40, stock: 9 });
+    const talk = new Talk(business);
+    let told = "";
+    // It says the same once more in each round, as models do at times.
+    const say = async (body: string, input: unknown) => {
+      await talk.writes(body);
+      const answer = playing([using("order", input), ...saying("בשמחה.")]);
+      const stream: LanguageModel["stream"] = (request, signal) => {
+        told = JSON.stringify(request.messages);
+        return answer.stream(request, signal);
+      };
+      await talk.answer({ ...answer, stream });
+    };
+    await say("תביאו לי מזה ומזה", { add: [1, 2].map((product) => ({ product, quantity: 2 })), yes: true });
+    await say("בעצם בלי התמרים, רק אחת מהצימוקים, וזהו", {
+      change: [{ line: 2, quantity: 1 }],
+      ...{ remove: [1], note: "בשקית", place: true },
+    });
+    expect(told).toMatch(/העגלה של הלקוח:.*1\. תמרים, 2 יחידות.*2\. צימוקים, 2 יחידות/);
+    const script = (await talk.script()).join("\n");
+    expect(script.match(/העגלה שלכם/g)).toHaveLength(1);
+    expect(script).toMatch(/סיכום ההזמנה\*\n1\. צימוקים × 1 – 40 ₪\nאיסוף עצמי\nהערה: בשקית/);
+    expect(await database.owner`select from "order" where business_id = ${business.id}`).toHaveLength(0);
+    await talk.writes("כן");
+    await talk.answer();
+    expect(await database.owner`select from "order" where business_id = ${business.id}`).toHaveLength(1);
+  });
+
   it("of many words is sent in pieces that the carrier takes", async () => {
     const talk = new Talk(await testBusiness());
     await talk.writes("ספרו לי הכול");

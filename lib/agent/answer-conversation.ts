@@ -32,11 +32,11 @@ export async function answerConversation(
 
 async function think(model: LanguageModel, pending: PendingAnswer, stop: AbortSignal): Promise<Thought> {
   const wishes = noWishes();
-  const { business, customer, products, calls } = pending;
+  const { business, customer } = pending;
   const brain = createBrain({
     model,
-    persona: (now) => writingPrompt(business, customer, products, calls, now),
-    tools: writingTools(wishes, products.length > 0),
+    persona: (now) => writingPrompt(business, customer, pending, now),
+    tools: writingTools(wishes, pending.products.length > 0),
     now: () => new Date(),
     limits: LIMITS,
   });

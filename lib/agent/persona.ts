@@ -37,12 +37,18 @@ export function systemPrompt(business: PersonaBusiness, caller: Caller, now: Dat
   ].join("\n");
 }
 
-/** The system prompt of a conversation in writing. `products`: what the business sells there, a line each. */
+/** What the agent in writing knows besides, a line each: last calls, what is sold, what is in the cart. */
+export interface Known {
+  calls: readonly string[];
+  products: readonly string[];
+  cart: readonly string[];
+}
+
+/** The system prompt of a conversation in writing. */
 export function writingPrompt(
   business: PersonaBusiness,
   customer: Caller,
-  products: readonly string[],
-  calls: readonly string[],
+  { calls, products, cart }: Known,
   now: Date,
 ): string {
   return [
@@ -51,7 +57,7 @@ export function writingPrompt(
     ...facts(business, now),
     `שם הלקוח: ${customer.name ?? "לא ידוע"}`,
     ...(calls.length > 0 ? ["", "שיחות טלפון קודמות עם הלקוח:", ...calls] : []),
-    ...(products.length > 0 ? ["", "מוצרים להזמנה:", ...products] : []),
+    ...(products.length > 0 ? ["", "מוצרים להזמנה:", ...products, "", "העגלה של הלקוח:", ...cart, "", ORDERS] : []),
     "",
     "הנחיות העסק:",
     business.instructions || "אין הנחיות נוספות.",
@@ -108,8 +114,14 @@ const RULES_IN_WRITING = `איך עונים בכתב:
 - ביקשו שיחזרו אליהם, או נאספו הפרטים של פנייה: take_message, פעם אחת.
 - צריך טיפול של הצוות: open_task.
 - ביקשו לדבר עם אדם, או כועסים: hand_over, עם משפט קצר ומנומס.
-- לא יודעים לענות בוודאות: אומרים זאת בקצרה, ומשתמשים ב-not_sure.
-- רוצים להזמין מהמוצרים שלמעלה: order, עם מספר המוצר והכמות.`;
+- לא יודעים לענות בוודאות: אומרים זאת בקצרה, ומשתמשים ב-not_sure.`;
+
+/** For a business that takes orders in writing. */
+const ORDERS = `איך מזמינים:
+- רוצים להוסיף, להוריד, לשנות כמות או לסכם: order, עם מספר המוצר או מספר השורה בעגלה.
+- מה שנעשה בעגלה נשלח ללקוח מיד אחרי התשובה, עם המחירים: לא כותבים מחירים וסכומים, ולא מבטיחים שנוסף. מספיק ״בשמחה.״
+- לא ברור איזה מוצר או כמה: שואלים. מוצר שאינו ברשימה אינו נמכר.
+- הזמנה נשלחת רק כשהלקוח כותב בעצמו ״כן״ אחרי הסיכום. אין כלי שמאשר במקומו.`;
 
 /** How the agent was told to behave, which is nobody's business but ours; what it was told of the business may be said. */
-export const INSTRUCTIONS = `${OPENING}\n${RULES}\n${OPENING_IN_WRITING}\n${RULES_IN_WRITING}`;
+export const INSTRUCTIONS = `${OPENING}\n${RULES}\n${OPENING_IN_WRITING}\n${RULES_IN_WRITING}\n${ORDERS}`;

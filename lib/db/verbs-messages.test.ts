@@ -1,6 +1,7 @@
 /** Every verb of messages and orders, asked by one business about the rows of another. */
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { customerByPhone } from "../customers/customer-by-phone.ts";
 import { setMarketingConsent } from "../customers/set-marketing-consent.ts";
 import { advanceMessage } from "../messaging/advance-message.ts";
 import { getFile } from "../messaging/attachments/get-file.ts";
@@ -11,9 +12,10 @@ import { countUnread, getConversation, getThread, listConversations } from "../m
 import { openAnswer } from "../messaging/open-answer.ts";
 import { receiveMessage } from "../messaging/receive-message.ts";
 import { retryMessage, writeMessage } from "../messaging/write-message.ts";
+import { archiveOrder, createOrder } from "../ordering/create-order.ts";
 import { createProduct } from "../ordering/create-product.ts";
-import { getOrder, listOrders } from "../ordering/list-orders.ts";
-import { getProduct, listProducts } from "../ordering/list-products.ts";
+import { countNewOrders, getOrder, listOrders } from "../ordering/list-orders.ts";
+import { getProduct, listCategories, listProducts } from "../ordering/list-products.ts";
 import { moveOrder } from "../ordering/move-order.ts";
 import { archiveProduct, updateProduct } from "../ordering/update-product.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
@@ -51,7 +53,9 @@ const asks: Record<string, () => Promise<unknown>> = {
   "listConversations, searched": async () => (await listConversations(owner(), { q: "תמרים" })).items,
   "listConversations, by their number": async () => (await listConversations(owner(), { q: hidden.address })).items,
   listProducts: async () => (await listProducts(owner(), {})).items,
+  listCategories: () => listCategories(owner()),
   listOrders: async () => (await listOrders(owner(), {})).items,
+  "listOrders, searched": async () => (await listOrders(owner(), { q: "תמרים" })).items,
   "listOrders, of their customer": async () => (await listOrders(owner(), { customerId })).items,
 };
 
@@ -69,6 +73,9 @@ const reaches: Record<string, () => Promise<unknown>> = {
     createProduct(owner(), { name: "שלנו", price: 1, imageId: hidden.attachmentId }),
   getOrder: () => getOrder(owner(), hidden.orderId),
   moveOrder: () => moveOrder(owner(), { orderId: hidden.orderId, status: "cancelled" }),
+  archiveOrder: () => archiveOrder(owner(), hidden.orderId),
+  "createOrder, for their customer": () =>
+    createOrder(owner(), { customerId, items: [{ productId: hidden.productId, quantity: 1 }] }),
 };
 
 describe("asked by another business", () => {
@@ -78,6 +85,13 @@ describe("asked by another business", () => {
 
   it.each(Object.keys(reaches))("%s: not found", async (name) => {
     await expect(reaches[name]?.()).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("their product cannot be ordered here, and their new orders are not counted", async () => {
+    expect(await countNewOrders(owner())).toBe(0);
+    const { id } = await forBusiness(ours.ctx, (tx) => customerByPhone(tx, ours.ctx, "+972541111112"));
+    const items = [{ productId: hidden.productId, quantity: 1 }];
+    await expect(createOrder(owner(), { customerId: id, items })).rejects.toMatchObject({ code: "rule" });
   });
 
   it("their unread are not ours, and their file cannot be sent by us", async () => {

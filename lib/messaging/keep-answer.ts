@@ -3,7 +3,7 @@ import { conversation, customer, message } from "#drizzle/schema/index.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
-import { orderingReply } from "../ordering/bot.ts";
+import { type CartAction, orderingActions } from "../ordering/actions.ts";
 import { openTaskOnce } from "../tasks/open-task-once.ts";
 import type { PendingAnswer } from "./open-answer.ts";
 import { passToStaff } from "./pass-to-staff.ts";
@@ -22,8 +22,8 @@ export interface Thought {
   unsure: boolean;
   tasks: { title: string; details: string }[];
   name: string | null;
-  /** Exact words of ordering, in order. */
-  orders: string[];
+  /** What is to be done to the cart, in order. */
+  orders: CartAction[];
 }
 
 /**
@@ -39,10 +39,11 @@ export async function keepAnswer(pending: PendingAnswer, thought: Thought): Prom
     const news: LiveEvent[] = [];
     const unsureInARow = thought.unsure ? row.unsureInARow + 1 : 0;
     const reason = thought.handOver ?? (unsureInARow >= MOST_UNSURE ? "unsure" : null);
-    const orders = await order(tx, pending, thought.orders, news);
+    const at = { conversationId, customerId: row.customerId, messageId: newestId };
+    const ordered = await orderingActions(tx, ctx, at, thought.orders);
     const texts = [
       thought.text,
-      ...orders,
+      ...ordered,
       ...(reason === null ? [] : [reason === "unavailable" ? KEPT_FOR_STAFF : PASSED_ON]),
     ];
     for (const [index, body] of texts.flatMap(splitText).entries()) {
@@ -83,17 +84,6 @@ async function hasMore(tx: Tx, { id }: ConversationRow, newestId: string): Promi
     )
     .limit(1);
   return row !== undefined;
-}
-
-async function order(tx: Tx, pending: PendingAnswer, forms: readonly string[], news: LiveEvent[]): Promise<string[]> {
-  const { ctx, conversationId, newestId, customer: who } = pending;
-  const texts: string[] = [];
-  for (const text of forms) {
-    const reply = await orderingReply(tx, ctx, { conversationId, customerId: who.id, messageId: newestId, text });
-    texts.push(...(reply?.texts ?? []));
-    news.push(...(reply?.news ?? []));
-  }
-  return texts;
 }
 
 /** What somebody has written down stays. */

@@ -6,14 +6,15 @@ import { forBusiness, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
 import { clockTime } from "../hebrew/dates.ts";
-import { formatMoney } from "../hebrew/money.ts";
 import { orderingReply } from "../ordering/bot.ts";
-import { productsForSale } from "../ordering/catalogue.ts";
+import { orderingForAgent } from "../ordering/for-agent.ts";
 import { openTaskOnce } from "../tasks/open-task-once.ts";
+import { copyAttachment } from "./attachments/copy-attachment.ts";
 import { marketingWish } from "./opt-out.ts";
 import { passToStaff } from "./pass-to-staff.ts";
 import { queueMessage } from "./queue-message.ts";
 import { PASSED_ON, SIGNED_OFF, SIGNED_ON } from "./sentences.ts";
+import { splitText } from "./split-text.ts";
 import type { ConversationRow } from "./the-conversation.ts";
 import { wordsOf } from "./words-of.ts";
 
@@ -34,8 +35,9 @@ export interface PendingAnswer {
   business: typeof business.$inferSelect;
   customer: { id: string; name: string | null; phone: string };
   history: { speaker: "caller" | "agent"; text: string; tools: [] }[];
-  /** What is sold here, a line each. */
+  /** What is sold here, and what the customer has in the cart, a line each. */
   products: string[];
+  cart: string[];
   /** What became of their last calls, a line each. */
   calls: string[];
 }
@@ -127,11 +129,14 @@ async function answerExactly(tx: Tx, ctx: Context, row: ConversationRow, waiting
   const news: LiveEvent[] = [];
   let done = 0;
   for (const one of waiting) {
-    const texts = await exactAnswer(tx, ctx, row, one, news);
-    if (texts === null) break;
-    for (const [index, body] of texts.entries()) {
+    const exact = await exactAnswer(tx, ctx, row, one, one !== waiting.at(-1), news);
+    if (exact === null) break;
+    const picture = await copyAttachment(tx, ctx, exact.imageId);
+    for (const [index, body] of exact.texts.flatMap(splitText).entries()) {
       const onceKey = `answer:${one.id}:${index}`;
-      news.push(...((await queueMessage(tx, ctx, row, { author: "agent", body, onceKey }))?.news ?? []));
+      const attachmentIds = index === 0 ? picture : [];
+      const queued = await queueMessage(tx, ctx, row, { author: "agent", body, attachmentIds, onceKey });
+      news.push(...(queued?.news ?? []));
     }
     await tx.update(conversation).set({ answeredUpTo: one.id, unsureInARow: 0 }).where(eq(conversation.id, row.id));
     done += 1;
@@ -145,22 +150,23 @@ async function exactAnswer(
   ctx: Context,
   row: ConversationRow,
   { id: messageId, body, content, transcript }: MessageRow,
+  moreFollows: boolean,
   news: LiveEvent[],
-): Promise<string[] | null> {
+): Promise<{ texts: string[]; imageId: string | null } | null> {
   const wish = marketingWish(body);
   if (wish !== null) {
     news.push(...(await setMarketingConsent(tx, ctx, row.customerId, wish, `message:${messageId}`)));
-    return [wish === "refused" ? SIGNED_OFF : SIGNED_ON];
+    return { texts: [wish === "refused" ? SIGNED_OFF : SIGNED_ON], imageId: null };
   }
   const text = content.kind === "choice" ? content.id : body || (transcript ?? "");
-  const asked = { conversationId: row.id, customerId: row.customerId, messageId, text };
+  const asked = { conversationId: row.id, customerId: row.customerId, messageId, text, moreFollows };
   const reply = await orderingReply(tx, ctx, asked);
   if (reply?.wantsPerson || (reply === null && WANTS_PERSON.test(body.trim()))) {
     news.push(...(await passToStaff(tx, ctx, row, "asked", messageId)));
-    return [...(reply?.texts ?? []), PASSED_ON];
+    return { texts: [...(reply?.texts ?? []), PASSED_ON], imageId: null };
   }
   news.push(...(reply?.news ?? []));
-  return reply?.texts ?? null;
+  return reply;
 }
 
 /** Just that, and nothing else: what else was written is thought about. */
@@ -199,7 +205,7 @@ async function gather(
     )
     .orderBy(desc(call.startedAt))
     .limit(CALLS_REMEMBERED);
-  const products = await productsForSale(tx, ctx);
+  const { products, cart } = await orderingForAgent(tx, ctx, row.id);
   return {
     ctx,
     conversationId: row.id,
@@ -207,7 +213,8 @@ async function gather(
     business: settings,
     customer: { id: row.customerId, name: who?.name ?? null, phone: row.address },
     history,
-    products: products.map(({ number, name, priceAgorot }) => `${number}. ${name}: ${formatMoney(priceAgorot)}`),
+    products,
+    cart,
     calls: calls.map(
       ({ startedAt, summary }) => `${startedAt.toISOString().slice(0, 10)} ${clockTime(startedAt)}: ${summary}`,
     ),

@@ -4,25 +4,45 @@ import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
 
 export type ProductRow = typeof product.$inferSelect;
+/** What is for sale, by id, in the order of the numbers that customers type. */
+export type Products = ReadonlyMap<string, ProductRow>;
 
-/** What customers may order now, in the order of the menu. */
-export async function productsForSale(tx: Tx, ctx: Context): Promise<ProductRow[]> {
-  return tx
+const MOST_FOR_SALE = 1000;
+
+/** What customers may order now. */
+export async function productsForSale(tx: Tx, ctx: Context): Promise<Products> {
+  const rows = await tx
     .select()
     .from(product)
     .where(and(eq(product.businessId, ctx.businessId), eq(product.available, true), isNull(product.archivedAt)))
     .orderBy(asc(product.number))
-    .limit(200);
+    .limit(MOST_FOR_SALE);
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** These products, locked in one order for all buyers until the end of the transaction: none is sold twice. */
-export async function lockProducts(tx: Tx, ids: readonly string[]): Promise<Map<string, ProductRow>> {
-  if (ids.length === 0) return new Map();
+/**
+ * Locks these products until the end of the transaction, in one order for all buyers, and reads what is for sale anew:
+ * between this and the end, none of them is sold to anybody else.
+ */
+export async function lockedProducts(tx: Tx, ctx: Context, ids: readonly string[]): Promise<Products> {
+  if (ids.length > 0) {
+    await tx
+      .select({ id: product.id })
+      .from(product)
+      .where(inArray(product.id, [...ids]))
+      .orderBy(asc(product.id))
+      .for("update");
+  }
+  return productsForSale(tx, ctx);
+}
+
+/** What these are called, also when they are not for sale any more. */
+export async function namesOf(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
   const rows = await tx
-    .select()
+    .select({ name: product.name })
     .from(product)
     .where(inArray(product.id, [...ids]))
-    .orderBy(asc(product.id))
-    .for("update");
-  return new Map(rows.map((row) => [row.id, row]));
+    .orderBy(asc(product.number));
+  return rows.map(({ name }) => name);
 }

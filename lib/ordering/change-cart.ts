@@ -1,82 +1,103 @@
-import { linesOf, MOST_OF_ONE, withMore } from "./cart.ts";
+import { stopAsking } from "./cart.ts";
 import type { ProductRow } from "./catalogue.ts";
+import { askOption, chosenIn } from "./choose-option.ts";
 import type { OrderForm } from "./forms.ts";
+import { linesOf, MOST_LINES, MOST_OF_ONE, MOST_TOTAL_AGOROT, quantityOf, totalOf, withMore } from "./lines.ts";
+import type { CartItem } from "./schemas/states.ts";
 import type { OrderingStep } from "./step.ts";
-import { textsIn } from "./texts.ts";
+import { textsIn } from "./texts/index.ts";
 
-type CartForm = Extract<OrderForm, { kind: "add" | "remove" | "change" | "cart" | "empty" }>;
+export type CartForm = Extract<OrderForm, { kind: "add" | "remove" | "change" | "empty" }>;
+
+export interface CartChange {
+  /** What to say of it. */
+  text: string;
+  /** The cart is as it should be now, and worth showing. */
+  showsCart: boolean;
+}
 
 /** Changes the cart of this step, or says why it cannot be; what makes no sense changes nothing. */
-export function changeCart(step: OrderingStep, form: CartForm): string[] {
+export function changeCart(step: OrderingStep, form: CartForm): CartChange {
   const { cart } = step;
   const texts = textsIn(cart.language);
   // Whatever was to be confirmed is no longer what is in the cart.
-  if (form.kind !== "cart") {
-    cart.state = "browsing";
-    cart.shownHash = null;
-  }
+  stopAsking(cart);
   switch (form.kind) {
-    case "cart":
-      return [shownCart(step)];
     case "empty":
       cart.items = [];
-      return [texts.emptied];
+      cart.notes = "";
+      return no(texts.emptied);
     case "add":
       return add(step, form);
     case "remove": {
-      if (!cart.items[form.number - 1]) return [texts.noSuchLine(form.number)];
-      cart.items = cart.items.toSpliced(form.number - 1, 1);
-      return [shownCart(step)];
-    }
-    case "change": {
       const item = cart.items[form.number - 1];
-      if (!item) return [texts.noSuchLine(form.number)];
-      const product = step.products.find(({ id }) => id === item.productId);
-      const wrong = product ? wrongQuantity(step, product, form.quantity) : texts.noSuchLine(form.number);
-      if (wrong !== null) return [wrong];
-      cart.items = cart.items.with(form.number - 1, { ...item, quantity: form.quantity });
-      return [shownCart(step)];
+      if (!item) return no(texts.noSuchLine(form.number));
+      cart.items = cart.items.toSpliced(form.number - 1, 1);
+      return { text: texts.removed(step.products.get(item.productId)?.name ?? ""), showsCart: true };
     }
+    case "change":
+      return change(step, form);
     default:
       return form satisfies never;
   }
 }
 
-function add(step: OrderingStep, { number, quantity, rest }: OrderForm & { kind: "add" }): string[] {
-  const { cart, products } = step;
+/** Adds what has all of its options; gives what to say of it. */
+export function addItem(step: OrderingStep, product: ProductRow, item: CartItem): CartChange {
+  const { cart } = step;
   const texts = textsIn(cart.language);
-  const product = products.find((one) => one.number === number);
-  if (!product) return [texts.noSuchProduct(number)];
-  const options = chosenOptions(product, rest);
-  const inCart = cart.items.filter(({ productId }) => productId === product.id);
-  const before = inCart.reduce((sum, item) => sum + item.quantity, 0);
-  const wrong = quantity < 1 ? texts.badQuantity(MOST_OF_ONE) : wrongQuantity(step, product, before + quantity);
-  if (wrong !== null) return [wrong];
-  if (options === null) return [texts.chooseOption(product)];
-  cart.items = withMore(cart.items, { productId: product.id, quantity, options });
-  return [texts.added(product, quantity), shownCart(step)];
+  const items = withMore(cart.items, item);
+  if (items.length > MOST_LINES) return no(texts.tooManyLines(MOST_LINES));
+  return keep(step, items) ?? { text: texts.added(product.name, item.quantity), showsCart: true };
 }
 
-function wrongQuantity({ cart }: OrderingStep, product: ProductRow, quantity: number): string | null {
+/** The cart as a message. */
+export function shownCart({ cart, products }: OrderingStep): string {
   const texts = textsIn(cart.language);
-  if (quantity < 1 || quantity > MOST_OF_ONE) return texts.badQuantity(MOST_OF_ONE);
-  if (product.stock !== null && product.stock < quantity) return texts.tooFew(product, Math.max(0, product.stock));
+  return cart.items.length === 0 ? texts.emptyCart : texts.cart(linesOf(cart.items, products));
+}
+
+function add(step: OrderingStep, { number, quantity, rest }: OrderForm & { kind: "add" }): CartChange {
+  const { cart, products } = step;
+  const texts = textsIn(cart.language);
+  const product = [...products.values()].find((one) => one.number === number);
+  if (!product) return no(texts.noSuchProduct(number));
+  const wrong = wrongQuantity(step, product, quantity, quantityOf(cart.items, product.id));
+  if (wrong !== null) return no(wrong);
+  const item = { productId: product.id, quantity, options: chosenIn(product.options, rest) };
+  const question = askOption(step, product, item);
+  return question === null ? addItem(step, product, item) : no(question);
+}
+
+function change(step: OrderingStep, { number, quantity }: OrderForm & { kind: "change" }): CartChange {
+  const { cart, products } = step;
+  const texts = textsIn(cart.language);
+  const item = cart.items[number - 1];
+  const product = item && products.get(item.productId);
+  if (!product) return no(texts.noSuchLine(number));
+  const others = quantityOf(cart.items, product.id) - item.quantity;
+  const wrong = wrongQuantity(step, product, quantity, others);
+  if (wrong !== null) return no(wrong);
+  const changed = cart.items.with(number - 1, { ...item, quantity });
+  return keep(step, changed) ?? { text: texts.changedQuantity(product.name, quantity), showsCart: true };
+}
+
+/** `before`: of the same product in the cart already. */
+function wrongQuantity({ cart }: OrderingStep, product: ProductRow, quantity: number, before: number): string | null {
+  const texts = textsIn(cart.language);
+  if (quantity < 1 || before + quantity > MOST_OF_ONE) return texts.badQuantity(MOST_OF_ONE);
+  const { name, number, stock } = product;
+  if (stock !== null && stock < before + quantity) return texts.tooFew(name, number, Math.max(0, stock), before);
   return null;
 }
 
-/** Each option's choice, found among the words behind the quantity; null while one is missing. */
-function chosenOptions({ options }: ProductRow, rest: string): Record<string, string> | null {
-  const chosen: Record<string, string> = {};
-  for (const { name, choices } of options) {
-    const choice = choices.find(({ label }) => rest.toLowerCase().includes(label.toLowerCase()));
-    if (!choice) return null;
-    chosen[name] = choice.label;
-  }
-  return chosen;
+/** Null when these are the cart now; what is wrong with them when they are not. */
+function keep({ cart, products }: OrderingStep, items: CartItem[]): CartChange | null {
+  if (totalOf(linesOf(items, products)) > MOST_TOTAL_AGOROT) return no(textsIn(cart.language).tooMuch);
+  cart.items = items;
+  return null;
 }
 
-function shownCart({ cart, products }: OrderingStep): string {
-  const texts = textsIn(cart.language);
-  const lines = linesOf(cart, new Map(products.map((product) => [product.id, product])));
-  return lines.length === 0 ? texts.emptyCart : texts.cart(lines);
+function no(text: string): CartChange {
+  return { text, showsCart: false };
 }

@@ -1,100 +1,91 @@
 import { vatWithin } from "../hebrew/vat.ts";
-import { type Cart, hashOf, hasSlept, type Line, linesOf, totalOf } from "./cart.ts";
-import { lockProducts, type ProductRow } from "./catalogue.ts";
+import { hasSlept, stopAsking } from "./cart.ts";
+import { lockedProducts, type Products } from "./catalogue.ts";
+import { dropGone, linesOf, MOST_TOTAL_AGOROT, totalOf } from "./lines.ts";
 import { placeOrder } from "./place-order.ts";
-import type { OrderingReply, OrderingStep } from "./step.ts";
-import { textsIn } from "./texts.ts";
+import type { CartItem } from "./schemas/states.ts";
+import { type OrderingReply, type OrderingStep, say } from "./step.ts";
+import { textsIn } from "./texts/index.ts";
+import { whatChanged } from "./what-changed.ts";
 
-/** Shows what will be ordered, at the prices of this moment; the yes to it will count for just that. */
-export async function summarise(step: OrderingStep): Promise<string[]> {
-  const { cart, products } = step;
-  return show(step, linesOf(cart, new Map(products.map((product) => [product.id, product]))));
+/**
+ * Sums the cart up for a yes, as far as there is enough of everything; the address is asked for first, if things are
+ * delivered and it is not known yet.
+ */
+export function summariseOrAsk(step: OrderingStep): string[] {
+  const { cart, products, settings } = step;
+  const texts = textsIn(cart.language);
+  const { deliveryAgorot: feeAgorot } = settings;
+  const before = { lines: linesOf(cart.items, products), address: null, notes: "", feeAgorot };
+  cart.items = fitted(cart.items, products);
+  const changes = whatChanged(before, linesOf(cart.items, products), feeAgorot);
+  const first = changes.length > 0 ? [texts.changed(changes)] : [];
+  if (feeAgorot === null || cart.address !== null || cart.items.length === 0) return [...first, summarise(step)];
+  stopAsking(cart);
+  cart.state = "asking_address";
+  return [...first, texts.askAddress(feeAgorot)];
 }
 
 /**
- * The customer said yes. Prices and stock are read again with the products locked; if they are not what was shown any
- * more, or the cart has slept, it is shown anew instead of ordered.
+ * The customer said yes to what was shown. Prices and stock are read again with the products locked; if they are not what
+ * was shown any more, or the cart has slept, what changed is told and it is shown anew instead of ordered.
  */
-export async function confirmOrder(step: OrderingStep): Promise<OrderingReply | null> {
-  const { tx, ctx, asked, cart, settings } = step;
+export async function confirmOrder(step: OrderingStep): Promise<OrderingReply> {
+  const { tx, ctx, at, cart, settings } = step;
+  const { shown } = cart;
+  if (shown === null) throw new Error("a yes to nothing");
   const texts = textsIn(cart.language);
-  // A yes to something that the agent asked is none to an order.
-  if (cart.state !== "confirming") return cart.items.length > 0 ? reply(texts.nothingToConfirm) : null;
-  const locked = await lockProducts(
+  const products = await lockedProducts(
     tx,
+    ctx,
     cart.items.map(({ productId }) => productId),
   );
-  const short = shortages(cart, locked);
-  if (short.length > 0)
-    return reply(
-      ...short.map((row) => texts.tooFew(row, Math.max(0, row.stock ?? 0))),
-      ...show(step, fitted(cart, locked)),
-    );
-  const lines = linesOf(cart, locked);
-  if (hasSlept(cart, new Date())) return reply(texts.slept, ...show(step, lines));
-  if (hashOf(lines, cart.address, settings.deliveryAgorot) !== cart.shownHash)
-    return reply(texts.changed, ...show(step, lines));
-  const { deliveryAgorot } = settings;
+  dropGone(cart, products);
+  cart.items = fitted(cart.items, products);
+  const lines = linesOf(cart.items, products);
+  const changes = whatChanged(shown, lines, settings.deliveryAgorot);
+  if (changes.length > 0) return say(texts.changed(changes), ...summariseOrAsk({ ...step, products }));
+  if (hasSlept(cart, new Date())) return say(texts.slept, ...summariseOrAsk({ ...step, products }));
   const placed = await placeOrder(tx, ctx, {
-    customerId: asked.customerId,
-    conversationId: asked.conversationId,
+    customerId: at.customerId,
+    conversationId: at.conversationId,
     lines,
     delivery:
-      deliveryAgorot === null || cart.address === null
+      shown.feeAgorot === null || shown.address === null
         ? { kind: "pickup" }
-        : { kind: "delivery", address: cart.address, feeAgorot: deliveryAgorot },
-    onceKey: `message:${asked.messageId}`,
+        : { kind: "delivery", address: shown.address, feeAgorot: shown.feeAgorot },
+    notes: shown.notes,
+    onceKey: `message:${at.messageId}`,
   });
-  if (placed === null) return reply();
-  Object.assign(cart, {
-    state: "browsing",
-    items: [],
-    address: null,
-    shownHash: null,
-    menu: [],
-  } satisfies Partial<Cart>);
-  return { ...reply(texts.placed(placed.number, placed.totalAgorot)), news: placed.news };
+  stopAsking(cart);
+  Object.assign(cart, { items: [], notes: "", menu: [] });
+  if (placed === null) return say();
+  // A link to pay joins here, once payments are on for the business: nothing is promised before.
+  return { ...say(texts.placed(placed.number, placed.totalAgorot)), news: placed.news };
 }
 
-function show({ cart, settings }: OrderingStep, lines: readonly Line[]): string[] {
+/** Shows what will be ordered, at the prices of this moment; the yes to it will count for just that. */
+function summarise({ cart, products, settings }: OrderingStep): string {
   const texts = textsIn(cart.language);
-  if (lines.length === 0) {
-    Object.assign(cart, { state: "browsing", items: [], shownHash: null } satisfies Partial<Cart>);
-    return [texts.emptyCart];
-  }
-  const address = settings.deliveryAgorot === null ? null : cart.address;
-  const fee = address === null ? 0 : (settings.deliveryAgorot ?? 0);
+  stopAsking(cart);
+  const lines = linesOf(cart.items, products);
+  if (lines.length === 0) return texts.emptyCart;
+  const feeAgorot = settings.deliveryAgorot;
+  const address = feeAgorot === null ? null : cart.address;
+  const total = totalOf(lines) + (feeAgorot ?? 0);
+  if (total > MOST_TOTAL_AGOROT) return texts.tooMuch;
   cart.state = "confirming";
-  cart.shownHash = hashOf(lines, cart.address, settings.deliveryAgorot);
-  // What was shown is what is in the cart.
-  cart.items = lines.map(({ product, quantity, options }) => ({ productId: product.id, quantity, options }));
-  return [texts.summary(lines, address, fee, vatWithin(totalOf(lines) + fee, new Date()))];
-}
-
-/** Of which there is less than the cart has. */
-function shortages({ items }: Cart, products: ReadonlyMap<string, ProductRow>): ProductRow[] {
-  return [...wanted(items)].flatMap(([id, quantity]) => {
-    const row = products.get(id);
-    return row && row.stock !== null && row.stock < quantity ? [row] : [];
-  });
+  cart.shown = { lines, address, notes: cart.notes, feeAgorot };
+  return texts.summary(cart.shown, total, vatWithin(total, new Date()));
 }
 
 /** The cart cut down to what there is. */
-function fitted(cart: Cart, products: ReadonlyMap<string, ProductRow>): Line[] {
+function fitted(items: readonly CartItem[], products: Products): CartItem[] {
   const left = new Map([...products].map(([id, { stock }]) => [id, stock ?? Number.POSITIVE_INFINITY]));
-  return linesOf(cart, products).flatMap((line) => {
-    const quantity = Math.min(line.quantity, Math.max(0, left.get(line.product.id) ?? 0));
-    left.set(line.product.id, (left.get(line.product.id) ?? 0) - quantity);
-    return quantity > 0 ? [{ ...line, quantity }] : [];
+  return items.flatMap((item) => {
+    const there = Math.max(0, left.get(item.productId) ?? 0);
+    const quantity = Math.min(item.quantity, there);
+    left.set(item.productId, there - quantity);
+    return quantity > 0 ? [{ ...item, quantity }] : [];
   });
-}
-
-function wanted(items: Cart["items"]): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const { productId, quantity } of items) sums.set(productId, (sums.get(productId) ?? 0) + quantity);
-  return sums;
-}
-
-function reply(...texts: string[]): OrderingReply {
-  return { texts, wantsPerson: false, news: [] };
 }

@@ -1,10 +1,10 @@
-import { sql } from "drizzle-orm";
-import { counter, product } from "#drizzle/schema/index.ts";
+import { product } from "#drizzle/schema/index.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context } from "../context.ts";
-import { forBusiness, type Tx } from "../db/tenant.ts";
+import { forBusiness } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import { requirePermission } from "../permissions.ts";
+import { nextNumber } from "./next-number.ts";
 import { productById, refuseForeignImage } from "./product-queries.ts";
 import { type CreateProductInput, createProductInput, type ProductView } from "./schemas/products.ts";
 
@@ -15,7 +15,8 @@ export async function createProduct(ctx: Context, input: CreateProductInput): Pr
 
   return forBusiness(ctx, async function createProduct(tx) {
     await refuseForeignImage(tx, values.imageId);
-    const number = await nextNumber(tx, ctx);
+    // Never another product's: an old list must not order the wrong thing.
+    const number = await nextNumber(tx, ctx, "product", 1);
     const [row] = await tx
       .insert(product)
       .values({ businessId: ctx.businessId, number, priceAgorot, ...values })
@@ -26,15 +27,4 @@ export async function createProduct(ctx: Context, input: CreateProductInput): Pr
     await publish(tx, { type: "product.changed", productId: row.id });
     return created;
   });
-}
-
-/** What customers type for it: never another product's, so that an old list does not order the wrong thing. */
-async function nextNumber(tx: Tx, ctx: Context): Promise<number> {
-  const [row] = await tx
-    .insert(counter)
-    .values({ businessId: ctx.businessId, name: "product", last: 1 })
-    .onConflictDoUpdate({ target: [counter.businessId, counter.name], set: { last: sql`${counter.last} + 1` } })
-    .returning({ last: counter.last });
-  if (!row) throw new Error("a counter that counts nothing");
-  return row.last;
 }

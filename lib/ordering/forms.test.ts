@@ -21,6 +21,13 @@ describe("the exact words of ordering", () => {
     ["עגלה", { kind: "cart" }],
     ["הסר 2", { kind: "remove", number: 2 }],
     ["remove 2", { kind: "remove", number: 2 }],
+    ["הוסף 3 x 2", { kind: "add", number: 3, quantity: 2, rest: "" }],
+    ["2 של 3", { kind: "add", number: 3, quantity: 2, rest: "" }],
+    ["1️⃣", { kind: "number", number: 1 }],
+    ["כן, תודה", { kind: "yes" }],
+    ["עוד", { kind: "more" }],
+    ["הערה: בלי בצל, תודה!", { kind: "note", text: "בלי בצל, תודה!" }],
+    ["Address: 5 Herzl St.", { kind: "address", text: "5 Herzl St." }],
     ["שנה 2 ל-5", { kind: "change", number: 2, quantity: 5 }],
     ["change 2 to 5", { kind: "change", number: 2, quantity: 5 }],
     ["רוקן", { kind: "empty" }],
@@ -41,12 +48,17 @@ describe("the exact words of ordering", () => {
     "הסר",
     "הסירו אותי",
     "אפשר שתי קופסאות מהתמרים?",
-    "😀😀",
+    "כתובת החנות?",
     "",
     "שלום, יש דירות?",
     "12345678901",
     '\'; drop table "order"; --',
   ])("are not: %j", (text) => expect(parseOrderForm(text)).toBeNull());
+
+  it("pictures alone are none that answers at once: words often follow", () => {
+    expect(parseOrderForm("😀😀")).toEqual({ kind: "wordless" });
+    expect(isOrderForm("😀😀")).toBe(false);
+  });
 
   it("are answered in the letters in which they were written", () => {
     expect(isEnglish("place order")).toBe(true);

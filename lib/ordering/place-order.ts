@@ -1,12 +1,14 @@
-import { and, eq, sql } from "drizzle-orm";
-import { counter, order, orderItem, product } from "#drizzle/schema/index.ts";
+import { and, eq } from "drizzle-orm";
+import { order, orderItem } from "#drizzle/schema/index.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
 import type { LiveEvent } from "../events/schemas.ts";
 import { vatWithin } from "../hebrew/vat.ts";
-import { type Line, totalOf } from "./cart.ts";
+import { type Line, totalOf } from "./lines.ts";
+import { nextNumber } from "./next-number.ts";
 import type { Delivery } from "./schemas/states.ts";
+import { changeStock } from "./stock.ts";
 
 const FIRST_NUMBER = 1001;
 
@@ -34,29 +36,17 @@ export async function placeOrder(tx: Tx, ctx: Context, placed: NewOrder): Promis
   const totalAgorot = totalOf(lines) + (delivery.kind === "delivery" ? delivery.feeAgorot : 0);
   const vatAgorot = vatWithin(totalAgorot, new Date());
   if (await wasPlaced(tx, ctx, rest.onceKey)) return null;
-  const number = await nextNumber(tx, ctx);
+  const number = await nextNumber(tx, ctx, "order", FIRST_NUMBER);
   const [made] = await tx
     .insert(order)
     .values({ businessId: ctx.businessId, number, totalAgorot, vatAgorot, delivery, notes, ...rest })
     .returning({ id: order.id });
   if (!made) throw new Error("an insert returned nothing");
-  await tx.insert(orderItem).values(
-    lines.map(({ product: { id: productId, name }, quantity, options, priceAgorot }, position) => ({
-      businessId: ctx.businessId,
-      orderId: made.id,
-      ...{ position, productId, name, quantity, options, priceAgorot },
-    })),
-  );
-  const news: LiveEvent[] = [];
-  for (const { product: sold, quantity } of lines) {
-    if (sold.stock === null) continue;
-    await tx
-      .update(product)
-      .set({ stock: sql`${product.stock} - ${quantity}`, updatedAt: new Date() })
-      .where(sql`${product.id} = ${sold.id}`);
-    news.push({ type: "product.changed", productId: sold.id });
-  }
-  const after = { number, totalAgorot, delivery, items: lines.length };
+  await tx
+    .insert(orderItem)
+    .values(lines.map((line, position) => ({ ...line, businessId: ctx.businessId, orderId: made.id, position })));
+  const news = await changeStock(tx, lines, "take");
+  const after = { number, status: "new", totalAgorot, delivery, items: lines.length };
   await recordAudit(tx, ctx, { action: "order.place", subjectId: made.id, after });
   return { id: made.id, number, totalAgorot, news: [...news, { type: "order.changed", orderId: made.id }] };
 }
@@ -68,15 +58,4 @@ async function wasPlaced(tx: Tx, ctx: Context, onceKey: string | null): Promise<
     .from(order)
     .where(and(eq(order.businessId, ctx.businessId), eq(order.onceKey, onceKey)));
   return row !== undefined;
-}
-
-/** Without a gap: whoever rolls back gives the number back. */
-async function nextNumber(tx: Tx, ctx: Context): Promise<number> {
-  const [row] = await tx
-    .insert(counter)
-    .values({ businessId: ctx.businessId, name: "order", last: FIRST_NUMBER })
-    .onConflictDoUpdate({ target: [counter.businessId, counter.name], set: { last: sql`${counter.last} + 1` } })
-    .returning({ last: counter.last });
-  if (!row) throw new Error("a counter that counts nothing");
-  return row.last;
 }

@@ -3,31 +3,47 @@ import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
 import type { LiveEvent } from "../events/schemas.ts";
 import type { Cart } from "./cart.ts";
-import type { ProductRow } from "./catalogue.ts";
+import type { Products } from "./catalogue.ts";
 
 export interface OrderingReply {
-  /** What to answer, in order. */
+  /** What to answer, in order; nothing when the answer is that of somebody else. */
   texts: string[];
+  /** A picture (an attachment's id) to go with the first of them. */
+  imageId: string | null;
   /** The customer wants a person. */
   wantsPerson: boolean;
   /** To be published, last. */
   news: LiveEvent[];
 }
 
-export interface Asked {
+/** The conversation, whose row the caller has locked. */
+export interface OrderingAt {
   conversationId: string;
   customerId: string;
   /** The customer's message: what is done for it is done once. */
   messageId: string;
+}
+
+export interface Asked extends OrderingAt {
   text: string;
+  /** More of the same burst comes behind it. */
+  moreFollows?: boolean;
 }
 
 /** What one step of the ordering conversation works on. */
 export interface OrderingStep {
   tx: Tx;
   ctx: Context;
-  asked: Asked;
+  at: OrderingAt;
   cart: Cart;
-  products: readonly ProductRow[];
+  products: Products;
   settings: { name: string; deliveryAgorot: number | null };
+}
+
+export function say(...texts: string[]): OrderingReply {
+  return { texts, imageId: null, wantsPerson: false, news: [] };
+}
+
+export function passOn(): OrderingReply {
+  return { ...say(), wantsPerson: true };
 }

@@ -14,7 +14,8 @@ export async function updateProduct(ctx: Context, input: UpdateProductInput): Pr
   const { productId, price, ...values } = updateProductInput.parse(input);
 
   return forBusiness(ctx, async function updateProduct(tx) {
-    const before = await productById(tx, productId);
+    // Locked: whoever buys of it meanwhile waits, and what is told of before and after is true.
+    const before = await productById(tx, productId, true);
     await refuseForeignImage(tx, values.imageId);
     await tx
       .update(product)
@@ -32,7 +33,7 @@ export async function archiveProduct(ctx: Context, productId: string): Promise<v
   requirePermission(ctx, "products.write");
 
   await forBusiness(ctx, async function archiveProduct(tx) {
-    const before = await productById(tx, productId);
+    const before = await productById(tx, productId, true);
     await tx.update(product).set({ archivedAt: new Date() }).where(eq(product.id, productId));
     await recordAudit(tx, ctx, { action: "product.archive", subjectId: productId, before });
     await publish(tx, { type: "product.changed", productId });

@@ -24,7 +24,9 @@ export async function messageSampleOf(
   file: (conversationId: string) => Promise<string>,
 ): Promise<MessageSample> {
   const address = `+97258${randomInt(1_000_000, 9_999_999)}`;
-  const product = await createProduct(business.as("owner"), { name: "תמרים מג׳הול", price: 40, stock: 9 });
+  const product = await createProduct(business.as("owner"), {
+    ...{ name: "תמרים מג׳הול", category: "תמרים", price: 40, stock: 9 },
+  });
   const write = (body: string) => receiveMessage(business.ctx, inbound(address, body));
   await write("1 x 2");
   const [found] = (await listConversations(business.as("owner"), { q: address })).items;

@@ -1,15 +1,16 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { type FilterField, ListFilters } from "#components/ordering/list-filters.tsx";
 import { OrderList } from "#components/ordering/order-list.tsx";
-import { cn } from "#components/ui/cn.ts";
+import { StatusTabs } from "#components/ordering/status-tabs.tsx";
 import { Page, PageHeader } from "#components/ui/page.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { Invalid } from "#lib/errors.ts";
-import { listOrders } from "#lib/ordering/list-orders.ts";
-import { orderStatuses } from "#lib/ordering/schemas/states.ts";
+import { countNewOrders, listOrders } from "#lib/ordering/list-orders.ts";
+import { orderListInput } from "#lib/ordering/schemas/orders.ts";
 import { pageContext } from "#lib/web/page.ts";
 import type { SearchProps } from "../../page-props.ts";
+import { readFilter } from "../read-filter.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("orders"))("title") };
@@ -17,34 +18,28 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OrdersPage({ searchParams }: SearchProps) {
   const { ctx } = await pageContext();
-  const params = await searchParams;
-  const status = orderStatuses.find((name) => name === params.status);
-  const cursor = typeof params.cursor === "string" ? params.cursor : undefined;
-  const page = await listOrders(ctx, { status, cursor }).catch((error: unknown) => {
-    if (error instanceof Invalid && cursor) return listOrders(ctx, { status });
-    throw error;
-  });
+  const { q, status, from, to, sort, cursor } = readFilter(orderListInput, await searchParams);
+  const asked = { q, from, to };
+  const filter = { ...asked, status, sort };
+  const [page, newOrders] = await Promise.all([
+    listOrders(ctx, { ...filter, cursor }).catch((error: unknown) => {
+      if (error instanceof Invalid && cursor) return listOrders(ctx, filter);
+      throw error;
+    }),
+    countNewOrders(ctx),
+  ]);
   const t = await getTranslations("orders");
+  const fields: FilterField[] = [
+    { kind: "day", name: "from", label: t("from") },
+    { kind: "day", name: "to", label: t("to") },
+  ];
   return (
-    <Page className="max-w-[1080px]">
+    <Page>
       <PageHeader title={t("title")} subtitle={t("subtitle")} />
-      <nav aria-label={t("statuses")} className="flex flex-wrap gap-1.5">
-        {([undefined, ...orderStatuses] as const).map((one) => (
-          <Link
-            key={one ?? "all"}
-            href={one ? `/orders?status=${one}` : "/orders"}
-            aria-current={one === status ? "page" : undefined}
-            className={cn(
-              "rounded-full px-3 py-0.5 font-semibold text-xs leading-6",
-              one === status ? "bg-brand-soft text-brand-strong" : "bg-surface-2 text-ink-2 hover:text-ink",
-            )}
-          >
-            {one ? t(`status_${one}`) : t("all")}
-          </Link>
-        ))}
-      </nav>
-      <OrderList orders={page.items} />
-      <Pager path="/orders" query={{ status }} cursor={cursor ?? null} nextCursor={page.nextCursor} />
+      <ListFilters path="/orders" kept={{ status, sort }} values={asked} search={t("search")} fields={fields} />
+      <StatusTabs current={status} query={{ ...asked, sort }} newOrders={newOrders} />
+      <OrderList orders={page.items} sort={sort} query={{ ...asked, status }} />
+      <Pager path="/orders" query={filter} cursor={cursor ?? null} nextCursor={page.nextCursor} />
     </Page>
   );
 }

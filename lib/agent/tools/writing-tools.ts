@@ -3,6 +3,8 @@
  * done together with the answer that tells of it, once.
  */
 import { z } from "zod";
+import type { CartAction } from "../../ordering/actions.ts";
+import { orderTool } from "./order-tool.ts";
 import { defineTool, type Tool } from "./tool.ts";
 
 export interface WrittenWishes {
@@ -13,8 +15,8 @@ export interface WrittenWishes {
   tasks: { title: string; details: string }[];
   /** What the customer is called. */
   name: string | null;
-  /** Exact words of ordering ("1 x 2"), in order. */
-  orders: string[];
+  /** What is to be done to the cart, in order. */
+  orders: CartAction[];
 }
 
 export function noWishes(): WrittenWishes {
@@ -70,24 +72,5 @@ export function writingTools(wishes: WrittenWishes, sells: boolean): Tool[] {
       },
     }),
   ];
-  return sells ? [...tools, orderTool(wishes)] : tools;
-}
-
-function orderTool(wishes: WrittenWishes): Tool {
-  return defineTool({
-    name: "order",
-    description: "הוספה לעגלה, הצגתה או סיכום ההזמנה. העגלה המעודכנת נשלחת ללקוח אחרי התשובה.",
-    schema: z.object({
-      add: z
-        .array(z.object({ product: z.number().int().describe("מספר המוצר ברשימה"), quantity: z.number().int() }))
-        .max(20)
-        .default([]),
-      place: z.boolean().default(false).describe("לסכם את ההזמנה לאישור"),
-    }),
-    async run({ add, place }) {
-      for (const { product, quantity } of add) wishes.orders.push(`${product} x ${quantity}`);
-      if (place) wishes.orders.push("לבצע הזמנה");
-      return { output: { ok: true } };
-    },
-  });
+  return sells ? [...tools, orderTool(wishes.orders)] : tools;
 }

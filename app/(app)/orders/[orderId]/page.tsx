@@ -1,17 +1,18 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
-import { cache } from "react";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { cache, type ReactNode } from "react";
 import { z } from "zod";
-import { When } from "#components/format/when.tsx";
+import { OrderHistory } from "#components/ordering/order-history.tsx";
 import { OrderMoves } from "#components/ordering/order-moves.tsx";
+import { OrderCustomer } from "#components/ordering/order-parts.tsx";
+import { OrderSheet } from "#components/ordering/order-sheet.tsx";
 import { OrderStatus } from "#components/ordering/order-status.tsx";
-import { Ltr, Phone, Said } from "#components/ui/bidi.tsx";
-import { Card } from "#components/ui/card.tsx";
+import { Said } from "#components/ui/bidi.tsx";
+import { Card, CardTitle } from "#components/ui/card.tsx";
 import { Page, PageHeader } from "#components/ui/page.tsx";
 import { NotFound } from "#lib/errors.ts";
-import { formatMoney } from "#lib/hebrew/money.ts";
 import { getOrder } from "#lib/ordering/list-orders.ts";
 import { may } from "#lib/permissions.ts";
 import { pageContext } from "#lib/web/page.ts";
@@ -34,81 +35,75 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations("orders"))("order", { number }) };
 }
 
-const money = (shekels: number) => formatMoney(Math.round(shekels * 100));
-
 export default async function OrderPage({ params }: Props) {
   const order = await orderOf((await params).orderId);
-  const { role } = await pageContext();
+  const { role, business } = await pageContext();
   const t = await getTranslations("orders");
-  const { number, status, customerName, customerPhone, conversationId, items, total, vat, delivery, createdAt } = order;
+  const format = await getFormatter();
+  const { number, status, conversationId, delivery, notes, createdAt, history } = order;
   return (
-    <Page className="max-w-[820px]">
+    <Page className="max-w-[1080px] print:max-w-none print:p-0">
+      <p className="hidden font-semibold print:block">
+        <Said>{business.name}</Said>
+      </p>
       <PageHeader
-        title={t("order", { number })}
-        subtitle={<When at={createdAt} />}
+        title={
+          <span className="flex flex-wrap items-center gap-3">
+            {t("order", { number })}
+            <OrderStatus status={status} />
+          </span>
+        }
+        subtitle={format.dateTime(new Date(createdAt), { dateStyle: "long", timeStyle: "short" })}
         actions={<OrderMoves order={order} writable={may(role, "orders.write")} />}
       />
-      <Card className="grid gap-4 p-5">
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <OrderStatus status={status} />
-          <span className="font-semibold">{customerName ? <Said>{customerName}</Said> : null}</span>
-          {customerPhone ? <Phone e164={customerPhone} className="text-ink-2" /> : null}
-          {conversationId ? (
-            <Link
-              href={`/inbox?c=${conversationId}`}
-              className="font-semibold text-brand-strong text-sm hover:underline print:hidden"
-            >
-              {t("conversation")}
-            </Link>
-          ) : null}
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(280px,1fr)] print:grid-cols-1">
+        <Card className="grid gap-3 p-4 sm:p-5">
+          <OrderSheet order={order} />
+        </Card>
+        <div className="grid gap-4 print:order-first">
+          <Card className="grid gap-3 p-4 text-sm sm:p-5">
+            <Fact name={t("customer")}>
+              <OrderCustomer order={order} />
+            </Fact>
+            <Fact name={t("handing")}>
+              {delivery.kind === "pickup" ? (
+                t("pickup")
+              ) : (
+                <>
+                  {t("deliveryTo")} <Said>{delivery.address}</Said>
+                </>
+              )}
+            </Fact>
+            {notes ? (
+              <Fact name={t("notes")}>
+                <Said className="whitespace-pre-wrap break-words">{notes}</Said>
+              </Fact>
+            ) : null}
+            {conversationId ? (
+              <Link
+                href={`/inbox?c=${conversationId}`}
+                className="justify-self-start rounded-sm font-semibold text-brand-strong hover:underline print:hidden"
+              >
+                {t("conversation")}
+              </Link>
+            ) : null}
+          </Card>
+          <Card className="grid gap-3 p-4 sm:p-5 print:hidden">
+            <CardTitle>{t("history")}</CardTitle>
+            <OrderHistory history={history} />
+            <p className="border-line border-t pt-3 text-ink-3 text-xs">{t(conversationId ? "told" : "notTold")}</p>
+          </Card>
         </div>
-        <table className="w-full text-sm">
-          <caption className="sr-only">{t("items")}</caption>
-          <thead>
-            <tr className="text-ink-2 text-xs">
-              <th className="py-1.5 text-start font-semibold">{t("items")}</th>
-              <th className="py-1.5 text-end font-semibold">{t("quantity")}</th>
-              <th className="py-1.5 text-end font-semibold">{t("price")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map(({ productId, name, options, quantity, price }) => (
-              <tr key={`${productId}${Object.values(options).join()}`} className="border-line border-t">
-                <td className="py-2">
-                  <Said>{[name, ...Object.values(options)].join(", ")}</Said>
-                </td>
-                <td className="py-2 text-end tabular-nums">
-                  <Ltr>{quantity}</Ltr>
-                </td>
-                <td className="py-2 text-end tabular-nums">
-                  <Ltr>{money(price * quantity)}</Ltr>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1.5 border-line border-t pt-3 text-sm">
-          <dt>
-            {delivery.kind === "pickup" ? (
-              t("pickup")
-            ) : (
-              <>
-                {t("delivery")}: <Said>{delivery.address}</Said>
-              </>
-            )}
-          </dt>
-          <dd className="text-end">{delivery.kind === "delivery" ? <Ltr>{money(delivery.fee)}</Ltr> : null}</dd>
-          <dt className="font-bold text-md">{t("total")}</dt>
-          <dd className="text-end font-bold text-md">
-            <Ltr>{money(total)}</Ltr>
-          </dd>
-          <dt className="text-ink-3">{t("vat")}</dt>
-          <dd className="text-end text-ink-3">
-            <Ltr>{money(vat)}</Ltr>
-          </dd>
-        </dl>
-        {conversationId ? <p className="text-ink-3 text-xs print:hidden">{t("told")}</p> : null}
-      </Card>
+      </div>
     </Page>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-0.5">
+      <p className="text-ink-3 text-xs">{name}</p>
+      <div>{children}</div>
+    </div>
   );
 }
