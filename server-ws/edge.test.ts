@@ -139,6 +139,27 @@ describe("what passes through the edge", () => {
     expect(next.seen.map((seen) => seen.body.length)).toEqual([3_000_000, 3_000_000]);
   });
 
+  test("a connection to Next that is used again and again gathers nothing", async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => warnings.push(warning);
+    process.on("warning", note);
+    closing.push(async () => void process.off("warning", note));
+    const connections = new Set<unknown>();
+    const next = await fakeNext((request, response) => {
+      connections.add(request.socket);
+      response.end();
+    });
+    const edge = await edgeTo(next.port);
+    for (let time = 0; time < 12; time++) {
+      const answer = await fetch(`${edge.origin}/webhook/call_status`, signedForm("/webhook/call_status", {}));
+      await answer.arrayBuffer();
+    }
+    // A warning is told in the tick after its cause.
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(connections.size).toBe(1);
+    expect(warnings.map(({ message }) => message)).toEqual([]);
+  });
+
   test("HEAD, 204 and 304 come through", async () => {
     const next = await fakeNext((request, response) => {
       response.statusCode = Number(request.url?.slice(1));

@@ -1,15 +1,11 @@
 /** What the edge holds: memory, handles, timers, open files, live calls, connections; from /metrics, /proc and PostgreSQL. */
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import postgres from "postgres";
-import { z } from "zod";
-import { readJson } from "../../scripts/supervisor/files.ts";
 import { readRunning } from "../../scripts/supervisor/running.ts";
 import type { LiveProduct } from "../capacity/live-product.ts";
-import { memoryNow } from "../processes.ts";
+import { memoryNow, pidOf } from "../processes.ts";
 
 const SAMPLE_EVERY_MS = 2_000;
-const children = z.array(z.object({ name: z.string(), pid: z.number() }));
 
 export interface Sample {
   /** Seconds since the watching began. */
@@ -61,8 +57,8 @@ export function watchMemory({ dataDir }: LiveProduct): { stop(): Sample[] } {
 }
 
 function openFiles(dataDir: string): number | null {
-  const edge = readJson(join(dataDir, "children.json"), children)?.find(({ name }) => name === "edge");
-  return edge === undefined ? null : readdirSync(`/proc/${edge.pid}/fd`).length;
+  const edge = pidOf(dataDir, "edge");
+  return edge === undefined ? null : readdirSync(`/proc/${edge}/fd`).length;
 }
 
 async function databaseConnections(dataDir: string) {

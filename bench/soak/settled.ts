@@ -5,12 +5,11 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { WebSocket } from "ws";
 import { z } from "zod";
-import { readJson } from "../../scripts/supervisor/files.ts";
+import { pidOf } from "../processes.ts";
 
 /** For the product's environment: the inspector, when it is asked for, takes a free port. */
 export const inspectable = { NODE_OPTIONS: "--inspect-port=0" };
 
-const children = z.array(z.object({ name: z.string(), pid: z.number() }));
 const answer = z.object({ id: z.number(), result: z.unknown() });
 const evaluated = z.object({ result: z.object({ value: z.string() }) });
 const usage = z.object({ heapUsed: z.number(), external: z.number() });
@@ -38,9 +37,9 @@ export async function memoryInUse(dataDir: string): Promise<number> {
 
 /** Asks the edge to listen, if it does not yet, and reads where from what it printed. */
 async function inspectorOf(dataDir: string): Promise<string> {
-  const edge = readJson(join(dataDir, "children.json"), children)?.find(({ name }) => name === "edge");
+  const edge = pidOf(dataDir, "edge");
   if (edge === undefined) throw new Error("there is no edge to inspect");
-  process.kill(edge.pid, "SIGUSR1");
+  process.kill(edge, "SIGUSR1");
   for (let waited = 0; waited < LISTENS_WITHIN_MS; waited += LOOKS_EVERY_MS) {
     const printed = readFileSync(join(dataDir, "edge.out"), "utf8");
     const url = [...printed.matchAll(/Debugger listening on (ws:\S+)/g)].at(-1)?.[1];
