@@ -72,6 +72,13 @@ describe("a wait after a kill", () => {
     expect(verdict(call(log), kill("next", 5_000)).hit).toEqual([]);
   });
 
+  it("is no longer than the silence before or after what the caller says meanwhile", () => {
+    const log = [open(0), closed(10_010), ...said(10_800, 14_500), open(11_200), voice(15_300)];
+    expect(verdict(call(log), kill("edge", 10_000)).hit).toMatchObject([{ voiceAgainMs: 800, inAllMs: 5300 }]);
+    const speaking = [open(0), ...said(8_000, 10_500), closed(10_010), open(11_200), voice(11_700)];
+    expect(verdict(call(speaking), kill("edge", 10_000)).hit).toMatchObject([{ voiceAgainMs: 1200, inAllMs: 1700 }]);
+  });
+
   it("is that of a question under way, or asked while nobody is there", () => {
     const waiting = call([asked(9_500, 11_000), voice(11_200, "play")]);
     expect(verdict(waiting, kill("next", 10_000)).hit).toMatchObject([{ at: 10_000, voiceAgainMs: 1200 }]);
