@@ -15,7 +15,8 @@ const LINES = 20;
 const TURNS = [3, 5, 8, 4, 6];
 /** More than twenty lines can have in a minute. */
 const MOST_A_MINUTE = 60;
-const WARM_UP = 40;
+/** Enough for the voice's memory of short sentences to be full: here each one is said once, and they take its 8 MB. */
+const WARM_UP = 120;
 /** As many as a business may have at once. */
 const CALLS_A_BUSINESS = 20;
 /** Until connections that nobody uses have been closed. */
