@@ -86,9 +86,14 @@ function tellVoices(bench: Bench, hit: readonly Hit[]): void {
   figure("p50", percentile(again.filter(Number.isFinite), 50), { note });
   figure("p95", percentile(again.filter(Number.isFinite), 95), { target: { atMost: PATIENCE_MS } });
   figure("max", again.length === 0 ? null : Math.max(...again), { target: { atMost: PATIENCE_MS } });
-  const inAll = hit.flatMap(({ inAllMs }) => inAllMs ?? []);
-  const withWords = { note: "with what callers said themselves meanwhile" };
-  figure("in_all_max", inAll.length === 0 ? null : Math.max(...inAll), withWords);
+  const silent = hit.flatMap(({ silentMs }) => silentMs ?? []);
+  bench.figure({
+    name: "call.kills_silence_max",
+    value: silent.length === 0 ? null : Math.max(...silent),
+    unit: "ms",
+    target: { atMost: PATIENCE_MS },
+    note: "in which the caller did not speak either",
+  });
   const late = hit.filter(isLate);
   bench.figure({
     name: "call.kills_left_in_silence",

@@ -72,11 +72,11 @@ describe("a wait after a kill", () => {
     expect(verdict(call(log), kill("next", 5_000)).hit).toEqual([]);
   });
 
-  it("is no longer than the silence before or after what the caller says meanwhile", () => {
+  it("is told with the longest silence in it, before or after what the caller says meanwhile", () => {
     const log = [open(0), closed(10_010), ...said(10_800, 14_500), open(11_200), voice(15_300)];
-    expect(verdict(call(log), kill("edge", 10_000)).hit).toMatchObject([{ voiceAgainMs: 800, inAllMs: 5300 }]);
+    expect(verdict(call(log), kill("edge", 10_000)).hit).toMatchObject([{ silentMs: 800, voiceAgainMs: 5300 }]);
     const speaking = [open(0), ...said(8_000, 10_500), closed(10_010), open(11_200), voice(11_700)];
-    expect(verdict(call(speaking), kill("edge", 10_000)).hit).toMatchObject([{ voiceAgainMs: 1200, inAllMs: 1700 }]);
+    expect(verdict(call(speaking), kill("edge", 10_000)).hit).toMatchObject([{ silentMs: 1200, voiceAgainMs: 1700 }]);
   });
 
   it("is that of a question under way, or asked while nobody is there", () => {

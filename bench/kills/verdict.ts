@@ -20,10 +20,10 @@ export interface Hit {
   victim: Kill["victim"];
   /** When the waiting began: the kill, or a question after it. */
   at: number;
-  /** The longest silence from then to the next voice, while the caller did not speak either; null when none came. */
+  /** From then to the next voice; null when none came. */
   voiceAgainMs: number | null;
-  /** The whole time to that voice, the caller's own words included. */
-  inAllMs: number | null;
+  /** The longest stretch of it in which the caller did not speak either. */
+  silentMs: number | null;
   leftMessage: boolean;
 }
 
@@ -105,13 +105,13 @@ function hitBy(call: ObservedCall, { victim, at }: Kill): Hit | null {
     callSid: phone.callSid,
     victim,
     at: from,
-    voiceAgainMs: again === undefined ? null : longestSilence(call, from, again),
-    inAllMs: again === undefined ? null : again - from,
+    voiceAgainMs: again === undefined ? null : again - from,
+    silentMs: again === undefined ? null : longestSilence(call, from, again),
     leftMessage: phone.log.some(({ kind, at: when }) => kind === "record" && when > from),
   };
 }
 
-/** Who speaks waits for nobody: an answer is due when they have finished. */
+/** A caller who speaks is waited for by the agent, and hears nothing meanwhile. */
 function longestSilence({ spoken }: ObservedCall, from: number, to: number): number {
   const said = spoken.filter(({ startAt, endAt }) => startAt < to && endAt > from);
   const ends = [from, ...said.map(({ endAt }) => endAt)];
