@@ -38,9 +38,11 @@ export class Interruption {
   /** What to do now that the caller has been quiet for so long. */
   verdict(reply: Reply, draft: CallerDraft, silenceMs: number): Verdict {
     if (draft.complete) return this.#meant(reply, draft, this.#answers) ? "stops" : "goes_on";
-    const { shortSoundMs, goOnSilenceMs, transcriptWaitMs } = this.#tuning;
+    const { shortSoundMs, goOnSilenceMs, fillerAfterMs } = this.#tuning;
     if (draft.voicedMs < shortSoundMs) return silenceMs >= goOnSilenceMs ? "goes_on" : "wait";
-    return silenceMs >= transcriptWaitMs ? "stops" : "wait";
+    if (silenceMs < fillerAfterMs) return "wait";
+    // The words are late: nobody is left in silence for them. An answer to the agent is waited for as any other turn.
+    return this.#answers ? "stops" : "goes_on";
   }
 
   /** The voice goes on from the same word. */

@@ -230,7 +230,8 @@ export class CallSession {
       this.#close(reply);
       draft.interrupts = true;
     } else {
-      reply.stop(false);
+      // Nothing of the answer was sent; but what bridged the wait for the caller's words may still be playing.
+      reply.stop(true);
       // Decided too early, at no cost: the caller was only thinking, and both parts are one turn.
       if (answered !== null) this.#ledger.reopen(answered, this.#hearing.resume(answered));
     }
