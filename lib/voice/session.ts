@@ -1,5 +1,5 @@
 import type { CallerDraft } from "./caller-draft.ts";
-import { silenceNeeded, turnIsOver } from "./endpointing.ts";
+import { completeness, silenceNeeded, turnIsOver } from "./endpointing.ts";
 import { Hearing } from "./hearing.ts";
 import { History } from "./history.ts";
 import { Interruption } from "./interruption.ts";
@@ -52,12 +52,14 @@ export class CallSession {
   #leaving: Timer | null = null;
   #unclearInARow = 0;
   #voicelessInARow = 0;
+  #recall: CallOptions["recall"];
   #telling = false;
   #ended: Promise<void> | null = null;
 
   constructor(ports: CallPorts, options: CallOptions) {
     this.#ports = ports;
     this.#options = options;
+    this.#recall = options.recall;
     this.#tuning = { ...defaultTuning, ...options.tuning };
     this.#playback = new Playback(ports.clock, ports.line, this.#tuning, () => this.#progress());
     this.#interruption = new Interruption(this.#playback, this.#tuning);
@@ -83,7 +85,7 @@ export class CallSession {
     this.#ledger = this.#newLedger();
     const { greeting } = this.#options;
     if (greeting !== null) this.#say(greeting, null);
-    else if (this.#history.unanswered) this.#think(null);
+    else if (this.#history.unanswered !== null) this.#think(null);
     else this.#listen();
   }
 
@@ -359,6 +361,20 @@ export class CallSession {
   #close(reply: Reply): void {
     this.#seal(reply);
     if (!reply.blank || reply.index !== null) this.#ledger.agent(reply, true);
+    const recall = this.#recall;
+    this.#recall = undefined;
+    if (recall !== undefined && this.#running()) void this.#takeUpAgain(recall);
+  }
+
+  /** What was recognised only after the former stream had broken is answered now, unless the caller goes on. */
+  async #takeUpAgain(recall: () => Promise<readonly Utterance[]>): Promise<void> {
+    const earlier = await recall();
+    if (!this.#running()) return;
+    this.#history.recall(earlier);
+    const { unanswered } = this.#history;
+    if (this.#floor.kind !== "nobody" || this.#leaving !== null || unanswered === null) return;
+    // Who was cut in the middle of a sentence will finish it.
+    if (completeness(unanswered) !== "unfinished") this.#think(null);
   }
 
   #seal(reply: Reply): void {
