@@ -4,10 +4,10 @@ import { Registry } from "prom-client";
 import { describe, expect, test } from "vitest";
 import type { UpgradeHandler } from "./edge/upgrades.ts";
 import type { EdgeOptions } from "./edge.ts";
-import { edgeBench } from "./testing/edge.ts";
+import { edgeBench, signedForm } from "./testing/edge.ts";
 import { freePort } from "./testing/free-port.ts";
 
-const { fakeNext, edgeTo } = edgeBench();
+const { fakeNext, edgeTo, closing } = edgeBench();
 
 describe("what passes through the edge", () => {
   test("Next sees the public name, the true address and one request id; the client sees the same id", async () => {
