@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isMissed, lineOf } from "./figure.ts";
+import { groupsNamed } from "./names.ts";
+import { slope, warmAndLast } from "./soak/memory.ts";
 import { mean, percentile } from "./statistics.ts";
 
 describe("a figure's line", () => {
@@ -39,5 +41,38 @@ describe("statistics", () => {
   it("knows no mean of nothing", () => {
     expect(mean([])).toBeNull();
     expect(mean([1, 2])).toBe(1.5);
+  });
+});
+
+describe("what is asked for", () => {
+  const known = ["call.turns", "call.soak", "caller", "vad"];
+  it("is a group, or a whole family", () => {
+    expect(groupsNamed("call", known)).toEqual(["call.turns", "call.soak"]);
+    expect(groupsNamed("call.soak", known)).toEqual(["call.soak"]);
+    expect(groupsNamed("call.", known)).toEqual([]);
+    expect(groupsNamed("ca", known)).toEqual([]);
+  });
+});
+
+describe("memory over ten minutes", () => {
+  const samples = (memoryAt: (atS: number) => number) =>
+    Array.from({ length: 301 }, (_, index) => ({ atS: index * 2, memoryMb: memoryAt(index * 2) }));
+
+  it("is compared from the second minute on", () => {
+    const filling = samples((atS) => (atS < 60 ? 100 + atS : 160));
+    expect(warmAndLast(filling)).toEqual({ warm: 160, last: 160 });
+    expect(slope(filling)).toBeCloseTo(0);
+  });
+
+  it("shows a leak, and not the ups and downs of garbage", () => {
+    expect(slope(samples((atS) => 100 + atS / 60))).toBeCloseTo(1);
+    const leaking = warmAndLast(samples((atS) => 100 + atS / 60));
+    expect((leaking.last ?? 0) - (leaking.warm ?? 0)).toBeCloseTo(8);
+    expect(Math.abs(slope(samples((atS) => 100 + (atS % 20))) ?? Number.NaN)).toBeLessThan(0.1);
+  });
+
+  it("says nothing without samples", () => {
+    expect(warmAndLast([])).toEqual({ warm: null, last: null });
+    expect(slope([])).toBeNull();
   });
 });

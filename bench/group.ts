@@ -4,6 +4,8 @@ import type { Figure } from "./figure.ts";
 export interface BenchOptions {
   /** For `vad`: a folder of annotated recordings. */
   corpus?: string;
+  /** For `call.soak`: how long calls begin and end. */
+  minutes?: number;
 }
 
 /** What a group of measurements is given. */

@@ -1,4 +1,4 @@
-import { callGroup } from "./call/group.ts";
+import { turnsGroup } from "./call/group.ts";
 import { capacityGroup } from "./capacity/group.ts";
 import type { Group } from "./group.ts";
 import { killsGroup } from "./kills/group.ts";
@@ -7,7 +7,7 @@ import { vadGroup } from "./vad/group.ts";
 
 /** Everything that can be measured, by the name it is asked for. */
 export const groups: Readonly<Record<string, Group>> = {
-  call: callGroup,
+  "call.turns": turnsGroup,
   "call.capacity": capacityGroup,
   "call.soak": soakGroup,
   "call.kills": killsGroup,

@@ -8,18 +8,21 @@ import { Trouble } from "../scripts/supervisor/trouble.ts";
 import { type Figure, isMissed, lineOf } from "./figure.ts";
 import type { BenchOptions } from "./group.ts";
 import { groups } from "./groups.ts";
+import { groupsNamed } from "./names.ts";
 
 /**
- * Measures the named groups, all when none is named; gives the exit code: 1 when a target was missed.
- * @throws Trouble for a name that is no group.
+ * Measures the named groups and families, all when none is named; gives the exit code: 1 when a target was missed.
+ * @throws Trouble for a name that is neither.
  */
 export async function runBench(names: readonly string[], options: BenchOptions, signal: AbortSignal): Promise<number> {
-  const unknown = names.filter((name) => groups[name] === undefined);
+  const known = Object.keys(groups);
+  const unknown = names.filter((name) => groupsNamed(name, known).length === 0);
   if (unknown.length > 0) {
-    throw new Trouble(`There is no bench "${unknown.join('", "')}". There are: ${Object.keys(groups).join(", ")}.`);
+    throw new Trouble(`There is no bench "${unknown.join('", "')}". There are: ${known.join(", ")}.`);
   }
+  const asked = new Set(names.length > 0 ? names.flatMap((name) => groupsNamed(name, known)) : known);
   let missed = 0;
-  for (const name of names.length > 0 ? names : Object.keys(groups)) missed += await runGroup(name, options, signal);
+  for (const name of asked) missed += await runGroup(name, options, signal);
   if (missed > 0) console.log(`\n${missed} missed`);
   return missed > 0 ? 1 : 0;
 }

@@ -50,11 +50,20 @@ export function memoryNow(dataDir: string, name: string): number {
   return memoryMb(rootsOf(dataDir).find((root) => root.name === name)?.pid ?? 0);
 }
 
+/** The process of that name among those that the product's supervisor has started. */
+export function pidOf(dataDir: string, name: string): number | undefined {
+  return childrenOf(dataDir).find((child) => child.name === name)?.pid;
+}
+
+function childrenOf(dataDir: string): { name: string; pid: number }[] {
+  return readJson(join(dataDir, "children.json"), children) ?? [];
+}
+
 function rootsOf(dataDir: string): { name: string; pid: number }[] {
   const home = findHome(dataDir, () => {});
   const postmaster = home === undefined ? undefined : runningPostmaster(home.path);
   return [
-    ...(readJson(join(dataDir, "children.json"), children) ?? []),
+    ...childrenOf(dataDir),
     ...(postmaster === undefined ? [] : [{ name: "postgres", pid: postmaster.pid }]),
     { name: "bench", pid: process.pid },
   ];

@@ -1,4 +1,4 @@
-/** `npm run bench [-- NAME … [--corpus DIR]]`: measures what we promise, on a product of its own. */
+/** `npm run bench [-- NAME … [--corpus DIR] [--minutes N]]`: measures what we promise, on a product of its own. */
 import { parseArgs } from "node:util";
 import { runBench } from "../bench/main.ts";
 import { Trouble } from "./supervisor/trouble.ts";
@@ -8,10 +8,25 @@ const stop = new AbortController();
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => stop.abort());
 
 try {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { corpus: { type: "string" } } });
-  process.exitCode = await runBench(positionals, values, stop.signal);
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { corpus: { type: "string" }, minutes: { type: "string" } },
+  });
+  const { corpus, minutes } = values;
+  const options = {
+    ...(corpus === undefined ? {} : { corpus }),
+    ...(minutes === undefined ? {} : { minutes: minutesFrom(minutes) }),
+  };
+  process.exitCode = await runBench(positionals, options, stop.signal);
 } catch (error) {
   if (stop.signal.aborted) console.error("Stopped.");
   else console.error(error instanceof Trouble ? error.message : error);
   process.exitCode = 1;
+}
+
+function minutesFrom(text: string): number {
+  const minutes = Number(text);
+  // The figures compare the second minute with the last one.
+  if (Number.isFinite(minutes) && minutes >= 3 && minutes <= 24 * 60) return minutes;
+  throw new Trouble(`--minutes takes a number from 3 on, not "${text}".`);
 }

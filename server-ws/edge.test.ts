@@ -1,69 +1,13 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
-import { request as httpRequest, type RequestListener } from "node:http";
+import { request as httpRequest } from "node:http";
 import { connect } from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import pino from "pino";
-import { Counter, Registry } from "prom-client";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { Registry } from "prom-client";
+import { describe, expect, test } from "vitest";
 import type { UpgradeHandler } from "./edge/upgrades.ts";
-import { type Edge, type EdgeOptions, startEdge } from "./edge.ts";
-import { type FakeNext, startFakeNext } from "./testing/fake-next.ts";
+import type { EdgeOptions } from "./edge.ts";
+import { edgeBench, signedForm } from "./testing/edge.ts";
 import { freePort } from "./testing/free-port.ts";
 
-const ready = { status: "ok", db: "ok" } as const;
-let folder: string;
-const closing: (() => Promise<void>)[] = [];
-
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "moked-edge-"));
-});
-
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function fakeNext(respond: RequestListener, port?: number): Promise<FakeNext> {
-  const next = await startFakeNext(respond, port);
-  closing.push(() => next.close());
-  return next;
-}
-
-async function edgeTo(nextPort: number, changes: Partial<EdgeOptions> = {}): Promise<Edge & { origin: string }> {
-  const registry = new Registry();
-  new Counter({ name: "calls_total", help: "Calls.", registers: [registry] }).inc();
-  const edge = await startEdge({
-    listen: { host: "127.0.0.1", port: 0 },
-    next: { host: "127.0.0.1", port: nextPort },
-    publicUrl: new URL("https://moked.example"),
-    log: pino({ level: "silent" }),
-    own: {
-      readiness: async () => ready,
-      version: { name: "moked", version: "1", commit: "abc", build_time: "now" },
-      metrics: registry,
-      metricsToken: "m3trics",
-    },
-    webhooks: {
-      standIns: { takeMessage: "<Response>take</Response>", thankYou: "<Response>thanks</Response>" },
-      isSignedByTwilio: (url, form, signature) => signature === `${url}|${form.CallSid ?? ""}`,
-      onStandIn() {},
-    },
-    undeliveredFolder: path.join(folder, "undelivered"),
-    upgrades: new Map(),
-    development: false,
-    onRequest() {},
-    ...changes,
-  });
-  closing.push(() => edge.close(0));
-  return { ...edge, origin: `http://127.0.0.1:${edge.port}` };
-}
-
-const signedForm = (route: string, form: Record<string, string>) => ({
-  method: "POST",
-  headers: { "X-Twilio-Signature": `https://moked.example${route}|${form.CallSid ?? ""}` },
-  body: new URLSearchParams(form),
-});
+const { fakeNext, edgeTo, closing } = edgeBench();
 
 describe("what passes through the edge", () => {
   test("Next sees the public name, the true address and one request id; the client sees the same id", async () => {
@@ -137,6 +81,27 @@ describe("what passes through the edge", () => {
       duplex: "half",
     } as RequestInit);
     expect(next.seen.map((seen) => seen.body.length)).toEqual([3_000_000, 3_000_000]);
+  });
+
+  test("a connection to Next that is used again and again gathers nothing", async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => warnings.push(warning);
+    process.on("warning", note);
+    closing.push(async () => void process.off("warning", note));
+    const connections = new Set<unknown>();
+    const next = await fakeNext((request, response) => {
+      connections.add(request.socket);
+      response.end();
+    });
+    const edge = await edgeTo(next.port);
+    for (let time = 0; time < 12; time++) {
+      const answer = await fetch(`${edge.origin}/webhook/call_status`, signedForm("/webhook/call_status", {}));
+      await answer.arrayBuffer();
+    }
+    // A warning is told in the tick after its cause.
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(connections.size).toBe(1);
+    expect(warnings.map(({ message }) => message)).toEqual([]);
   });
 
   test("HEAD, 204 and 304 come through", async () => {
@@ -242,123 +207,6 @@ describe("when Next cannot answer", () => {
     const answer = await fetch(`${edge.origin}/calls`, { method: "POST", body: "a=1" });
     expect(answer.status).toBe(502);
     expect(next.seen.length).toBe(1);
-  });
-});
-
-describe("a webhook while Next restarts", () => {
-  test("is held and delivered when Next is back", async () => {
-    const port = await freePort();
-    const edge = await edgeTo(port);
-    const asked = fetch(
-      `${edge.origin}/webhook/incoming_call`,
-      signedForm("/webhook/incoming_call", { CallSid: "CA1" }),
-    );
-    const next = await fakeNext((_, response) => void response.end("<Response>from Next</Response>"), port);
-    expect(await (await asked).text()).toBe("<Response>from Next</Response>");
-    expect(next.seen).toMatchObject([{ method: "POST", body: "CallSid=CA1" }]);
-  });
-
-  test("is refused at once when it is not signed", async () => {
-    const edge = await edgeTo(await freePort());
-    const answer = await fetch(`${edge.origin}/webhook/incoming_call`, {
-      method: "POST",
-      body: new URLSearchParams({ CallSid: "CA1" }),
-    });
-    expect(answer.status).toBe(403);
-  });
-
-  test("that Next fails on is answered by the edge, kept, and delivered later", async () => {
-    let failing = true;
-    const next = await fakeNext((_, response) => {
-      response.statusCode = failing ? 500 : 200;
-      response.end();
-    });
-    const edge = await edgeTo(next.port);
-    const call = await fetch(
-      `${edge.origin}/webhook/incoming_call`,
-      signedForm("/webhook/incoming_call", { CallSid: "CA1" }),
-    );
-    expect([call.status, call.headers.get("content-type"), await call.text()]).toEqual([
-      200,
-      "text/xml; charset=utf-8",
-      "<Response>take</Response>",
-    ]);
-    const status = await fetch(
-      `${edge.origin}/webhook/call_status`,
-      signedForm("/webhook/call_status", { CallSid: "CA1" }),
-    );
-    expect(status.status).toBe(204);
-    const ended = await fetch(
-      `${edge.origin}/webhook/stream_ended`,
-      signedForm("/webhook/stream_ended", { CallSid: "CA1" }),
-    );
-    expect(await ended.text()).toBe("<Response>take</Response>");
-    expect((await readdir(path.join(folder, "undelivered"))).length).toBe(2);
-
-    failing = false;
-    next.seen.length = 0;
-    await edgeTo(next.port);
-    expect(next.seen).toMatchObject([
-      {
-        url: "/webhook/incoming_call",
-        body: "CallSid=CA1",
-        headers: { "x-twilio-signature": "https://moked.example/webhook/incoming_call|CA1" },
-      },
-      { url: "/webhook/call_status", body: "CallSid=CA1" },
-    ]);
-    expect(await readdir(path.join(folder, "undelivered"))).toEqual([]);
-  });
-
-  test("that Next answers but cannot store is kept until it can", async () => {
-    let databaseIsAway = true;
-    const next = await fakeNext((_, response) => {
-      if (databaseIsAway) response.setHeader("X-Webhook-Kept", "no");
-      response.statusCode = 204;
-      response.end();
-    });
-    const edge = await edgeTo(next.port);
-    const status = await fetch(
-      `${edge.origin}/webhook/call_status`,
-      signedForm("/webhook/call_status", { CallSid: "CA1" }),
-    );
-    expect([status.status, status.headers.get("x-webhook-kept")]).toEqual([204, null]);
-    await edgeTo(next.port);
-    expect((await readdir(path.join(folder, "undelivered"))).length).toBe(1);
-    databaseIsAway = false;
-    await edgeTo(next.port);
-    expect(await readdir(path.join(folder, "undelivered"))).toEqual([]);
-  });
-
-  test("of which a power cut left nothing does not keep the others waiting", async () => {
-    let databaseIsAway = true;
-    const next = await fakeNext((_, response) => {
-      if (databaseIsAway) response.setHeader("X-Webhook-Kept", "no");
-      response.end();
-    });
-    const edge = await edgeTo(next.port);
-    await fetch(`${edge.origin}/webhook/call_status`, signedForm("/webhook/call_status", { CallSid: "CA1" }));
-    await writeFile(path.join(folder, "undelivered", "1-empty.json"), "");
-    databaseIsAway = false;
-    await edgeTo(next.port);
-    expect(await readdir(path.join(folder, "undelivered"))).toEqual(["1-empty.json.unreadable"]);
-  });
-
-  test("a status that cannot be kept is not acknowledged, and a caller is still answered", async () => {
-    const next = await fakeNext((_, response) => {
-      response.statusCode = 500;
-      response.end();
-    });
-    const edge = await edgeTo(next.port, { undeliveredFolder: "/dev/null/impossible" });
-    const status = await fetch(
-      `${edge.origin}/webhook/call_status`,
-      signedForm("/webhook/call_status", { CallSid: "CA1" }),
-    );
-    expect(status.status).toBe(503);
-    const call = await fetch(
-      `${edge.origin}/webhook/incoming_call`,
-      signedForm("/webhook/incoming_call", { CallSid: "CA1" }),
-    );
-    expect(await call.text()).toBe("<Response>take</Response>");
   });
 });
 

@@ -12,7 +12,7 @@ import { measureThinkingPauses } from "./thinking-pauses.ts";
 import { measureFast, measureSlowRecogniser, measureTurns } from "./turns.ts";
 import { measureTwenty } from "./twenty.ts";
 
-export const callGroup: Group = async (bench) => {
+export const turnsGroup: Group = async (bench) => {
   await withProduct(bench, async (product) => {
     const exchange = await Exchange.connect(product);
     bench.note("a call that is not counted, to wake everything");

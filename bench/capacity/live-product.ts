@@ -16,12 +16,13 @@ export interface LiveProduct {
   numbers: string[];
 }
 
-/** Runs `work` with it and stops it afterwards. `services`: the base address of the doubles. */
+/** Runs `work` with it and stops it afterwards. `services`: the base address of the doubles; `more`: further settings. */
 export async function withLiveProduct(
   bench: Bench,
   services: string,
   businesses: number,
   work: (product: LiveProduct) => Promise<void>,
+  more: Record<string, string> = {},
 ): Promise<void> {
   const accountSid = `AC${randomBytes(16).toString("hex")}`;
   const authToken = randomBytes(16).toString("hex");
@@ -37,6 +38,7 @@ export async function withLiveProduct(
     OPENAI_BASE_URL: `${services}/v1`,
     GOOGLE_TTS_SA_JSON: generateServiceAccount(services).json,
     GOOGLE_TTS_BASE_URL: services,
+    ...more,
   });
   await withStartedProduct(bench, settings, async ({ url }, dataDir) => {
     const numbers: string[] = [];

@@ -1,12 +1,13 @@
 /** Twenty calls, while the edge and the pages are killed again and again: who is left in silence, and what is lost? */
 import { conversation, conversations, rotated } from "../call/conversations.ts";
-import { Exchange } from "../call/ringing.ts";
-import type { Group } from "../group.ts";
+import { Exchange, type ObservedCall } from "../call/ringing.ts";
+import type { Figure } from "../figure.ts";
+import type { Bench, Group } from "../group.ts";
 import { withProduct } from "../product.ts";
 import { percentile } from "../statistics.ts";
 import { guarantees } from "./guarantees.ts";
 import { Killer } from "./killer.ts";
-import { judge } from "./verdict.ts";
+import { type Hit, judge } from "./verdict.ts";
 
 const LINES = 20;
 /** As many as outlast the kills: each is about 40 s long. */
@@ -36,6 +37,11 @@ export const killsGroup: Group = async (bench) => {
     const kills = await killing;
     const verdict = judge(observed, kills);
     bench.raw("kills", { kills, ...verdict });
+    const late = new Set(verdict.hit.filter(isLate).map(({ callSid }) => callSid));
+    bench.raw(
+      "late",
+      observed.calls.filter(({ phone }) => late.has(phone.callSid)),
+    );
 
     const killed = (victim: string) => kills.filter((kill) => kill.victim === victim).length;
     bench.figure({
@@ -52,18 +58,7 @@ export const killsGroup: Group = async (bench) => {
       target: { atMost: 0 },
       note: [`of ${verdict.acknowledged}`, ...verdict.lost.slice(0, 1)].join("; "),
     });
-    const again = verdict.hit.flatMap(({ voiceAgainMs }) => voiceAgainMs ?? []);
-    const note = `${verdict.hit.length} streams were cut`;
-    bench.figure({ name: "call.kills_voice_again_p50", value: percentile(again, 50), unit: "ms", note });
-    bench.figure({ name: "call.kills_voice_again_p95", value: percentile(again, 95), unit: "ms" });
-    const silent = verdict.hit.filter((hit) => !hit.leftMessage && !((hit.voiceAgainMs ?? Infinity) <= 5000));
-    bench.figure({
-      name: "call.kills_left_in_silence",
-      value: silent.length,
-      unit: "callers",
-      target: { atMost: 0 },
-      ...(silent[0] === undefined ? {} : { note: `${silent[0].callSid}: ${silent[0].voiceAgainMs ?? "never"}` }),
-    });
+    tellVoices(bench, verdict.hit);
     bench.figure({
       name: "call.kills_refused",
       value: verdict.refused.length,
@@ -71,5 +66,46 @@ export const killsGroup: Group = async (bench) => {
       target: { atMost: 0 },
       ...(verdict.refused[0] === undefined ? {} : { note: verdict.refused[0] }),
     });
+    const ends = Object.entries(Object.groupBy(observed.calls, endOf));
+    for (const [end, calls = []] of ends.sort(([a], [b]) => a.localeCompare(b)))
+      bench.figure({ name: `call.kills_ended_${end}`, value: calls.length, unit: "calls" });
   });
 };
+
+/** Who has waited so long thinks that nobody is there. */
+const PATIENCE_MS = 5_000;
+const waited = ({ voiceAgainMs }: Hit) => voiceAgainMs ?? Number.POSITIVE_INFINITY;
+const isLate = (hit: Hit) => !hit.leftMessage && waited(hit) > PATIENCE_MS;
+
+function tellVoices(bench: Bench, hit: readonly Hit[]): void {
+  const of = (victim: Hit["victim"]) => hit.filter((one) => one.victim === victim);
+  const note = `${hit.length} waits: ${of("edge").length} for the edge, ${of("next").length} for the pages`;
+  const again = hit.filter((one) => one.voiceAgainMs !== null || !one.leftMessage).map(waited);
+  const figure = (name: string, value: number | null, more: Partial<Figure> = {}) =>
+    bench.figure({ name: `call.kills_voice_again_${name}`, value, unit: "ms", ...more });
+  figure("p50", percentile(again.filter(Number.isFinite), 50), { note });
+  figure("p95", percentile(again.filter(Number.isFinite), 95), { target: { atMost: PATIENCE_MS } });
+  figure("max", again.length === 0 ? null : Math.max(...again), { target: { atMost: PATIENCE_MS } });
+  const silent = hit.flatMap(({ silentMs }) => silentMs ?? []);
+  bench.figure({
+    name: "call.kills_silence_max",
+    value: silent.length === 0 ? null : Math.max(...silent),
+    unit: "ms",
+    target: { atMost: PATIENCE_MS },
+    note: "in which the caller did not speak either",
+  });
+  const late = hit.filter(isLate);
+  bench.figure({
+    name: "call.kills_left_in_silence",
+    value: late.length,
+    unit: "callers",
+    target: { atMost: 0 },
+    ...(late[0] === undefined ? {} : { note: `${late[0].callSid}: ${late[0].voiceAgainMs ?? "never"}` }),
+  });
+}
+
+/** How a call ended, as the CRM tells it. */
+function endOf({ phone, record }: ObservedCall): string {
+  if (phone.endedBy === "error") return "with_an_error";
+  return record === null ? "unknown" : (record.ending ?? "untold");
+}

@@ -1,16 +1,12 @@
 /** Kills processes of a product, which its supervisor starts again: kill -9, at moments that a seed decides. */
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { z } from "zod";
-import { readJson } from "../../scripts/supervisor/files.ts";
+import { pidOf } from "../processes.ts";
 
 const VICTIMS = ["edge", "next"] as const;
 const SOONEST_MS = 6_000;
 const LATEST_MS = 12_000;
 /** The first calls are to be talking by then. */
 const FIRST_MS = 12_000;
-
-const children = z.array(z.object({ name: z.string(), pid: z.number() }));
 
 export interface Kill {
   victim: (typeof VICTIMS)[number];
@@ -38,7 +34,7 @@ export class Killer {
     while (kills.length < times && !signal.aborted) {
       // In turns: what dies five times before it has settled is given up by its supervisor, and rightly.
       const victim = VICTIMS[kills.length % VICTIMS.length] ?? "edge";
-      const pid = readJson(join(this.#dataDir, "children.json"), children)?.find(({ name }) => name === victim)?.pid;
+      const pid = pidOf(this.#dataDir, victim);
       if (pid !== undefined && ended(pid)) {
         kills.push({ victim, pid, at: Date.now() });
         this.#note(`kill ${kills.length}: ${victim} (${pid}) at ${new Date().toISOString()}`);

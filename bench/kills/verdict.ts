@@ -6,8 +6,9 @@
  * answered with a success. All of it must be in the CRM. (What is said into a line that nobody listens to, between a kill
  * and the next stream, reaches nobody: no phone network could tell us of it.)
  *
- * Hit is who had a stream open, or a question to us under way, when the edge was killed. They must hear a voice again, from
- * whichever rung of the ladder, or be taken a message from.
+ * Hit is who had a stream open when the edge was killed; and whose phone network had a question to us under way when the
+ * edge or the pages were killed, or asked one while nobody was there yet. They must hear a voice again, from whichever rung
+ * of the ladder, or be taken a message from.
  */
 import { eventsOf, type Spoken } from "../call/line-events.ts";
 import type { Observed, ObservedCall } from "../call/ringing.ts";
@@ -16,9 +17,13 @@ import type { Kill } from "./killer.ts";
 
 export interface Hit {
   callSid: string;
+  victim: Kill["victim"];
+  /** When the waiting began: the kill, or a question after it. */
   at: number;
-  /** From the kill to the next sound; null when none came. */
+  /** From then to the next voice; null when none came. */
   voiceAgainMs: number | null;
+  /** The longest stretch of it in which the caller did not speak either. */
+  silentMs: number | null;
   leftMessage: boolean;
 }
 
@@ -31,14 +36,13 @@ export interface Verdict {
 }
 
 export function judge({ calls }: Observed, kills: readonly Kill[]): Verdict {
-  const edge = kills.filter(({ victim }) => victim === "edge").map(({ at }) => at);
   const acknowledged = calls.flatMap((call) => acknowledgedIn(call).map((words) => ({ call, words })));
   return {
     acknowledged: acknowledged.length,
     lost: acknowledged
       .filter(({ call, words }) => !isKept(call, words))
       .map(({ call: { phone, record }, words }) => `${phone.callSid} ${words}: ${understood(record)}`),
-    hit: calls.flatMap((call) => edge.flatMap((at) => hitBy(call, at) ?? [])),
+    hit: calls.flatMap((call) => kills.flatMap((kill) => hitBy(call, kill) ?? [])),
     refused: calls.flatMap(({ phone, record }) => [
       ...(phone.endedBy === "error" ? [`${phone.callSid} heard an error: ${phone.errors.at(-1)?.message}`] : []),
       ...(record === null ? [`${phone.callSid} is not in the CRM`] : []),
@@ -85,24 +89,44 @@ function understood(record: ObservedCall["record"]): string {
 
 /** The last quiet before a caller hangs up, and a little more. */
 const HANGING_UP_MS = 1_500;
-/** A question that a kill has cut off fails within this time. */
-const CUT_OFF_WITHIN_MS = 300;
+/** No process is back sooner: who asks meanwhile waits for it. */
+const AWAY_MS = 800;
 
-function hitBy(call: ObservedCall, at: number): Hit | null {
+function hitBy(call: ObservedCall, { victim, at }: Kill): Hit | null {
   const { phone, events } = call;
   const hungUpAt = phone.log.find(({ kind }) => kind === "hangup")?.at ?? Number.POSITIVE_INFINITY;
   // Who was just hanging up waited for nothing any more.
   if (hungUpAt < at + HANGING_UP_MS) return null;
-  const streaming = streamsOf(call).some(({ from, to }) => from <= at && to >= at);
-  const cutOff = phone.log.some(
-    (entry) => entry.kind === "webhook" && entry.status === 0 && entry.at >= at && entry.at < at + CUT_OFF_WITHIN_MS,
-  );
-  if (!streaming && !cutOff) return null;
-  const again = eventsOf(events, "agent_audio").find((one) => one.at > at)?.at;
+  const cut = victim === "edge" && streamsOf(call).some(({ from, to }) => from <= at && to >= at);
+  const from = cut ? at : askedAt(call, at);
+  if (from === undefined) return null;
+  const again = eventsOf(events, "agent_audio").find((one) => one.at > from && VOICES.includes(one.source))?.at;
   return {
     callSid: phone.callSid,
-    at,
-    voiceAgainMs: again === undefined ? null : again - at,
-    leftMessage: phone.log.some(({ kind, at: when }) => kind === "record" && when > at),
+    victim,
+    at: from,
+    voiceAgainMs: again === undefined ? null : again - from,
+    silentMs: again === undefined ? null : longestSilence(call, from, again),
+    leftMessage: phone.log.some(({ kind, at: when }) => kind === "record" && when > from),
   };
+}
+
+/** A caller who speaks is waited for by the agent, and hears nothing meanwhile. */
+function longestSilence({ spoken }: ObservedCall, from: number, to: number): number {
+  const said = spoken.filter(({ startAt, endAt }) => startAt < to && endAt > from);
+  const ends = [from, ...said.map(({ endAt }) => endAt)];
+  const begins = [...said.map(({ startAt }) => startAt), to];
+  return Math.max(0, ...ends.map((end, index) => (begins[index] ?? to) - end));
+}
+
+/** Ours, over whichever rung; neither a tone nor the network's own error. */
+const VOICES = ["stream", "say", "play"];
+
+/** From when on the network waited for an answer that the kill kept it from getting at once. */
+function askedAt({ phone }: ObservedCall, at: number): number | undefined {
+  const asked = phone.log.find((entry) => {
+    const { kind, tookMs } = entry as { kind: string; tookMs?: number };
+    return kind === "webhook" && entry.at >= at && entry.at - (tookMs ?? 0) < at + AWAY_MS;
+  });
+  return asked && Math.max(at, asked.at - Number(asked.tookMs ?? 0));
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openGatheredTurn } from "../calls/gathered-turn.ts";
 import { openCall } from "../calls/open-call.ts";
 import type { LanguageModel } from "../providers/llm/types.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
@@ -64,6 +65,30 @@ describe("the brain, turn by turn", () => {
     expect(model.requests).toHaveLength(2);
     expect(await tasks()).toHaveLength(1);
     expect((await turns()).at(-1)).toMatchObject({ speaker: "agent", tools: [{ name: "take_message" }] });
+  });
+});
+
+describe("a request whose process died over the answer", () => {
+  // Another process, in which nothing happens any more after the words were kept.
+  const died = (text: string, onceKey: string) =>
+    openGatheredTurn({ callSid, text, confidence: 0.9, wantsPerson: false, onceKey, requestId: null });
+
+  it("is thought about again when it comes again, before the caller wonders", async () => {
+    await died("דירה להשכרה", "died");
+    const model = scriptedModel([["באיזה אזור?"]]);
+    const startedAt = performance.now();
+    expect(await says("דירה להשכרה", model, "died")).toMatchObject({ answer: { kind: "ask", text: "באיזה אזור?" } });
+    expect(performance.now() - startedAt).toBeLessThan(2_500);
+    expect(model.requests[0]?.messages.filter(({ role }) => role === "user")).toHaveLength(1);
+    expect((await turns()).map(({ text }) => text).slice(1)).toEqual(["דירה להשכרה", "באיזה אזור?"]);
+  });
+
+  it("is thought about once, however often it comes again", async () => {
+    await died("דירה להשכרה", "died");
+    const model = scriptedModel([["באיזה אזור?"]]);
+    const steps = await Promise.all([1, 2, 3].map(() => says("דירה להשכרה", model, "died")));
+    for (const step of steps) expect(step).toMatchObject({ answer: { kind: "ask", text: "באיזה אזור?" } });
+    expect(model.requests).toHaveLength(1);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   keptGatheredAnswer,
   type OpenTurn,
   openGatheredTurn,
+  reopenGatheredTurn,
 } from "../calls/gathered-turn.ts";
 import type { NextStep } from "../calls/next-step.ts";
 import type { GatheredAnswer } from "../calls/schemas/gathered.ts";
@@ -17,36 +18,65 @@ import { LAST_WORD } from "./last-word.ts";
 
 /** The network waits 15 s for its answer; a caller, who hears nothing meanwhile, not as long. */
 const THINK_WITHIN_MS = 8_000;
-const REPEAT_WAITS_MS = 10_000;
-const REPEAT_LOOKS_EVERY_MS = 100;
+/**
+ * A request comes again when whoever had it is gone. One that somebody else may still be answering waits so long for that
+ * answer: no longer than a caller takes for an ordinary pause.
+ */
+const TAKEN_FOR_DEAD_MS = 500;
+const LOOKS_EVERY_MS = 100;
+
+/** What this process is answering: a repeat of it gets the same answer. */
+const underWay = new Map<string, Promise<NextStep>>();
 
 /**
  * Answers one turn of a caller who has no media stream, with the brain that talks over streams (`model` null: the one
  * without a model). The same request again, also in parallel, gets the same answer, and nothing is done twice.
  */
-export async function answerGathered(
+export function answerGathered(
   gathered: Gathered,
   model: LanguageModel | null,
   thinkWithinMs = THINK_WITHIN_MS,
 ): Promise<NextStep> {
+  const name = `${gathered.callSid} ${gathered.onceKey}`;
+  const running = underWay.get(name);
+  if (running) return running;
+  const answering = answer(gathered, model, thinkWithinMs).finally(() => underWay.delete(name));
+  underWay.set(name, answering);
+  return answering;
+}
+
+async function answer(gathered: Gathered, model: LanguageModel | null, thinkWithinMs: number): Promise<NextStep> {
   const opened = await openGatheredTurn(gathered);
   switch (opened.kind) {
     case "next":
       return opened.step;
-    case "repeat":
-      return answerAgain(opened.ctx, opened.callId, gathered.onceKey);
-    case "think": {
-      const { turn } = opened;
-      const { transferPhone } = turn.business;
-      if (gathered.wantsPerson && transferPhone)
-        return keepGatheredAnswer(turn, { kind: "transfer", text: LAST_WORD.transfer, to: transferPhone }, []);
-      // Nobody to transfer to: whoever wants a person is asked for a message, whatever the model would make of a key.
-      const thought = await think(turn, gathered.wantsPerson ? null : model, thinkWithinMs);
-      return keepGatheredAnswer(turn, toAnswer(thought), thought.tools);
+    case "repeat": {
+      const { ctx, callId } = opened;
+      const { onceKey } = gathered;
+      const step = await answeredElsewhere(ctx, callId, onceKey);
+      if (step) return step;
+      log().warn({ call_id: callId }, "a gathered turn was begun and not answered: it is thought about again");
+      return answerTurn(await reopenGatheredTurn(ctx, callId, onceKey), gathered, model, thinkWithinMs);
     }
+    case "think":
+      return answerTurn(opened.turn, gathered, model, thinkWithinMs);
     default:
       return opened satisfies never;
   }
+}
+
+async function answerTurn(
+  turn: OpenTurn,
+  { wantsPerson }: Gathered,
+  model: LanguageModel | null,
+  thinkWithinMs: number,
+): Promise<NextStep> {
+  const { transferPhone } = turn.business;
+  if (wantsPerson && transferPhone)
+    return keepGatheredAnswer(turn, { kind: "transfer", text: LAST_WORD.transfer, to: transferPhone }, []);
+  // Nobody to transfer to: whoever wants a person is asked for a message, whatever the model would make of a key.
+  const thought = await think(turn, wantsPerson ? null : model, thinkWithinMs);
+  return keepGatheredAnswer(turn, toAnswer(thought), thought.tools);
 }
 
 interface Thought {
@@ -122,13 +152,12 @@ function toAnswer({ text: said, action }: Thought): GatheredAnswer {
   }
 }
 
-/** Waits for the answer that the same request is getting elsewhere. */
-async function answerAgain(ctx: OpenTurn["ctx"], callId: string, onceKey: string): Promise<NextStep> {
-  const until = Date.now() + REPEAT_WAITS_MS;
+/** The answer that the same request got, or is getting in another process; null when none comes. */
+async function answeredElsewhere(ctx: OpenTurn["ctx"], callId: string, onceKey: string): Promise<NextStep | null> {
+  const until = Date.now() + TAKEN_FOR_DEAD_MS;
   for (;;) {
     const step = await keptGatheredAnswer(ctx, callId, onceKey);
-    if (step) return step;
-    if (Date.now() > until) throw new Error("the first of two equal requests was never answered");
-    await pause(REPEAT_LOOKS_EVERY_MS);
+    if (step || Date.now() > until) return step;
+    await pause(LOOKS_EVERY_MS);
   }
 }

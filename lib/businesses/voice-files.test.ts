@@ -48,6 +48,15 @@ describe("a sentence for the phone network", () => {
     expect(one).toBe(two);
   });
 
+  it("is rendered once when all calls are cut at the same moment", async () => {
+    const before = spoken();
+    const urls = await Promise.all(
+      Array.from({ length: 20 }, () => voiceFileUrl(business.ctx, null, "משפט לכולם בבת אחת.")),
+    );
+    expect(new Set(urls).size).toBe(1);
+    expect(spoken()).toBe(before + 1);
+  });
+
   it("needs no voice when it was rendered ahead", async () => {
     const ahead = "נאמר מראש.";
     await keepVoiceClip(business.ctx, null, ahead, new Uint8Array(8000).fill(0x40));

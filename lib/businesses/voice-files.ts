@@ -19,6 +19,9 @@ const RENDER_WITHIN_MS = 2000;
 const UNUSED_AFTER = "30 days";
 const REFRESH_AFTER = "1 day";
 
+/** What is asked for just now: calls that are cut by the same failure all want the same sentence at once. */
+const underWay = new Map<string, Promise<{ name: string }>>();
+
 const fileName = z.string().regex(/^[\w-]{32}\.mp3$/);
 
 /**
@@ -55,10 +58,19 @@ export async function sweepVoiceFiles(tx: Tx): Promise<void> {
   await tx.delete(voiceFile).where(lt(voiceFile.usedAt, sql`now() - ${UNUSED_AFTER}::interval`));
 }
 
-async function ensureFile(ctx: Context, voice: string | null, text: string): Promise<{ name: string }> {
+function ensureFile(ctx: Context, voice: string | null, text: string): Promise<{ name: string }> {
   const key = createHash("sha256")
     .update(`${voice ?? ""}\n${text}`)
     .digest("hex");
+  const asked = `${ctx.businessId} ${key}`;
+  const running = underWay.get(asked);
+  if (running) return running;
+  const file = findOrRender(ctx, voice, text, key).finally(() => underWay.delete(asked));
+  underWay.set(asked, file);
+  return file;
+}
+
+async function findOrRender(ctx: Context, voice: string | null, text: string, key: string): Promise<{ name: string }> {
   const kept = await forBusiness(ctx, (tx) => findFile(tx, key), "findVoiceFile");
   if (kept) return kept;
   const mulaw = await speech(ctx, voice, text);
@@ -72,7 +84,7 @@ async function ensureFile(ctx: Context, voice: string | null, text: string): Pro
   };
   return forBusiness(ctx, async function keepVoiceFile(tx) {
     await tx.insert(voiceFile).values(values).onConflictDoNothing();
-    // Rendered twice at once: the first one counts.
+    // Rendered by another process at the same time: the first one counts.
     return (await findFile(tx, key)) ?? values;
   });
 }

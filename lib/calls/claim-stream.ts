@@ -1,6 +1,6 @@
-import { asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { CallOpening } from "#drizzle/schema/calls.ts";
-import { type business, call, turn } from "#drizzle/schema/index.ts";
+import { type business, call } from "#drizzle/schema/index.ts";
 import { lexiconOf } from "../businesses/lexicon-of.ts";
 import { type Context, systemContext } from "../context.ts";
 import { businessByCall } from "../db/system.ts";
@@ -9,6 +9,7 @@ import { publish } from "../events/publish.ts";
 import type { Pronunciation } from "../hebrew/speakable/index.ts";
 import { heldCall } from "./held-call.ts";
 import { LATE_TURNS } from "./late-turns.ts";
+import { type SaidBefore, toSaid, turnsOf } from "./said-before.ts";
 import { redeemStreamToken } from "./stream-token.ts";
 
 export type BusinessSettings = typeof business.$inferSelect;
@@ -26,7 +27,7 @@ export interface ClaimedCall {
   caller: { customerId: string | null; name: string | null; phone: string | null };
   opening: CallOpening;
   /** What was said on earlier streams of this call. */
-  history: { speaker: "caller" | "agent"; text: string; tools: (typeof turn.$inferSelect)["tools"] }[];
+  history: SaidBefore[];
   /** The number of the next turn, and how long the call has lasted: turns count over all of its streams. */
   nextTurnIndex: number;
   startedMsAgo: number;
@@ -57,10 +58,7 @@ export async function claimStream(start: { callSid: string; token: string }): Pr
         endingDetail: null,
       })
       .where(eq(call.id, row.call.id));
-    const turns =
-      row.call.streamsOpened === 0
-        ? []
-        : await tx.select().from(turn).where(eq(turn.callId, row.call.id)).orderBy(asc(turn.index));
+    const turns = row.call.streamsOpened === 0 ? [] : await turnsOf(tx, row.call.id);
     await publish(tx, { type: "call.changed", callId: row.call.id, live: true });
     return {
       ctx,
@@ -71,12 +69,7 @@ export async function claimStream(start: { callSid: string; token: string }): Pr
       toNumber: row.call.toNumber,
       caller: { customerId: row.call.customerId, name: row.customer?.name ?? null, phone: row.call.fromNumber },
       opening: row.call.opening,
-      history: turns.map(({ speaker, text, heardText, confidence, tools }) => ({
-        speaker,
-        // Of the agent what was heard; of the caller nothing that may not have been said.
-        text: speaker === "agent" ? heardText : confidence === 0 ? "" : text,
-        tools,
-      })),
+      history: turns.map(toSaid),
       nextTurnIndex: (turns.at(-1)?.index ?? -1) + 1 + (row.call.opening === "reconnected" ? LATE_TURNS : 0),
       startedMsAgo: turns.length === 0 ? 0 : Date.now() - row.call.startedAt.getTime(),
     };

@@ -43,7 +43,7 @@ export interface OpenTurn {
 export type OpenedTurn =
   | { kind: "next"; step: NextStep }
   | { kind: "think"; turn: OpenTurn }
-  /** The same request is being answered right now, or was. */
+  /** The same request was begun before: it is answered, or being answered elsewhere, or whoever began it has died. */
   | { kind: "repeat"; ctx: Context; callId: string };
 
 /** Keeps what the caller said, once, before anybody thinks about it. What was not heard is answered here. */
@@ -55,7 +55,7 @@ export async function openGatheredTurn(gathered: Gathered): Promise<OpenedTurn> 
   return forBusiness(systemContext(businessId, "gather", requestId), async function openGatheredTurn(tx) {
     const found = await heldCall(tx, eq(call.callSid, callSid));
     if (!found || found.call.endedAt !== null) return { kind: "next", step: { kind: "hang_up" } };
-    const { call: row, business: settings } = found;
+    const { call: row } = found;
     const ctx: Context = { businessId, actor: { kind: "agent", callId: row.id }, role: null, requestId };
     const [first] = await tx
       .insert(gatherAnswer)
@@ -67,13 +67,20 @@ export async function openGatheredTurn(gathered: Gathered): Promise<OpenedTurn> 
     if (text === "") return { kind: "next", step: await answerUnheard(tx, ctx, onceKey, found) };
     await addTurn(tx, ctx, row, { speaker: "caller", text, confidence, tools: [] });
     await tx.update(call).set({ rung: "gather", unheardGathers: 0 }).where(eq(call.id, row.id));
-    const history = await historyOf(tx, row.id);
-    const caller = { customerId: row.customerId, name: found.customer?.name ?? null, phone: row.fromNumber };
-    return { kind: "think", turn: { ctx, onceKey, callId: row.id, business: settings, caller, history } };
+    return { kind: "think", turn: await openTurn(tx, ctx, onceKey, found) };
   });
 }
 
-/** Keeps what the agent answers, and what that makes of the call. */
+/** A turn that was opened and never answered, to be thought about anew. */
+export async function reopenGatheredTurn(ctx: Context, callId: string, onceKey: string): Promise<OpenTurn> {
+  return forBusiness(ctx, async function reopenGatheredTurn(tx) {
+    const found = await heldCall(tx, eq(call.id, callId));
+    if (!found) throw new Error("a call that is answered is gone");
+    return openTurn(tx, ctx, onceKey, found);
+  });
+}
+
+/** Keeps what the agent answers, and what that makes of the call. Who comes second gets what the first one answered. */
 export async function keepGatheredAnswer(
   { ctx, callId, onceKey }: OpenTurn,
   answer: GatheredAnswer,
@@ -82,8 +89,9 @@ export async function keepGatheredAnswer(
   return forBusiness(ctx, async function keepGatheredAnswer(tx): Promise<NextStep> {
     const found = await heldCall(tx, eq(call.id, callId));
     if (!found) throw new Error("a call that is answered is gone");
+    const kept = await keepAnswer(tx, callId, onceKey, answer);
+    if (kept !== answer) return asStep(found.call, found.business, kept);
     const step = await say(tx, ctx, found.call, found.business, answer, tools);
-    await keepAnswer(tx, callId, onceKey, answer);
     await tx.update(call).set(endingOf(answer)).where(eq(call.id, callId));
     await publish(tx, { type: "call.changed", callId, live: found.call.endedAt === null });
     return step;
@@ -113,11 +121,19 @@ async function answerUnheard(tx: Tx, ctx: Context, onceKey: string, found: HeldC
   return say(tx, ctx, row, settings, answer);
 }
 
-async function keepAnswer(tx: Tx, callId: string, onceKey: string, answer: GatheredAnswer): Promise<void> {
-  await tx
-    .update(gatherAnswer)
-    .set({ answer })
-    .where(and(eq(gatherAnswer.callId, callId), eq(gatherAnswer.onceKey, onceKey)));
+/** Gives the answer that counts: this one, unless the request has one already. */
+async function keepAnswer(tx: Tx, callId: string, onceKey: string, answer: GatheredAnswer): Promise<GatheredAnswer> {
+  const request = and(eq(gatherAnswer.callId, callId), eq(gatherAnswer.onceKey, onceKey));
+  const [before] = await tx.select({ answer: gatherAnswer.answer }).from(gatherAnswer).where(request);
+  if (before?.answer) return before.answer;
+  await tx.update(gatherAnswer).set({ answer }).where(request);
+  return answer;
+}
+
+async function openTurn(tx: Tx, ctx: Context, onceKey: string, found: HeldCall): Promise<OpenTurn> {
+  const { call: row, business: settings, customer } = found;
+  const caller = { customerId: row.customerId, name: customer?.name ?? null, phone: row.fromNumber };
+  return { ctx, onceKey, callId: row.id, business: settings, caller, history: await historyOf(tx, row.id) };
 }
 
 async function historyOf(tx: Tx, callId: string): Promise<OpenTurn["history"]> {

@@ -3,9 +3,25 @@ import type { Utterance } from "./ports.ts";
 /** The conversation as the brain is to know it: of the agent's words only what the caller heard. */
 export class History {
   readonly #utterances: Utterance[] = [];
+  /** How many of them were there before this conversation. */
+  readonly #earlier: number;
 
   constructor(earlier: readonly Utterance[]) {
     this.#utterances.push(...earlier.map((utterance) => ({ ...utterance })));
+    this.#earlier = earlier.length;
+  }
+
+  /**
+   * More is known by now of what was said before this conversation. What nobody had answered then waits for an answer
+   * still: it stands after what the agent has said first, as what the caller says now would.
+   */
+  recall(earlier: readonly Utterance[]): void {
+    const answered = earlier.findLastIndex(({ speaker }) => speaker === "agent") + 1;
+    const opening = this.#utterances
+      .slice(this.#earlier, this.#earlier + 1)
+      .filter(({ speaker }) => speaker === "agent");
+    const known = [...earlier.slice(0, answered), ...opening, ...earlier.slice(answered)];
+    this.#utterances.splice(0, this.#earlier + opening.length, ...known);
   }
 
   /** The caller's own; its text may still grow through the returned object. */
@@ -26,9 +42,10 @@ export class History {
     if (at >= 0) this.#utterances.splice(at, 1);
   }
 
-  /** Somebody waits for an answer. */
-  get unanswered(): boolean {
-    return this.view().at(-1)?.speaker === "caller";
+  /** What the caller said last and waits for an answer to; null when it is answered. */
+  get unanswered(): string | null {
+    const last = this.view().at(-1);
+    return last?.speaker === "caller" ? last.text : null;
   }
 
   /** A copy for the brain, without what nobody could make out. */

@@ -1,64 +1,99 @@
 import type { CallerDraft } from "./caller-draft.ts";
+import type { Hearing } from "./hearing.ts";
+import type { Ledger } from "./ledger.ts";
 import type { Playback } from "./playback.ts";
 import type { Reply } from "./reply.ts";
 import { talkOver } from "./talk-over.ts";
 import type { VoiceTuning } from "./tuning.ts";
 
 /** What becomes of a voice that was paused: `wait`, it is not clear yet. */
-export type Verdict = "wait" | "goes_on" | "stops";
+type Verdict = "wait" | "goes_on" | "stops";
+
+export interface InterruptionParts {
+  hearing: Hearing;
+  playback: Playback;
+  /** The record as it is written now. */
+  ledger: () => Ledger;
+  tuning: VoiceTuning;
+}
+
+export interface InterruptionListener {
+  /** The agent's turn is over as it stands. */
+  stopped(reply: Reply): void;
+  callerTakesFloor(): void;
+  /** What they said was not meant to be answered, but somebody is there. */
+  callerIsThere(): void;
+}
 
 /**
- * The caller speaks over the agent. The voice pauses at once, because whoever interrupts must be heard at once; whether it
- * was an interruption is known a little later. A cough or a "כן" was none: the voice goes on where it was.
+ * The caller speaks while the agent has the floor. The voice pauses at once, because whoever interrupts must be heard at
+ * once; whether it was an interruption is known a little later. A cough or a "כן" was none: the voice goes on where it was.
  */
 export class Interruption {
-  readonly #playback: Playback;
-  readonly #tuning: VoiceTuning;
+  readonly #parts: InterruptionParts;
+  readonly #listener: InterruptionListener;
   /** The agent was about to finish: whoever speaks now answers. */
   #answers = false;
   /** The voice goes on, but what was said over it is not known yet. */
   readonly #unknown = new Map<CallerDraft, boolean>();
 
-  constructor(playback: Playback, tuning: VoiceTuning) {
-    this.#playback = playback;
-    this.#tuning = tuning;
+  constructor(parts: InterruptionParts, listener: InterruptionListener) {
+    this.#parts = parts;
+    this.#listener = listener;
   }
 
-  /** Silence at once; nothing is lost yet. */
-  pause(reply: Reply): void {
-    this.#answers = reply.almostSaid;
-    this.#playback.pause();
+  /** Somebody speaks for long enough to mean it: the voice falls silent at once, and stops once that was meant. */
+  speech(reply: Reply, draft: CallerDraft): void {
+    const { playback, tuning } = this.#parts;
+    if (reply.untouched) this.#stop(reply, draft);
+    else if (!playback.paused) {
+      this.#answers = reply.almostSaid;
+      playback.pause();
+    } else if (draft.voicedMs >= tuning.talkOverMs) {
+      // Speech that goes on for so long is an interruption, whatever its words.
+      this.#stop(reply, draft);
+    }
   }
 
-  /** Speech that goes on for so long is an interruption, whatever its words. */
-  isLong(draft: CallerDraft): boolean {
-    return draft.voicedMs >= this.#tuning.talkOverMs;
-  }
-
-  /** What to do now that the caller has been quiet for so long. */
-  verdict(reply: Reply, draft: CallerDraft, silenceMs: number): Verdict {
-    if (draft.complete) return this.#meant(reply, draft, this.#answers) ? "stops" : "goes_on";
-    const { shortSoundMs, goOnSilenceMs, transcriptWaitMs } = this.#tuning;
-    if (draft.voicedMs < shortSoundMs) return silenceMs >= goOnSilenceMs ? "goes_on" : "wait";
-    return silenceMs >= transcriptWaitMs ? "stops" : "wait";
-  }
-
-  /** The voice goes on from the same word. */
-  goOn(draft: CallerDraft): void {
-    if (!draft.complete) this.#unknown.set(draft, this.#answers);
-    this.#playback.goOn();
+  /** The caller has been quiet for so long. */
+  quiet(reply: Reply, draft: CallerDraft, silenceMs: number): void {
+    const { hearing, playback } = this.#parts;
+    if (!playback.paused) {
+      // Too short to mean anything: a cough, a door, a syllable of agreement.
+      hearing.drop();
+      reply.progress();
+      return;
+    }
+    const verdict = this.#verdict(reply, draft, silenceMs);
+    if (verdict === "stops") this.#stop(reply, draft);
+    else if (verdict === "goes_on") this.#goOn(reply, draft);
   }
 
   /**
-   * The words have come of what the voice went on after: whether they stop the agent after all. Undefined for any other
-   * draft, and while words are missing. `reply` is what the agent says now, null when it is not its turn any more.
+   * The words have come of what the voice went on after; false for any other draft, and while words are missing. `reply` is
+   * what the agent says now; null when it is not its turn any more, and then the caller may have the floor already.
    */
-  late(draft: CallerDraft, reply: Reply | null): Exclude<Verdict, "wait"> | undefined {
+  late(draft: CallerDraft, reply: Reply | null): boolean {
     const answers = this.#unknown.get(draft);
-    if (answers === undefined || !draft.complete) return undefined;
+    if (answers === undefined || !draft.complete) return false;
     this.#unknown.delete(draft);
-    if (reply === null) return draft.text === "" ? "goes_on" : "stops";
-    return this.#meant(reply, draft, answers) ? "stops" : "goes_on";
+    const meant = reply === null ? draft.text !== "" : this.#meant(reply, draft, answers);
+    if (meant) {
+      // It was too short to wait for its words.
+      const whole = this.#parts.hearing.resume(draft);
+      if (reply !== null) this.#stop(reply, whole);
+      else this.#listener.callerTakesFloor();
+    } else if (reply !== null) this.#overheard(reply, draft);
+    return true;
+  }
+
+  #verdict(reply: Reply, draft: CallerDraft, silenceMs: number): Verdict {
+    if (draft.complete) return this.#meant(reply, draft, this.#answers) ? "stops" : "goes_on";
+    const { shortSoundMs, goOnSilenceMs, fillerAfterMs } = this.#parts.tuning;
+    if (draft.voicedMs < shortSoundMs) return silenceMs >= goOnSilenceMs ? "goes_on" : "wait";
+    if (silenceMs < fillerAfterMs) return "wait";
+    // The words are late: nobody is left in silence for them. An answer to the agent is waited for as any other turn.
+    return this.#answers ? "stops" : "goes_on";
   }
 
   #meant(reply: Reply, draft: CallerDraft, answers: boolean): boolean {
@@ -70,9 +105,43 @@ export class Interruption {
         return answers;
       case "nothing":
         // Clearly a voice, and nobody could tell its words.
-        return draft.failed && draft.voicedMs >= this.#tuning.shortSoundMs;
+        return draft.failed && draft.voicedMs >= this.#parts.tuning.shortSoundMs;
       default:
         return said satisfies never;
     }
+  }
+
+  /** It was not meant to stop the agent: the voice goes on from the same word. */
+  #goOn(reply: Reply, draft: CallerDraft): void {
+    const { hearing, playback } = this.#parts;
+    hearing.take();
+    if (draft.complete) this.#overheard(reply, draft);
+    else this.#unknown.set(draft, this.#answers);
+    playback.goOn();
+    reply.progress();
+  }
+
+  /** It was not meant to be answered: a word of agreement is kept, an echo or a cough is not. */
+  #overheard(reply: Reply, draft: CallerDraft): void {
+    if (talkOver(draft.text, reply.text) !== "backchannel") return;
+    this.#parts.ledger().aside(draft);
+    this.#listener.callerIsThere();
+  }
+
+  /** The caller has the floor: what the agent has not said yet never will be. */
+  #stop(reply: Reply, draft: CallerDraft): void {
+    const answered = reply.question?.draft ?? null;
+    if (!reply.untouched) {
+      reply.interrupted = true;
+      reply.stop(true);
+      this.#listener.stopped(reply);
+      draft.interrupts = true;
+    } else {
+      // Nothing of the answer was sent; but what bridged the wait for the caller's words may still be playing.
+      reply.stop(true);
+      // Decided too early, at no cost: the caller was only thinking, and both parts are one turn.
+      if (answered !== null) this.#parts.ledger().reopen(answered, this.#parts.hearing.resume(answered));
+    }
+    this.#listener.callerTakesFloor();
   }
 }

@@ -1,4 +1,4 @@
-import type { SpokenPhrase } from "./ports.ts";
+import type { SpokenPhrase, Utterance } from "./ports.ts";
 import type { VoiceTuning } from "./tuning.ts";
 import type { SessionEvent } from "./turns.ts";
 
@@ -19,8 +19,13 @@ export interface Phrases {
 }
 
 export interface CallOptions {
-  /** Null when a conversation is taken up again after the stream had failed. */
+  /** What is said first. Null: nothing is, unless somebody waits for an answer. */
   greeting: SpokenPhrase | null;
+  /**
+   * When a conversation is taken up again: what is known by now of what was said before. Asked once, after the greeting,
+   * because the caller's last words may have been recognised only meanwhile. Must not reject.
+   */
+  recall?: () => Promise<readonly Utterance[]>;
   phrases: Phrases;
   /** The vendor's voice name; null takes the best one. */
   voice?: string | null;

@@ -44,6 +44,11 @@ export class Playback {
     return this.#heard < this.#sent;
   }
 
+  /** Something of us is on its way to the caller's ear, even if it belongs to the utterance before this one. */
+  get sounding(): boolean {
+    return this.playing || this.aheadMs > 0;
+  }
+
   /** Nothing is to be sent now. */
   get paused(): boolean {
     return this.#paused;
@@ -102,7 +107,10 @@ export class Playback {
     this.#heard = position;
     this.#earKnown = { at: this.#clock.now(), position };
     this.#forgetHeard();
-    if (!this.playing) this.#forgetMark();
+    if (!this.playing) {
+      this.#forgetMark();
+      this.#playsUntil = Math.min(this.#playsUntil, this.#clock.now());
+    }
     this.#onHeard();
   }
 
@@ -120,7 +128,7 @@ export class Playback {
   pause(): void {
     const ear = this.#ear();
     this.#forgetMark();
-    if (this.playing) this.#line.clear();
+    if (this.sounding) this.#line.clear();
     // Marks of what was cleared come back too.
     this.#generation += 1;
     this.#paused = true;
@@ -149,7 +157,7 @@ export class Playback {
 
   /** Silence at once; what was not heard never will be. */
   clear(): void {
-    if (this.playing && !this.#paused) this.#line.clear();
+    if (this.sounding && !this.#paused) this.#line.clear();
     this.#playsUntil = this.#clock.now();
     this.begin();
   }

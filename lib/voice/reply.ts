@@ -210,9 +210,10 @@ export class Reply {
 
   #startBridge(stopwatch: Stopwatch | null): void {
     const { by, tuning } = this.#context;
-    const { quietMs: lineQuietMs } = this.#context.playback;
-    const quietMs = Math.min(stopwatch?.quietMs(by.clock.now()) ?? 0, lineQuietMs);
-    this.#bridge.start(Math.max(tuning.fillerLeastMs, tuning.fillerAfterMs - quietMs));
+    const now = by.clock.now();
+    const quietMs = Math.min(stopwatch?.quietMs(now) ?? 0, this.#context.playback.quietMs);
+    const leastMs = tuning.fillerLeastMs - (stopwatch?.sinceDecidedMs(now) ?? 0);
+    this.#bridge.start(Math.max(0, leastMs, tuning.fillerAfterMs - quietMs));
   }
 
   /** For a moment after the voice was asked, its first sound is nearer than a word that bridges the wait is long. */

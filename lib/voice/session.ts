@@ -1,5 +1,5 @@
 import type { CallerDraft } from "./caller-draft.ts";
-import { silenceNeeded, turnIsOver } from "./endpointing.ts";
+import { completeness, silenceNeeded, turnIsOver } from "./endpointing.ts";
 import { Hearing } from "./hearing.ts";
 import { History } from "./history.ts";
 import { Interruption } from "./interruption.ts";
@@ -13,9 +13,9 @@ import type { CallPorts, SpokenPhrase, Timer, Utterance } from "./ports.ts";
 import { type Question, Reply } from "./reply.ts";
 import { SilenceWatch } from "./silence-watch.ts";
 import { Speculation } from "./speculation.ts";
-import { talkOver } from "./talk-over.ts";
+import { Teller } from "./teller.ts";
 import { defaultTuning, type VoiceTuning } from "./tuning.ts";
-import { type Ending, endingOf, type SessionEvent, type TurnTrouble } from "./turns.ts";
+import { type Ending, endingOf, type TurnTrouble } from "./turns.ts";
 import { WordWait } from "./word-wait.ts";
 
 /** Who has the floor. A caller who speaks while the agent has it must last a while to take it. */
@@ -37,6 +37,7 @@ export class CallSession {
   readonly #ports: CallPorts;
   readonly #options: CallOptions;
   readonly #tuning: VoiceTuning;
+  readonly #teller: Teller;
   readonly #hearing: Hearing;
   readonly #playback: Playback;
   readonly #interruption: Interruption;
@@ -52,15 +53,16 @@ export class CallSession {
   #leaving: Timer | null = null;
   #unclearInARow = 0;
   #voicelessInARow = 0;
-  #telling = false;
+  #recall: CallOptions["recall"];
   #ended: Promise<void> | null = null;
 
   constructor(ports: CallPorts, options: CallOptions) {
     this.#ports = ports;
     this.#options = options;
+    this.#recall = options.recall;
     this.#tuning = { ...defaultTuning, ...options.tuning };
+    this.#teller = new Teller(options.events);
     this.#playback = new Playback(ports.clock, ports.line, this.#tuning, () => this.#progress());
-    this.#interruption = new Interruption(this.#playback, this.#tuning);
     this.#silence = new SilenceWatch(ports.clock, this.#tuning.silenceMs, (times) => this.#onSilence(times));
     this.#keypad = new Keypad(ports.clock, this.#tuning.keypadPauseMs, () => this.#onKeys());
     this.#speculation = new Speculation((history) => this.#newThought(history));
@@ -73,6 +75,14 @@ export class CallSession {
       late: (draft) => this.#onLateText(draft),
       failed: (error) => this.#trouble("transcription", error),
     });
+    this.#interruption = new Interruption(
+      { hearing: this.#hearing, playback: this.#playback, ledger: () => this.#ledger, tuning: this.#tuning },
+      {
+        stopped: (reply) => this.#close(reply),
+        callerTakesFloor: () => this.#callerTakesFloor(),
+        callerIsThere: () => this.#callerIsThere(),
+      },
+    );
     this.#ledger = this.#newLedger();
   }
 
@@ -83,7 +93,7 @@ export class CallSession {
     this.#ledger = this.#newLedger();
     const { greeting } = this.#options;
     if (greeting !== null) this.#say(greeting, null);
-    else if (this.#history.unanswered) this.#think(null);
+    else if (this.#history.unanswered !== null) this.#think(null);
     else this.#listen();
   }
 
@@ -108,19 +118,8 @@ export class CallSession {
    * to be recognised. The promise settles when that was told (or after `lastWordsMs`), and never rejects.
    */
   end(_ending: Ending): Promise<void> {
-    // Called by a listener in the middle of a change: that change is finished first.
-    this.#ended ??= this.#telling ? Promise.resolve().then(() => this.#finish()) : this.#finish();
+    this.#ended ??= this.#teller.afterwards(() => this.#finish());
     return this.#ended;
-  }
-
-  #emit(event: SessionEvent): void {
-    const outer = this.#telling;
-    this.#telling = true;
-    try {
-      this.#options.events(event);
-    } finally {
-      this.#telling = outer;
-    }
   }
 
   #running(): boolean {
@@ -130,7 +129,7 @@ export class CallSession {
   #newLedger(): Ledger {
     const { firstTurnIndex = 0, elapsedMs = 0 } = this.#options;
     const source = { since: this.#ports.clock.now() - elapsedMs, timeOf: (at: number) => this.#hearing.timeOf(at) };
-    return new Ledger(this.#history, source, firstTurnIndex, (event) => this.#emit(event));
+    return new Ledger(this.#history, source, firstTurnIndex, (event) => this.#teller.tell(event));
   }
 
   // Hearing
@@ -142,7 +141,7 @@ export class CallSession {
         this.#callerTakesFloor();
         return;
       case "agent":
-        if (lasting) this.#talkOver(floor.reply, draft);
+        if (lasting) this.#interruption.speech(floor.reply, draft);
         return;
       case "caller":
         this.#speculation.drop();
@@ -157,15 +156,8 @@ export class CallSession {
   }
 
   #onQuiet(draft: CallerDraft, silenceMs: number): void {
-    if (this.#floor.kind === "agent" && this.#playback.paused) {
-      const { reply } = this.#floor;
-      const verdict = this.#interruption.verdict(reply, draft, silenceMs);
-      if (verdict === "stops") this.#interrupt(reply, draft);
-      else if (verdict === "goes_on") this.#goOn(reply, draft);
-    } else if (this.#floor.kind === "agent") {
-      // Too short to mean anything: a cough, a door, a syllable of agreement.
-      this.#hearing.drop();
-      this.#progress();
+    if (this.#floor.kind === "agent") {
+      this.#interruption.quiet(this.#floor.reply, draft, silenceMs);
     } else if (this.#floor.kind === "caller") {
       if (turnIsOver(draft, silenceMs, this.#tuning)) this.#decide(draft);
       else if (this.#leaving === null) {
@@ -176,65 +168,16 @@ export class CallSession {
   }
 
   #onLateText(draft: CallerDraft): void {
-    if (this.#lastWords.came(draft)) return;
-    if (this.#running()) {
-      const reply = this.#floor.kind === "agent" ? this.#floor.reply : null;
-      const verdict = this.#interruption.late(draft, reply);
-      if (verdict === undefined) this.#ledger.late(draft);
-      else if (verdict === "stops") this.#lateInterruption(reply, draft);
-      else if (reply !== null) this.#overheard(reply, draft);
-    }
+    if (this.#lastWords.came(draft) || !this.#running()) return;
+    const reply = this.#floor.kind === "agent" ? this.#floor.reply : null;
+    if (!this.#interruption.late(draft, reply)) this.#ledger.late(draft);
   }
 
   #callerTakesFloor(): void {
+    if (this.#floor.kind === "caller") return;
     this.#silence.stop();
     this.#floor = { kind: "caller" };
-    this.#emit({ type: "caller_speaking" });
-  }
-
-  /** Somebody speaks while the agent has the floor: it falls silent at once, and stops once that was meant. */
-  #talkOver(reply: Reply, draft: CallerDraft): void {
-    if (reply.untouched) this.#interrupt(reply, draft);
-    else if (!this.#playback.paused) this.#interruption.pause(reply);
-    else if (this.#interruption.isLong(draft)) this.#interrupt(reply, draft);
-  }
-
-  /** It was not meant to stop the agent. */
-  #goOn(reply: Reply, draft: CallerDraft): void {
-    this.#hearing.take();
-    if (draft.complete) this.#overheard(reply, draft);
-    this.#interruption.goOn(draft);
-    reply.progress();
-  }
-
-  /** It was not meant to be answered: a word of agreement is kept, an echo or a cough is not. */
-  #overheard(reply: Reply, draft: CallerDraft): void {
-    if (talkOver(draft.text, reply.text) !== "backchannel") return;
-    this.#ledger.aside(draft);
-    this.#callerIsThere();
-  }
-
-  /** It was too short to wait for its words, and they were meant. */
-  #lateInterruption(reply: Reply | null, draft: CallerDraft): void {
-    const whole = this.#hearing.resume(draft);
-    if (reply !== null) this.#interrupt(reply, whole);
-    else if (this.#floor.kind === "nobody") this.#callerTakesFloor();
-  }
-
-  /** The caller speaks while the agent thinks or talks: what was not said yet never will be. */
-  #interrupt(reply: Reply, draft: CallerDraft): void {
-    const answered = reply.question?.draft ?? null;
-    if (!reply.untouched) {
-      reply.interrupted = true;
-      reply.stop(true);
-      this.#close(reply);
-      draft.interrupts = true;
-    } else {
-      reply.stop(false);
-      // Decided too early, at no cost: the caller was only thinking, and both parts are one turn.
-      if (answered !== null) this.#ledger.reopen(answered, this.#hearing.resume(answered));
-    }
-    this.#callerTakesFloor();
+    this.#teller.tell({ type: "caller_speaking" });
   }
 
   /** The caller's turn is over: it is written down and answered. */
@@ -351,13 +294,27 @@ export class CallSession {
       this.#leaving = null;
       if (this.#floor.kind === "nobody") this.#listen();
     });
-    this.#emit({ type: "action", action, ending: endingOf(action, reply.forSilence) });
+    this.#teller.tell({ type: "action", action, ending: endingOf(action, reply.forSilence) });
   }
 
   /** Writes the agent's turn for the last time. */
   #close(reply: Reply): void {
     this.#seal(reply);
     if (!reply.blank || reply.index !== null) this.#ledger.agent(reply, true);
+    const recall = this.#recall;
+    this.#recall = undefined;
+    if (recall !== undefined && this.#running()) void this.#takeUpAgain(recall);
+  }
+
+  /** What was recognised only after the former stream had broken is answered now, unless the caller goes on. */
+  async #takeUpAgain(recall: () => Promise<readonly Utterance[]>): Promise<void> {
+    const earlier = await recall();
+    if (!this.#running()) return;
+    this.#history.recall(earlier);
+    const { unanswered } = this.#history;
+    if (this.#floor.kind !== "nobody" || this.#leaving !== null || unanswered === null) return;
+    // Who was cut in the middle of a sentence will finish it.
+    if (completeness(unanswered) !== "unfinished") this.#think(null);
   }
 
   #seal(reply: Reply): void {
@@ -401,11 +358,11 @@ export class CallSession {
   }
 
   #mute(): void {
-    this.#emit({ type: "mute", ending: { kind: "stream_failed", reason: "no voice", lasting: true } });
+    this.#teller.tell({ type: "mute", ending: { kind: "stream_failed", reason: "no voice", lasting: true } });
   }
 
   #trouble(step: "transcription" | "model" | "voice", error: unknown): void {
-    if (this.#running()) this.#emit({ type: "trouble", step, error });
+    if (this.#running()) this.#teller.tell({ type: "trouble", step, error });
   }
 
   // The end

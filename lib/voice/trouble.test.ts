@@ -1,20 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { streamed } from "./testing/fake-agent.ts";
+import { longestSilence } from "./testing/silence.ts";
 import { phrase, phrases, TestCall } from "./testing/test-call.ts";
 
 const sorry = phrases.technical.text;
-
-/** Ms without any sound between the end of the caller's speech and the last of ours. */
-function longestSilence(call: TestCall, from: number): number {
-  let playsUntil = from;
-  let longest = 0;
-  for (const sent of call.line.log) {
-    if (sent.kind !== "audio") continue;
-    longest = Math.max(longest, sent.at - playsUntil);
-    playsUntil = Math.max(playsUntil, sent.at) + sent.samples / 8;
-  }
-  return longest;
-}
 
 describe("what follows an answer", () => {
   it("comes only after everything was heard", async () => {
@@ -158,40 +147,6 @@ describe("when something outside fails", () => {
     expect((call.line.firstAudioAt ?? 0) - end).toBeLessThanOrEqual(1500);
     expect(call.agentTurns).toMatchObject([{ text: "רגע, אני בודק עוד רגע הנה התשובה.", troubles: [] }]);
     expect(call.agentTurns[0]?.metrics?.voiceToVoiceMs).toBeGreaterThan(4700);
-  });
-
-  it("bridges the wait for the caller's words, too, and falls silent when the caller goes on", async () => {
-    const call = new TestCall();
-    call.ears.delayMs = () => 2500;
-    call.session.start();
-    const end = await call.say("שלום יש דירה");
-    await call.quiet(9000);
-    expect(longestSilence(call, end)).toBeLessThanOrEqual(1500);
-    expect(call.script).toEqual([
-      "caller: שלום יש דירה",
-      "agent: רגע, אני בודק בשמחה. מתי נוח לך? (רגע, אני בודק בשמחה. מתי נוח לך?)",
-    ]);
-    expect(call.brain.asked).toHaveLength(1);
-
-    const goingOn = new TestCall();
-    goingOn.ears.delayMs = () => 2500;
-    goingOn.session.start();
-    await goingOn.say("שלום יש דירה");
-    await goingOn.quiet(1400);
-    expect(goingOn.line.clears).toHaveLength(0);
-    await goingOn.say("בחולון");
-    expect(goingOn.line.clears).toHaveLength(1);
-    await goingOn.quiet(9000);
-    expect(goingOn.callerTurns.map(({ text }) => text)).toEqual(["שלום יש דירה בחולון"]);
-  });
-
-  it("bridges nothing for a cough whose words do not come", async () => {
-    const call = new TestCall();
-    call.ears.stalled = true;
-    call.session.start();
-    await call.mumble(120);
-    await call.quiet(3000);
-    expect(call.line.log.filter(({ kind }) => kind === "audio")).toEqual([]);
   });
 
   it("bridges no wait for an answer that is about to begin, nor anything after its end", async () => {

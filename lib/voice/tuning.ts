@@ -73,7 +73,7 @@ export interface VoiceTuning {
 
   /** Never quieter for longer than this while an answer is on its way: then a word bridges the wait. */
   fillerAfterMs: number;
-  /** But not sooner after the decision than this, … */
+  /** But not sooner than this after the silence had lasted long enough for the words, … */
   fillerLeastMs: number;
   /** … nor while the voice has been asked for a sentence only so long ago: it is about to begin. */
   fillerGraceMs: number;

@@ -57,9 +57,9 @@ export class WordWait {
     this.#waiting = null;
   }
 
-  /** The caller goes on: silence at once. */
+  /** The caller goes on: silence at once, also when the words have come meanwhile. */
   interrupt(): void {
-    if (this.#waiting !== null && this.#playback.playing) this.#playback.clear();
     this.stop();
+    if (this.#playback.sounding) this.#playback.clear();
   }
 }

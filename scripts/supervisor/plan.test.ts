@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { requireFreeSpace } from "./disk.ts";
 import { planStart } from "./plan.ts";
-import { chooseInnerPorts, parsePort } from "./ports.ts";
+import { parsePort } from "./ports.ts";
 import { explain } from "./trouble.ts";
 
 const live = {
@@ -51,15 +51,5 @@ describe("foreseeable troubles", () => {
     expect(explain(full, "/data")).toMatchObject({ name: "Trouble", message: expect.stringContaining("disk is full") });
     const readOnly = Object.assign(new Error("open"), { code: "EACCES", path: "/data/x" });
     expect(explain(readOnly, "/data")).toMatchObject({ message: expect.stringContaining("/data/x cannot be written") });
-  });
-});
-
-describe("inner ports", () => {
-  it("stay the same from one start to the next, and are all different", async () => {
-    const first = await chooseInnerPorts(3000, {});
-    expect(new Set(Object.values(first)).size).toBe(8);
-    expect(await chooseInnerPorts(3000, first)).toEqual(first);
-    // A port that has become the public one is given up.
-    expect((await chooseInnerPorts(first.next, first)).next).not.toBe(first.next);
   });
 });

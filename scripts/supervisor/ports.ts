@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
+import { claimPort, type PortClaim } from "./port-claim.ts";
 import { listenerOn } from "./processes.ts";
 import { codeOf, Trouble } from "./trouble.ts";
 
@@ -7,6 +8,7 @@ import { codeOf, Trouble } from "./trouble.ts";
 export type Ports = Record<PortName, number>;
 export const portNames = ["public", "postgres", "next", "phone", "openai", "tts", "smtp", "mailbox"] as const;
 export type PortName = (typeof portNames)[number];
+type ClaimedPort = { port: number; claim: PortClaim };
 
 /** PORT as a number. @throws Trouble when it is not one. */
 export function parsePort(raw: string | undefined): number {
@@ -32,27 +34,56 @@ export async function requireFree(port: number, host: string): Promise<void> {
 
 /**
  * Ports for everything inside: those of the last start where they are still free, so that what was written down
- * stays true, else new ones below the range from which the kernel takes ports for outgoing connections.
+ * stays true, else new ones below the range from which the kernel takes ports for outgoing connections. Until they are
+ * released, no other product of this machine chooses one of them.
  */
-export async function chooseInnerPorts(publicPort: number, previous: Partial<Ports>): Promise<Ports> {
-  const taken = new Set([publicPort]);
+export async function chooseInnerPorts(
+  publicPort: number,
+  previous: Partial<Ports>,
+): Promise<{ ports: Ports; release: () => void }> {
   const ports: Partial<Ports> = { public: publicPort };
-  for (const name of portNames) {
-    if (name === "public") continue;
-    const before = previous[name];
-    const keep = before !== undefined && !taken.has(before) && (await isFree(before));
-    const port = keep ? before : await findFree(taken);
-    taken.add(port);
-    ports[name] = port;
+  const claims: PortClaim[] = [];
+  const release = () => {
+    for (const claim of claims) claim.release();
+  };
+  try {
+    for (const name of portNames) {
+      if (name === "public") continue;
+      const before = previous[name];
+      const { port, claim } = (await claimFree(before, publicPort)) ?? (await claimAny(publicPort));
+      claims.push(claim);
+      ports[name] = port;
+    }
+    return { ports: ports as Ports, release };
+  } catch (error) {
+    release();
+    throw error;
   }
-  return ports as Ports;
 }
 
-/** A free loopback port. */
-export async function findFree(except: ReadonlySet<number> = new Set()): Promise<number> {
+/** What we have claimed ourselves is not given twice, either. */
+async function claimFree(port: number | undefined, publicPort: number): Promise<ClaimedPort | undefined> {
+  if (port === undefined || port === publicPort) return undefined;
+  const claim = await claimPort(port);
+  if (claim === undefined) return undefined;
+  if (await isFree(port)) return { port, claim };
+  claim.release();
+  return undefined;
+}
+
+async function claimAny(publicPort: number): Promise<ClaimedPort> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const claimed = await claimFree(await findFree(), publicPort);
+    if (claimed !== undefined) return claimed;
+  }
+  throw new Trouble("Every free port between 20000 and 32000 on this machine belongs to another Moked.");
+}
+
+/** A loopback port that is free at this moment. */
+export async function findFree(): Promise<number> {
   for (let attempt = 0; attempt < 200; attempt += 1) {
     const port = randomInt(20_000, 32_000);
-    if (!except.has(port) && (await isFree(port))) return port;
+    if (await isFree(port)) return port;
   }
   throw new Trouble("No free port was found between 20000 and 32000 on this machine.");
 }

@@ -89,6 +89,7 @@ class Start {
   readonly #underWay: Promise<unknown>[] = [];
   #opening: Promise<Database> | undefined;
   #door: FrontDoor | undefined;
+  #releasePorts = () => {};
   #stopping: Promise<void> | undefined;
 
   constructor(options: StartOptions, plan: Plan, releaseLock: () => void) {
@@ -118,7 +119,9 @@ class Start {
     await endLeftovers(plan.dataDir, note);
     await requireFree(plan.port, plan.listenHost);
     const secrets = loadSecrets(plan.dataDir);
-    const ports = await chooseInnerPorts(plan.port, readJson(join(plan.dataDir, "ports.json"), portsSchema) ?? {});
+    const before = readJson(join(plan.dataDir, "ports.json"), portsSchema) ?? {};
+    const { ports, release } = await chooseInnerPorts(plan.port, before);
+    this.#releasePorts = release;
     for (const notice of plan.notices) note(notice);
 
     const simulators = this.#track(this.#startSimulators(secrets, ports));
@@ -160,6 +163,7 @@ class Start {
     await Promise.allSettled(this.#underWay);
     const database = await this.#opening?.catch(() => undefined);
     await database?.stop();
+    this.#releasePorts();
     await this.#logs.close();
     for (const name of ["runtime.json", "children.json"]) rmSync(join(this.#plan.dataDir, name), { force: true });
     this.#releaseLock();

@@ -27,7 +27,7 @@ export async function withDatabase<T>(
   const lock = takeLock(dataDir, "a database command");
   try {
     const secrets = loadSecrets(dataDir);
-    const ports = await chooseInnerPorts(plan.port, {});
+    const { ports, release } = await chooseInnerPorts(plan.port, {});
     const failed = Promise.withResolvers<never>();
     failed.promise.catch(() => {});
     const note = (line: string) => console.error(line);
@@ -43,6 +43,7 @@ export async function withDatabase<T>(
       return await Promise.race([work(childEnv), failed.promise]);
     } finally {
       await database.stop();
+      release();
     }
   } finally {
     lock.release();

@@ -55,6 +55,8 @@ export function askNext(exchange: Exchange, next: NextServer, body: Body, within
     response.once("close", clientGone);
     upstream.on("socket", (socket) => {
       connected = !socket.connecting;
+      // One that is used again is connected already: a listener would stay on it, and with it this whole exchange.
+      if (connected) return;
       socket.once("connect", () => {
         connected = true;
       });

@@ -47,6 +47,34 @@ async function workerWith(changes: Partial<JobHandlers>) {
   };
 }
 
+/** Nobody can reach the database for some seconds, in which this is done. */
+async function withoutDatabase(work: () => Promise<void>): Promise<void> {
+  const name = new URL(database.ownerUrl).pathname.slice(1);
+  const adminUrl = new URL(database.ownerUrl);
+  adminUrl.pathname = "/postgres";
+  const admin = postgres(adminUrl.toString(), { max: 1 });
+  const cut = () => admin`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`;
+  await admin.unsafe(`alter database ${name} with allow_connections false`);
+  try {
+    await cut();
+    await work();
+    for (let i = 0; i < 3; i++) {
+      await cut();
+      await admin`select pg_sleep(1)`;
+    }
+  } finally {
+    await admin.unsafe(`alter database ${name} with allow_connections true`);
+    await admin.end();
+  }
+}
+
+function enqueued(payload: typeof mail): Promise<boolean> {
+  return enqueueAlone({ name: "send_mail", payload }).then(
+    () => true,
+    () => false,
+  );
+}
+
 const waiting = async () =>
   (await database.owner`select attempts, last_error from graphile_worker._private_jobs`).map((row) => ({ ...row }));
 
@@ -78,29 +106,39 @@ describe("the job worker", () => {
   test("goes on when its database was away", { timeout: 120_000 }, async () => {
     const sent: unknown[] = [];
     await workerWith({ send_mail: async (payload) => void sent.push(payload) });
-    const name = new URL(database.ownerUrl).pathname.slice(1);
-    const adminUrl = new URL(database.ownerUrl);
-    adminUrl.pathname = "/postgres";
-    const admin = postgres(adminUrl.toString(), { max: 1 });
-    await admin.unsafe(`alter database ${name} with allow_connections false`);
-    for (let i = 0; i < 3; i++) {
-      await admin`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`;
-      await admin`select pg_sleep(1)`;
-    }
-    await admin.unsafe(`alter database ${name} with allow_connections true`);
-    await admin.end();
-    await expect
-      .poll(
-        () =>
-          enqueueAlone({ name: "send_mail", payload: mail }).then(
-            () => true,
-            () => false,
-          ),
-        { timeout: 20_000 },
-      )
-      .toBe(true);
+    await withoutDatabase(async () => {});
+    await expect.poll(() => enqueued(mail), { timeout: 20_000 }).toBe(true);
     await expect.poll(() => sent.length, { timeout: 60_000 }).toBeGreaterThan(0);
   });
+
+  // What nobody catches ends the process, and here the run.
+  test.each(["done", "failed"])(
+    "goes on when a job was %s while its database was away",
+    {
+      timeout: 120_000,
+    },
+    async (outcome) => {
+      const sent: unknown[] = [];
+      const begun = Promise.withResolvers<void>();
+      const end = Promise.withResolvers<void>();
+      const { outcomes } = await workerWith({
+        send_mail: async (payload) => void sent.push(payload),
+        sweep: async () => {
+          begun.resolve();
+          await end.promise;
+        },
+      });
+      await database.owner`select graphile_worker.add_job('sweep', '{}')`;
+      await begun.promise;
+      await withoutDatabase(async () => {
+        if (outcome === "done") end.resolve();
+        else end.reject(new Error("no database"));
+        await expect.poll(outcomes).toEqual([["sweep", outcome, 1]]);
+      });
+      await expect.poll(() => enqueued(mail), { timeout: 20_000 }).toBe(true);
+      await expect.poll(() => sent.length, { timeout: 60_000 }).toBeGreaterThan(0);
+    },
+  );
 
   test("goes on when its database went away in the moment of its start", { timeout: 60_000 }, async () => {
     const sent: unknown[] = [];

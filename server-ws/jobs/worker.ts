@@ -111,6 +111,9 @@ function begin(options: WorkerOptions, lost: LostWorkers): Promise<Runner> {
       { task: "close_forgotten_calls", match: "*/10 * * * *", identifier: "forgotten-calls", payload: {} },
     ]),
     logger: workerLogger(options.log),
+    // Without this, graphile-worker lets go of what becomes of a job's end: a database that is away then is a rejection
+    // that nobody catches, and the end of the process. So it stops itself, and is started again.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
 }
 

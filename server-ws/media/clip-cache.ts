@@ -29,7 +29,9 @@ export class ClipCache {
     }
     const missing = texts.filter((text) => !found.has(text));
     if (missing.length === 0) return found;
-    for (const [text, clip] of await this.#load(ctx, voice, missing)) {
+    for (const [text, loaded] of await this.#load(ctx, voice, missing)) {
+      // A copy of its own: what the database's driver gives is a slice of a buffer that is much larger.
+      const clip = new Uint8Array(loaded);
       this.#keep(keyOf(text), clip);
       found.set(text, clip);
     }

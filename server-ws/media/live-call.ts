@@ -1,7 +1,7 @@
 /** The call on a media stream: its conversation, what is kept of it, and what is done to it at its end. */
 import type { ClaimedCall } from "#lib/calls/claim-stream.ts";
 import type { Log } from "#lib/log.ts";
-import type { CallAction, Clock, Line, SpeechDetector } from "#lib/voice/ports.ts";
+import type { CallAction, Clock, Line, SpeechDetector, Utterance } from "#lib/voice/ports.ts";
 import type { Ending, SessionEvent } from "#lib/voice/turns.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Conversation, MediaPorts } from "./ports.ts";
@@ -38,7 +38,8 @@ export class LiveCall {
     const { call, clock, line, detector } = options;
     const events = (event: SessionEvent) => noteEvent(options, writer, event);
     try {
-      const conversation = await options.ports.converse({ call, clock, line, detector, events });
+      const recall = () => recallOf(options);
+      const conversation = await options.ports.converse({ call, clock, line, detector, recall, events });
       return new LiveCall(options, conversation, writer);
     } catch (error) {
       detector.close();
@@ -117,6 +118,16 @@ export class LiveCall {
         resolve();
       });
     });
+  }
+}
+
+/** Without a database there is only what was known when the stream opened. */
+async function recallOf({ ports, call, log }: LiveCallOptions): Promise<Utterance[]> {
+  try {
+    return await ports.recall(call);
+  } catch (error) {
+    log.warn({ err: error }, "what was said last on an earlier stream could not be read");
+    return call.history;
   }
 }
 

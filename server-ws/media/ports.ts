@@ -19,6 +19,8 @@ export interface ConversationParts {
   clock: Clock;
   line: Line;
   detector: SpeechDetector;
+  /** What is known by now of what was said on earlier streams. Never rejects. */
+  recall(): Promise<Utterance[]>;
   events(event: SessionEvent): void;
 }
 
@@ -29,6 +31,8 @@ export interface MediaPorts {
   turnAway(start: { callSid: string; token: string }): Promise<void>;
   /** Prepares the talk of one call: its persona, ears, voice and brain. */
   converse(parts: ConversationParts): Promise<Conversation>;
+  /** What is known by now of what was said on the call's earlier streams. */
+  recall(call: ClaimedCall): Promise<Utterance[]>;
   /** Keeps a turn as it stands now. Repeating it is safe. */
   keepTurn(call: ClaimedCall, turn: TurnView): Promise<void>;
   /** Keeps how the stream ended; before it is closed, because the network asks at once what is next. */

@@ -5,6 +5,7 @@ import { loadVoiceClips } from "#lib/businesses/voice-clips.ts";
 import { type ClaimedCall, claimStream } from "#lib/calls/claim-stream.ts";
 import { closeStream } from "#lib/calls/close-stream.ts";
 import { recordTurn } from "#lib/calls/record-turn.ts";
+import { saidBefore } from "#lib/calls/said-before.ts";
 import { webhookUrl } from "#lib/calls/stream-url.ts";
 import { turnAway } from "#lib/calls/turn-away.ts";
 import type { Env } from "#lib/config/env.ts";
@@ -37,6 +38,7 @@ export function mediaPorts(config: Env): MediaPorts {
     claim: claimStream,
     turnAway,
     converse: (parts) => converse(outside, parts),
+    recall: (call) => saidBefore(call.ctx, call.callId, call.nextTurnIndex),
     keepTurn: (call, turn) => recordTurn(call.ctx, call.callId, turn),
     keepEnding: (call, ending) =>
       closeStream(call.ctx, call.callId, {
@@ -65,7 +67,7 @@ interface Outside {
 
 async function converse(
   outside: Outside,
-  { call, clock, line, detector, events }: ConversationParts,
+  { call, clock, line, detector, recall, events }: ConversationParts,
 ): Promise<Conversation> {
   const { transcriber, synthesizer, model } = outside;
   // Without ears or a voice of our own the stream fails, and the network takes a message instead.
@@ -99,6 +101,7 @@ async function converse(
       tuning: { finishedSilenceMs: turnSilenceMs, unfinishedSilenceMs: openTurnSilenceMs },
       firstTurnIndex: call.nextTurnIndex,
       elapsedMs: call.startedMsAgo,
+      ...(call.opening === "reconnected" ? { recall } : {}),
       events,
     },
   );

@@ -67,6 +67,7 @@ export function fakeProduct(changes: Partial<MediaPorts> = {}): FakeProduct {
       conversations.push(conversation);
       return conversation;
     },
+    recall: async (call) => call.history,
     keepTurn: async (_, turn) => {
       turns.push(turn);
       done.push(`turn ${turn.index}`);

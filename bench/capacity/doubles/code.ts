@@ -12,6 +12,8 @@ export interface TurnKey {
 }
 
 /** Three letters: 441 calls of 21 turns. */
+export const CALLS_WITH_A_CODE = LETTERS.length ** 2;
+
 export function codeOf({ call, turn }: TurnKey): string {
   return [Math.floor(call / LETTERS.length), call % LETTERS.length, turn].map((digit) => LETTERS[digit]).join("");
 }

@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { signRequest } from "#simulators/phone/signature.ts";
 import { Caller, type SpokenTurn } from "./caller.ts";
+import { CALLS_WITH_A_CODE } from "./code.ts";
 import { later, now } from "./notes.ts";
 
 /** Frames leave in so many groups, spread over their 20 ms, as real calls do. */
@@ -19,9 +20,12 @@ export interface RingOrder {
   calls: { to: string; turns: number }[];
   /** So many at once; when one ends, the next one begins. */
   lines: number;
+  /** After so long no other one begins. */
+  forMs?: number;
 }
 
 export interface RungCall {
+  /** As its code says; after CALLS_WITH_A_CODE calls they begin again. */
   call: number;
   callSid: string;
   /** How often the caller was to speak. */
@@ -44,10 +48,12 @@ export class PlayedExchange {
     const stop = this.#tick();
     const rung: RungCall[] = [];
     const waiting = [...order.calls.entries()];
+    const until = now() + (order.forMs ?? Number.POSITIVE_INFINITY);
     const line = async (index: number) => {
       await later(index * APART_MS);
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        const [call, { to, turns }] = next;
+      for (let next = waiting.shift(); next !== undefined && now() < until; next = waiting.shift()) {
+        const [index, { to, turns }] = next;
+        const call = index % CALLS_WITH_A_CODE;
         rung.push(await this.#call(order, to, call, turns));
         this.#callers.delete(call);
       }

@@ -61,6 +61,14 @@ describe("a voice with a memory", () => {
     expect(requests).toEqual(["שלום.", "שלום.", "שלום.", long, long]);
   });
 
+  it("keeps no more memory than the sound takes", async () => {
+    const remembering = withMemory(voice().synthesizer);
+    await heard(remembering, asked("בשמחה."));
+    // A small buffer of Node's is a slice of a large one, which all of its neighbours would stay in.
+    for await (const piece of remembering.synthesize(asked("בשמחה."), signal))
+      expect(piece.buffer.byteLength).toBe(piece.length);
+  });
+
   it("forgets what was used longest ago when it is full", async () => {
     const { requests, synthesizer } = voice();
     const remembering = withMemory(synthesizer, Buffer.byteLength("אאבב"));

@@ -42,7 +42,8 @@ export function withMemory(voice: SpeechSynthesizer, maxBytes = MAX_BYTES): Spee
         yield piece;
       }
       // Only what came to its end: an answer that broke off has thrown, and one that nobody wanted was left.
-      if (pieces.length > 0 && !signal.aborted) keep(key, Buffer.concat(pieces));
+      // A copy of its own: a slice of one of Node's pooled buffers would keep all of that buffer.
+      if (pieces.length > 0 && !signal.aborted) keep(key, new Uint8Array(Buffer.concat(pieces)));
     },
   };
 }

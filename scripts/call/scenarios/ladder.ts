@@ -26,13 +26,22 @@ export const ladder: Scenario[] = [
     },
   },
   {
+    // What was said just before is answered on the next stream.
     name: "stream-cut-mid-word",
-    script: [answered, say("rental_opening"), { do: "cut_stream" }, ...resumed, say("rental_goodbye"), answered],
+    script: [
+      answered,
+      say("rental_opening"),
+      { do: "cut_stream" },
+      { do: "wait_agent_speaking", ms: 500 },
+      { do: "wait_agent", quietMs: 2500 },
+      say("rental_goodbye"),
+      answered,
+    ],
     expects: {
       ending: ["agent_said_goodbye"],
       callerTurns: { count: 2 },
       understood: ["דירה להשכרה", "להתראות"],
-      heard: ["נקטע לרגע"],
+      heard: ["נקטע לרגע", "באיזה אזור"],
       verbs: ["Connect"],
     },
   },
