@@ -116,6 +116,23 @@ describe("status callbacks", () => {
     expect((await world.client.messages(sid).fetch()).status).toBe("queued");
   });
 
+  it("do not hold the message up when the application is slow", async () => {
+    let answer: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    world.app.routes["/status"] = async () => {
+      await slow;
+      return { status: 204 };
+    };
+    await world.write({ body: "היי" });
+    const { sid } = await world.client.messages.create({ from: wa(WHATSAPP), to: wa(PERSON), body: "א" });
+    const seen = await world.door(`/messages?with=${encodeURIComponent(PERSON)}&wait=5000`);
+    expect(seen.body.items).toMatchObject([{ by: "person" }, { sid, received: true, webhooks: [] }]);
+    answer();
+    expect((await world.settled(sid)).callbacks).toHaveLength(4);
+  });
+
   it("that the application does not take are written down, and not sent again", async () => {
     world.app.routes["/status"] = () => ({ status: 404 });
     const { sid, callbacks } = await send();

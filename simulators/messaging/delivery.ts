@@ -24,19 +24,21 @@ export async function deliver(
   const hasMedia = await fetchMedia(messaging, message, mediaUrls);
   const outcome = fault ? failed(fault) : outcomeOf(messaging, message, behaviour, hasMedia);
   const steps = stepsOf(message, behaviour, outcome);
-  const told: Promise<void>[] = [];
+  // One callback after the other, without holding the message up: an application that is slow hears of it later.
+  let told = Promise.resolve();
   const tell = (status: OutboundStatus) => {
-    if (!behaviour.missing.includes(status)) told.push(...sendStatus(messaging, message, status, behaviour.copies));
-    return Promise.all(told);
+    if (behaviour.missing.includes(status)) return;
+    told = told.then(() => sendStatus(messaging, message, status, behaviour.copies));
   };
   for (const [index, status] of steps.entries()) {
     if (index > 0 && !(await messaging.wait(behaviour.stepMs))) return;
-    if (message.status === "canceled") return;
+    if (message.status === "canceled") break;
     advance(message, status, outcome);
     if (status === "delivered" || status === outcome?.status) messaging.messages.arrive(message);
-    if (behaviour.order === "forward") await tell(status);
+    if (behaviour.order === "forward") tell(status);
   }
-  if (behaviour.order === "reversed") for (const status of [...steps].reverse()) await tell(status);
+  if (behaviour.order === "reversed") for (const status of [...steps].reverse()) tell(status);
+  await told;
 }
 
 function advance(message: Message, status: MessageStatus, outcome: Outcome | null): void {

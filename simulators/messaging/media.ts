@@ -45,7 +45,7 @@ export class MediaStore {
     }
     for (const sid of this.#bySid.keys()) {
       if (this.#bySid.size <= CAPACITY) break;
-      this.#bySid.delete(sid);
+      this.delete(sid);
     }
   }
 
@@ -62,7 +62,10 @@ export class MediaStore {
     return [...this.#bySid.values()].filter((medium) => medium.messageSid === messageSid);
   }
 
+  /** Its message still tells that it was there. */
   delete(sid: string): void {
+    const medium = this.#bySid.get(sid);
+    if (medium) medium.bytes = null;
     this.#bySid.delete(sid);
   }
 }

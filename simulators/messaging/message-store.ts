@@ -2,18 +2,20 @@ import { type Message, partiesOf } from "./message.ts";
 
 // Old ones go, so that a long bench does not fill the memory.
 const CAPACITY = 5000;
+const CAPACITY_OF_PERSON = 500;
 
 /** All messages of the account, and in which order they reached anybody. */
 export class MessageStore {
   #bySid = new Map<string, Message>();
+  #byPerson = new Map<string, Message[]>();
   #arrivals = 0;
-  #watchers = new Set<() => void>();
+  #watchers = new Map<string, Set<() => void>>();
 
   add(message: Message): void {
     this.#bySid.set(message.sid, message);
     for (const sid of this.#bySid.keys()) {
       if (this.#bySid.size <= CAPACITY) break;
-      this.#bySid.delete(sid);
+      this.delete(sid);
     }
   }
 
@@ -21,7 +23,7 @@ export class MessageStore {
     return this.#bySid.get(sid);
   }
 
-  /** False when there is no such message. */
+  /** False when there is no such message. What the person has got of it stays with them. */
   delete(sid: string): boolean {
     return this.#bySid.delete(sid);
   }
@@ -33,30 +35,35 @@ export class MessageStore {
 
   /** The message came to where it was going, or never will. */
   arrive(message: Message): void {
-    message.arrival ??= ++this.#arrivals;
-    for (const look of this.#watchers) look();
+    const { number } = partiesOf(message).person;
+    message.arrival = ++this.#arrivals;
+    const conversation = this.#byPerson.get(number) ?? [];
+    this.#byPerson.set(number, conversation);
+    conversation.push(message);
+    if (conversation.length > CAPACITY_OF_PERSON) conversation.shift();
+    for (const look of this.#watchers.get(number) ?? []) look();
   }
 
   /** What a person wrote and what became of everything written to them, after an arrival, oldest first. */
   withPerson(number: string, after: number): Message[] {
-    return [...this.#bySid.values()]
-      .filter((message) => partiesOf(message).person.number === number && (message.arrival ?? 0) > after)
-      .sort((a, b) => (a.arrival ?? 0) - (b.arrival ?? 0));
+    return (this.#byPerson.get(number) ?? []).filter(({ arrival }) => (arrival ?? 0) > after);
   }
 
   /** Resolves when something of the application arrived with this person after that, at the latest after `ms`. */
   untilArrival(number: string, after: number, ms: number): Promise<void> {
+    const watchers = this.#watchers.get(number) ?? new Set();
+    this.#watchers.set(number, watchers);
     return new Promise((resolve) => {
       const look = () => {
         if (this.withPerson(number, after).some(({ direction }) => direction !== "inbound")) done();
       };
       const done = () => {
         clearTimeout(timer);
-        this.#watchers.delete(look);
+        watchers.delete(look);
         resolve();
       };
       const timer = setTimeout(done, ms);
-      this.#watchers.add(look);
+      watchers.add(look);
       look();
     });
   }

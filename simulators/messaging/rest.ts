@@ -32,13 +32,14 @@ export function answerMessaging(messaging: Messaging, request: SimRequest): bool
   const isNew = request.method === "POST" && path === `${root}.json`;
   // The codes with which a delivery fails are for messages only, and come after those were taken.
   const fault = messaging.faults.take("messaging", (kind) => isCommonFault(kind) || isNew);
+  let refusal: RestError | null = null;
   res.once("close", () => {
     messaging.requests.record({
       at: request.at,
       step: "messaging",
       tookMs: now() - request.at,
       status: res.statusCode,
-      detail: { method: request.method, path, ...(fault ? { fault } : {}) },
+      detail: { method: request.method, path, ...(fault ? { fault } : {}), ...(refusal ? { code: refusal.code } : {}) },
     });
   });
   if (fault && isCommonFault(fault)) {
@@ -52,6 +53,7 @@ export function answerMessaging(messaging: Messaging, request: SimRequest): bool
     else sendAnswer(res, answerMessage(messaging, request, path.slice(root.length)));
   } catch (error) {
     if (!(error instanceof RestError)) throw error;
+    refusal = error;
     sendError(request, error);
   }
   return true;

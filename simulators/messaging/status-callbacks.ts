@@ -6,19 +6,18 @@ import type { Message, OutboundStatus } from "./message.ts";
 import type { Messaging } from "./messaging.ts";
 import { postAbout } from "./webhooks.ts";
 
-/** Sends a status, as often as asked for and at once; each promise resolves when its callback was answered or given up. */
-export function sendStatus(
+/** Sends a status as often as asked for, at once; resolves when every copy was answered or given up. */
+export async function sendStatus(
   messaging: Messaging,
   message: Message,
   status: OutboundStatus,
   copies: number,
-): Promise<void>[] {
+): Promise<void> {
   const url = message.statusCallback;
-  if (!url) return [];
+  if (!url) return;
   const params = statusParams(messaging, message, status);
-  return Array.from({ length: copies }, async () => {
-    await postAbout(messaging, message, { event: status, url, params });
-  });
+  const webhook = { event: status, url, params };
+  await Promise.all(Array.from({ length: copies }, () => postAbout(messaging, message, webhook)));
 }
 
 function statusParams({ accountSid }: Messaging, message: Message, status: OutboundStatus): Record<string, string> {
