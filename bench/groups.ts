@@ -1,11 +1,15 @@
 import { callGroup } from "./call/group.ts";
 import { capacityGroup } from "./capacity/group.ts";
 import type { Group } from "./group.ts";
+import { killsGroup } from "./kills/group.ts";
+import { soakGroup } from "./soak/group.ts";
 import { vadGroup } from "./vad/group.ts";
 
 /** Everything that can be measured, by the name it is asked for. */
 export const groups: Readonly<Record<string, Group>> = {
   call: callGroup,
   "call.capacity": capacityGroup,
+  "call.soak": soakGroup,
+  "call.kills": killsGroup,
   vad: vadGroup,
 };

@@ -90,7 +90,7 @@ test("no voice at all: one word of regret, then the stream ends and the network'
   expect(record.log.some((entry) => entry.kind === "say")).toBe(true);
 });
 
-test("the recogniser answers after the caller has hung up: nothing breaks", { timeout: 90_000 }, async () => {
+test("the recogniser answers after the caller has hung up: the words are kept", { timeout: 90_000 }, async () => {
   world.openai.set({ transcription: { kind: "late" } });
   const record = await ring([
     { do: "wait_agent" },
@@ -100,4 +100,7 @@ test("the recogniser answers after the caller has hung up: nothing breaks", { ti
   ]);
   expect(record.errors).toEqual([]);
   await expect.poll(() => kept(record)).toMatchObject({ ending: "caller_hung_up" });
+  const words = () => world.database.owner`
+    select text from turn join call on call.id = call_id where call_sid = ${record.callSid} and speaker = 'caller'`;
+  await expect.poll(words, { timeout: 12_000 }).toMatchObject([{ text: expect.stringContaining("דירה להשכרה") }]);
 });

@@ -7,12 +7,14 @@
  *   - for the recogniser: from each commit's arrival there to its text;
  *   - for the model: from each request's arrival to the last character of the first sentence (an earlier round that only
  *     asked for tools counts whole);
- *   - for the voice: from the request for that sentence to the end of its answer, which is one JSON document.
+ *   - for the voice: from the request for that sentence to the end of its answer, which is one JSON document; not at all
+ *     when the product remembers how that sentence sounds.
  * Moments in which it waited for two of them count once. What the product's own metrics say is used for one thing only:
  * where its detector has placed the end of speech.
  */
 import { speakable } from "#lib/hebrew/speakable/index.ts";
 import { silenceNeeded } from "#lib/voice/endpointing.ts";
+import { SentenceCutter } from "#lib/voice/sentences.ts";
 import { defaultTuning } from "#lib/voice/tuning.ts";
 import type { CrmCall, CrmTurn } from "../../scripts/call/crm.ts";
 import { eventsOf, isSpoilt, type LineEvent, type Spoken } from "./line-events.ts";
@@ -31,6 +33,8 @@ export interface Answer {
   detectorOffsetMs: number;
   /** Something bridged the wait before the answer came. */
   filler: boolean;
+  /** Its first sentence was not rendered for it: it had been said before. */
+  remembered: boolean;
   /** The phone's own clock was late: not to be counted. */
   spoilt: boolean;
   /** What it was made of, milliseconds after the true end of speech: for whoever looks for the time. */
@@ -65,7 +69,7 @@ export function answerTo(
   const heard = texts.map((text): Interval => ({ from: text.at, to: text.endAt }));
   const answering: Interval[] = [
     ...models.map((model) => ({ from: model.at, to: model === voice.model ? voice.sentenceAt : model.endAt })),
-    { from: voice.request.at, to: voice.request.endAt },
+    ...(voice.request === null ? [] : [{ from: voice.request.at, to: voice.request.endAt }]),
   ];
   const waits = [silence, ...heard, ...answering];
   const firstSound = arrivals(events).find((at) => at > endAt) ?? voice.heardAt;
@@ -78,13 +82,14 @@ export function answerTo(
     sequentialMs: sumOf([silence, ...heard.slice(-1), ...answering]),
     detectorOffsetMs,
     filler: firstSound < voice.heardAt,
+    remembered: voice.request === null,
     spoilt: isSpoilt(events, endAt - BEFORE_END_MS, voice.heardAt),
     steps: {
       decidable: since(endAt + detectorOffsetMs + needed),
       texts: texts.flatMap((text) => [since(text.at), since(text.endAt)]),
       models: models.flatMap((model) => [since(model.at), since(model.endAt)]),
       sentence: since(voice.sentenceAt),
-      voice: [since(voice.request.at), since(voice.request.endAt)],
+      voice: voice.request === null ? [] : [since(voice.request.at), since(voice.request.endAt)],
       heard: since(voice.heardAt),
     },
   };
@@ -109,7 +114,8 @@ interface FirstSentence {
   model: ModelRequest;
   /** When the model had written it. */
   sentenceAt: number;
-  request: VoiceRequest;
+  /** Null when nobody had to be asked. */
+  request: VoiceRequest | null;
   heardAt: number;
 }
 
@@ -134,10 +140,21 @@ function matchVoice(
       const slackMs = Math.abs(request.at - sentenceAt) + Math.abs(heardAt - request.endAt);
       return [{ model, sentenceAt, request, heardAt, slackMs }];
     });
-    const closest = fits.sort((a, b) => a.slackMs - b.slackMs)[0];
+    const closest = fits.sort((a, b) => a.slackMs - b.slackMs)[0] ?? rememberedSentence(spoken, model, sounds);
     if (closest !== undefined) return closest;
   }
   return undefined;
+}
+
+/** The voice was not asked for how the answer begins: the first sound since it was written is that. */
+function rememberedSentence(spoken: Spoken, model: ModelRequest, sounds: readonly number[]): FirstSentence | undefined {
+  const cutter = new SentenceCutter();
+  const [first] = [...cutter.push(model.text), ...cutter.flush()];
+  const sentenceAt = first === undefined ? undefined : writtenAt(model, speakable(first));
+  if (sentenceAt === undefined) return undefined;
+  const since = Math.max(sentenceAt, spoken.endAt) - NOTED_LATE_MS;
+  const heardAt = sounds.find((at) => at >= since && at < spoken.nextAt);
+  return heardAt === undefined ? undefined : { model, sentenceAt, request: null, heardAt };
 }
 
 /** When the model had written what was then spoken as `speech`; undefined when its answer does not begin so. */

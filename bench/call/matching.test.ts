@@ -42,10 +42,11 @@ describe("an answer", () => {
     { kind: "agent_audio", at: 3520, arrivedAt: 3510, playAt: 3520, gapMs: 3000, source: "stream" },
     { kind: "mark", at: 3511, name: "2.1920", step: "received", cleared: false },
   ];
-  const record = callOf([
-    { speaker: "caller", text: "בתל אביב, באזור המרכז." },
-    { speaker: "agent", text: "מעולה. כמה חדרים?", voice_to_voice_ms: 1480 },
-  ]);
+  const recordOf = (voiceToVoiceMs: number) =>
+    callOf([
+      { speaker: "caller", text: "בתל אביב, באזור המרכז." },
+      { speaker: "agent", text: "מעולה. כמה חדרים?", voice_to_voice_ms: voiceToVoiceMs },
+    ]);
   const requests = {
     transcriptions: [{ at: 2200, endAt: 2650, text: "בתל אביב, באזור המרכז." }],
     models: [
@@ -68,10 +69,10 @@ describe("an answer", () => {
       { at: 3205, endAt: 3600, text: "כמה חדרים?" },
     ],
   };
-  const answer = (over: object[] = []) => {
+  const answer = (over: object[] = [], voices = requests.voices, ownMs = 1480) => {
     const events = lineEvents({ log: [...log, ...over] as Parameters<typeof lineEvents>[0]["log"] });
     const [spoken] = spokenPhrases(events);
-    return spoken && answerTo(spoken, events, record, requests);
+    return spoken && answerTo(spoken, events, recordOf(ownMs), { ...requests, voices });
   };
 
   it("is measured from the true end of speech, and what is left after every wait is our own", () => {
@@ -92,6 +93,19 @@ describe("an answer", () => {
     const bridged = answer([{ kind: "mark", at: 3000, name: "2.800", step: "received", cleared: false }]);
     expect(bridged?.filler).toBe(true);
     expect(bridged?.voiceToVoiceMs).toBe(1510);
+  });
+
+  it("may begin with what the product remembers: then nobody waited for the voice", () => {
+    const found = answer(
+      [{ kind: "mark", at: 3119, name: "2.960", step: "received", cleared: false }],
+      requests.voices.filter(({ text }) => text !== "מעולה."),
+      1089,
+    );
+    expect(found?.remembered).toBe(true);
+    expect(found?.voiceToVoiceMs).toBe(1119);
+    // Text to model 10 ms, sentence to ear 4 ms.
+    expect(found?.overheadMs).toBe(14);
+    expect(found?.sequentialMs).toBe(1827 - 380);
   });
 
   it("is none when the caller was not understood", () => {

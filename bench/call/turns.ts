@@ -57,6 +57,8 @@ export async function measureTurns(bench: Bench, exchange: Exchange): Promise<Ob
   bench.figure({ name: "call.overhead_p95", value: overhead, ...ms, target: { atMost: 50 } });
   bench.figure({ name: "call.detector_offset_p50", value: of((answer) => answer.detectorOffsetMs, 50), ...ms });
   bench.figure({ name: "call.detector_offset_p95", value: of((answer) => answer.detectorOffsetMs, 95), ...ms });
+  const remembered = counted.filter((answer) => answer.remembered).length;
+  bench.figure({ name: "call.remembered_beginnings", value: remembered, ...turns });
   bench.figure({ name: "call.fillers", value: counted.filter(({ filler }) => filler).length, ...turns });
   priceOf(bench, observed);
   return observed;

@@ -40,8 +40,11 @@ export const capacityGroup: Group = async (bench) => {
 
 function orderOf(product: LiveProduct, calls: number) {
   const { url, accountSid, authToken, numbers } = product;
-  const dialled = Array.from({ length: calls }, (_, call) => numbers[call % numbers.length] ?? "");
-  return { url, accountSid, authToken, numbers: dialled, turns: TURNS_EACH };
+  const each = Array.from({ length: calls }, (_, call) => ({
+    to: numbers[call % numbers.length] ?? "",
+    turns: TURNS_EACH,
+  }));
+  return { url, accountSid, authToken, calls: each, lines: calls };
 }
 
 async function measureLevel(
@@ -62,7 +65,7 @@ async function measureLevel(
     product.dataDir,
     rung.calls.map(({ callSid }) => callSid),
   );
-  const figures = figuresOf(rung, kept, TURNS_EACH);
+  const figures = figuresOf(rung, kept);
   bench.raw(`calls_${level}`, { ...figures, costs });
   const edge = costs.find(({ name }) => name === "edge");
   tell(bench, level, figures, {

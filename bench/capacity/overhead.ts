@@ -23,13 +23,12 @@ export interface Figures {
   spoilt: number;
 }
 
-export function figuresOf({ calls, waits }: Rung, kept: readonly KeptTurn[], turnsEach: number): Figures {
+export function figuresOf({ calls, waits }: Rung, kept: readonly KeptTurn[]): Figures {
   const figures: Figures = { turns: [], lost: [], spoilt: 0 };
   const keptOf = Map.groupBy(kept, nameOf);
   const waitsOf = Map.groupBy(waits, nameOf);
-  for (const { call, callSid, spoken, trouble } of calls) {
-    if (trouble !== null || spoken.length < turnsEach)
-      figures.lost.push(`call ${call}: ${trouble ?? "not all was said"}`);
+  for (const { call, callSid, turns, spoken, trouble } of calls) {
+    if (trouble !== null || spoken.length < turns) figures.lost.push(`call ${call}: ${trouble ?? "not all was said"}`);
     for (const { turn, endAt, heardAt, lateMs } of spoken) {
       const record = keptOf.get(nameOf({ call, turn }))?.find((one) => one.callSid === callSid);
       if (record === undefined || heardAt === null) {

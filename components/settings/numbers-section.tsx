@@ -30,6 +30,7 @@ export function NumbersSection({ settings, writable }: { settings: SettingsView;
         <CardTitle id="webhooks">{t("webhooks")}</CardTitle>
         <p className="text-ink-2 text-sm">{t("webhooksHint")}</p>
         <CopyLine label={t("incomingCall")} value={settings.webhooks.incomingCall} />
+        <CopyLine label={t("voiceFallback")} value={settings.webhooks.voiceFallback} />
         <CopyLine label={t("callStatus")} value={settings.webhooks.callStatus} />
       </Card>
       <TransferForm transferPhone={settings.transferPhone} writable={writable} />

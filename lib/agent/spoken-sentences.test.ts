@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { SentenceCutter } from "../voice/sentences.ts";
 import { SpeechFilter } from "./speech-filter.ts";
 import { SpokenSentences } from "./spoken-sentences.ts";
 
@@ -62,4 +63,14 @@ describe("an answer before it is spoken", () => {
     expect(sentences.push(" וכמה")).toBe("");
     expect(sentences.flush()).toBe(" וכמה");
   });
+
+  it.each(["אנחנו פתוחים עד 19:00.", "כאן שי דירות בע״מ."])(
+    "lets nobody wait for more than the next word: %s",
+    (first) => {
+      const sentences = new SpokenSentences();
+      const cutter = new SentenceCutter();
+      expect(cutter.push(sentences.push(first))).toEqual([]);
+      expect(cutter.push(sentences.push(" איך"))).toEqual([first]);
+    },
+  );
 });

@@ -62,7 +62,7 @@ export class SpokenSentences {
     const clause = this.#rest.slice(0, end);
     this.#rest = this.#rest.slice(end);
     const out = this.#take(clause);
-    return /[.!?…\n]["'”״)]*$/.test(clause) ? out + this.#endSentence() : out;
+    return /[.!?…\n]["'”״)]*\s*$/.test(clause) ? out + this.#endSentence() : out;
   }
 
   #take(written: string): string {
@@ -113,7 +113,10 @@ function wordCount(key: string): number {
   return key === "" ? 0 : key.split(" ").length;
 }
 
-/** Where the first clause of a text ends, or 0 while it is not whole. */
+/**
+ * Where the first clause of a text ends, or 0 while it is not whole. The space behind it belongs to it: by that, whoever
+ * cuts sentences knows that "19:00." is over.
+ */
 function clauseEnd(text: string): number {
   // A colon is no end: what it announces may be what must not be said.
   for (const { index } of text.matchAll(/[,;.!?…\n]/g)) {
@@ -121,7 +124,8 @@ function clauseEnd(text: string): number {
     const sign = text.charAt(index);
     if (sign === "\n") return index + 1;
     // "1,250", "19:30", "ת.ז." and "..." go on.
-    if (next === "" ? /[א-ת]{2}$/.test(text.slice(0, index)) : /\s/.test(next)) return index + 1;
+    if (next === "" && /[א-ת]{2}$/.test(text.slice(0, index))) return index + 1;
+    if (/\s/.test(next)) return index + 2;
   }
   if (text.length <= LONGEST_CLAUSE) return 0;
   return text.lastIndexOf(" ") + 1;

@@ -25,7 +25,11 @@ export async function getSettings(ctx: Context): Promise<SettingsView> {
       ...{ name, field, address, tone, instructions, greeting, voice, openingHours, transferPhone },
       ...{ enableCallsStream, enableRecordingFallback, turnSilenceMs, openTurnSilenceMs, maxLiveCalls },
       phoneNumbers,
-      webhooks: { incomingCall: webhookUrl("/webhook/incoming_call"), callStatus: webhookUrl("/webhook/call_status") },
+      webhooks: {
+        incomingCall: webhookUrl("/webhook/incoming_call"),
+        voiceFallback: webhookUrl("/webhook/voice_fallback"),
+        callStatus: webhookUrl("/webhook/call_status"),
+      },
     };
   });
 }

@@ -67,7 +67,7 @@ export const settingsView = z.object({
   transferPhone: z.string().nullable(),
   phoneNumbers: z.array(z.object({ id: z.uuid(), e164: z.string(), label: z.string() })),
   /** The addresses to copy into the phone network's console. */
-  webhooks: z.object({ incomingCall: z.url(), callStatus: z.url() }),
+  webhooks: z.object({ incomingCall: z.url(), voiceFallback: z.url(), callStatus: z.url() }),
 });
 export type SettingsView = z.infer<typeof settingsView>;
 

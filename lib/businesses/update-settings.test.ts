@@ -106,6 +106,7 @@ describe("settings", () => {
   it("tell which addresses to give to the phone network", async () => {
     expect((await getSettings(owner())).webhooks).toEqual({
       incomingCall: "http://localhost:3999/webhook/incoming_call",
+      voiceFallback: "http://localhost:3999/webhook/voice_fallback",
       callStatus: "http://localhost:3999/webhook/call_status",
     });
   });

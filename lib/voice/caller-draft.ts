@@ -29,6 +29,8 @@ export class CallerDraft {
   interrupts = false;
   /** How often the recogniser was asked, in all. */
   asks = 0;
+  /** What was said to bridge the wait for its words: it belongs to the turn of the agent that answers it. */
+  readonly bridge: string[] = [];
 
   #run: SpeechRun;
   /** How much of the run was measured, and how the speech sounds that the recogniser was not asked about yet. */
@@ -155,6 +157,7 @@ export class CallerDraft {
     merged.unasked = this.unasked;
     merged.interrupts = earlier.interrupts;
     merged.asks = earlier.asks + this.asks;
+    merged.bridge.push(...earlier.bridge, ...this.bridge);
     merged.#run = this.#run;
     merged.#measuredMs = this.#measuredMs;
     merged.#meter = this.#meter;

@@ -48,6 +48,9 @@ const OPEN_ENDINGS = [
   "היא",
 ];
 
+/** "אני מחפש דירה": what is looked for has been named, and nothing of it yet. */
+const BARE_SEARCH = /(?:^|\s)מחפש(?:ת|ים|ות)? \S+$/u;
+
 /** "זה אני", "זה המספר שלי": what would be a beginning is the whole here. */
 const POINTS_TO = new Set(["זה", "זאת", "זו"]);
 
@@ -95,7 +98,7 @@ export function turnIsOver(draft: CallerDraft, silenceMs: number, tuning: VoiceT
 function endsOpen(words: string[], last: string): boolean {
   const joined = words.join(" ");
   const ending = OPEN_ENDINGS.find((open) => joined === open || joined.endsWith(` ${open}`));
-  if (ending === undefined) return OPEN_WORDS.has(last);
+  if (ending === undefined) return OPEN_WORDS.has(last) || BARE_SEARCH.test(joined);
   return !POINTS_TO.has(words.at(-1 - ending.split(" ").length) ?? "");
 }
 

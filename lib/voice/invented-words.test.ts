@@ -28,9 +28,9 @@ describe("words that the recogniser makes of a sound", () => {
     await hears(call, credits, 200, LOUD);
     expect(call.script).toEqual([]);
     expect(call.line.log).toEqual([]);
-    await call.say("אני מחפש דירה");
+    await call.say("יש לכם דירה");
     await call.quiet(4000);
-    expect(call.brain.asked).toMatchObject([[{ text: "אני מחפש דירה" }]]);
+    expect(call.brain.asked).toMatchObject([[{ text: "יש לכם דירה" }]]);
   });
 
   it("are kept as unclear and asked again when in doubt, and no model is given them", async () => {
@@ -40,11 +40,9 @@ describe("words that the recogniser makes of a sound", () => {
     expect(call.script).toEqual(["caller: תודה רבה", pleaseRepeat]);
     expect(call.callerTurns).toMatchObject([{ confidence: 0 }]);
     expect(call.brain.asked).toEqual([]);
-    await call.say("אני מחפש דירה");
+    await call.say("יש לכם דירה");
     await call.quiet(4000);
-    expect(call.brain.asked[0]?.filter(({ speaker }) => speaker === "caller")).toMatchObject([
-      { text: "אני מחפש דירה" },
-    ]);
+    expect(call.brain.asked[0]?.filter(({ speaker }) => speaker === "caller")).toMatchObject([{ text: "יש לכם דירה" }]);
   });
 
   it("are answered when it was a quiet yes", async () => {
@@ -74,10 +72,10 @@ describe("words that the recogniser makes of a sound", () => {
     const brain = () => streamed("הנה התשובה.", 2000);
     const call = new TestCall({ brain, tuning: { fillerAfterMs: 10_000 } });
     call.session.start();
-    await call.say("אני מחפש דירה");
+    await call.say("יש לכם דירה");
     await call.quiet(1200);
     await hears(call, credits, 100, LOUD);
     expect(call.brain.asked).toHaveLength(1);
-    expect(call.script).toEqual(["caller: אני מחפש דירה", "agent: הנה התשובה. (הנה התשובה.)"]);
+    expect(call.script).toEqual(["caller: יש לכם דירה", "agent: הנה התשובה. (הנה התשובה.)"]);
   });
 });

@@ -1,3 +1,4 @@
+import type { CallerDraft } from "./caller-draft.ts";
 import type { TurnMetrics } from "./turns.ts";
 
 export interface TurnTimes {
@@ -19,6 +20,15 @@ export class Stopwatch {
   #sentenceAt: number | null = null;
   #readyAt: number | null = null;
   #audioAt: number | null = null;
+
+  /** It is decided now that this turn, whose speech ended then and whose words need so much silence, is over. */
+  static since(
+    { waiting, textAt }: Pick<CallerDraft, "waiting" | "textAt">,
+    { endedAt, neededMs }: { endedAt: number; neededMs: number },
+    now: number,
+  ): Stopwatch {
+    return new Stopwatch(decisionTimes(endedAt, neededMs, waiting > 0 ? now : textAt, now));
+  }
 
   constructor(times: TurnTimes) {
     this.#times = times;
@@ -68,7 +78,7 @@ export class Stopwatch {
  * When we decided, if it is decided only now: a text that came after the silence had lasted long enough was waited
  * for, and that wait is the recogniser's, not the endpoint's.
  */
-export function decisionTimes(speechEndAt: number, neededMs: number, textAt: number, now: number): TurnTimes {
+function decisionTimes(speechEndAt: number, neededMs: number, textAt: number, now: number): TurnTimes {
   const silenceMetAt = Math.min(now, speechEndAt + neededMs);
   return textAt > silenceMetAt
     ? { speechEndAt, decidedAt: silenceMetAt, textAt: Math.min(textAt, now) }

@@ -59,6 +59,11 @@ export class Playback {
     return Math.max(0, this.#playsUntil - this.#clock.now());
   }
 
+  /** How long the caller has heard nothing of us, in ms. */
+  get quietMs(): number {
+    return Math.max(0, this.#clock.now() - this.#playsUntil);
+  }
+
   /** A new utterance: positions count from here, marks of former ones no longer count. */
   begin(): void {
     this.#forgetMark();

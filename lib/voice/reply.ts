@@ -185,14 +185,19 @@ export class Reply {
     return {
       speaker: "agent",
       index,
-      text: [this.#queue.text, this.#unsaid].filter(Boolean).join(" "),
-      heardText: this.#finalHeard ?? this.#queue.heardText,
+      text: [...this.#saidBefore, this.#queue.text, this.#unsaid].filter(Boolean).join(" "),
+      heardText: [...this.#saidBefore, this.#finalHeard ?? this.#queue.heardText].filter(Boolean).join(" "),
       atMs: Math.round((this.beganAt ?? now) - since),
       interrupted: this.interrupted,
       tools: [...this.tools],
       troubles: [...this.troubles],
       metrics: this.question?.stopwatch?.read() ?? null,
     };
+  }
+
+  /** What bridged the wait for the caller's words: the caller has heard it before there was anything to answer. */
+  get #saidBefore(): readonly string[] {
+    return this.question?.draft?.bridge ?? [];
   }
 
   #add(phrase: SpokenPhrase): void {
@@ -205,7 +210,8 @@ export class Reply {
 
   #startBridge(stopwatch: Stopwatch | null): void {
     const { by, tuning } = this.#context;
-    const quietMs = stopwatch?.quietMs(by.clock.now()) ?? 0;
+    const { quietMs: lineQuietMs } = this.#context.playback;
+    const quietMs = Math.min(stopwatch?.quietMs(by.clock.now()) ?? 0, lineQuietMs);
     this.#bridge.start(Math.max(tuning.fillerLeastMs, tuning.fillerAfterMs - quietMs));
   }
 

@@ -8,17 +8,17 @@ describe("a call", () => {
     call.session.start();
     expect(call.line.firstAudioAt).toBe(call.startedAt);
     await call.quiet(3000);
-    const end = await call.say("אני מחפש דירה בתל אביב");
+    const end = await call.say("יש לכם דירה בתל אביב");
     await call.quiet(5000);
     expect(call.script).toEqual([
       "agent: שלום, כאן שי דירות. (שלום, כאן שי דירות.)",
-      "caller: אני מחפש דירה בתל אביב",
+      "caller: יש לכם דירה בתל אביב",
       "agent: בשמחה. מתי נוח לך? (בשמחה. מתי נוח לך?)",
     ]);
     expect(call.brain.asked).toEqual([
       [
         { speaker: "agent", text: "שלום, כאן שי דירות.", tools: [] },
-        { speaker: "caller", text: "אני מחפש דירה בתל אביב", tools: [] },
+        { speaker: "caller", text: "יש לכם דירה בתל אביב", tools: [] },
       ],
     ]);
     const [, caller, agent] = call.turns;

@@ -4,8 +4,9 @@ import { Hearing } from "./hearing.ts";
 import { History } from "./history.ts";
 import { Interruption } from "./interruption.ts";
 import { Keypad } from "./keypad.ts";
+import { LastWords } from "./last-words.ts";
 import { Ledger } from "./ledger.ts";
-import { decisionTimes, Stopwatch } from "./metrics.ts";
+import { Stopwatch } from "./metrics.ts";
 import type { CallOptions } from "./options.ts";
 import { Playback } from "./playback.ts";
 import type { CallPorts, SpokenPhrase, Timer, Utterance } from "./ports.ts";
@@ -15,6 +16,7 @@ import { Speculation } from "./speculation.ts";
 import { talkOver } from "./talk-over.ts";
 import { defaultTuning, type VoiceTuning } from "./tuning.ts";
 import { type Ending, endingOf, type SessionEvent, type TurnTrouble } from "./turns.ts";
+import { WordWait } from "./word-wait.ts";
 
 /** Who has the floor. A caller who speaks while the agent has it must last a while to take it. */
 type Floor =
@@ -41,6 +43,8 @@ export class CallSession {
   readonly #silence: SilenceWatch;
   readonly #keypad: Keypad;
   readonly #speculation: Speculation;
+  readonly #wordWait: WordWait;
+  readonly #lastWords: LastWords;
   #history = new History([]);
   #ledger: Ledger;
   #floor: Floor = { kind: "not_started" };
@@ -48,7 +52,6 @@ export class CallSession {
   #leaving: Timer | null = null;
   #unclearInARow = 0;
   #voicelessInARow = 0;
-  #lastWords: { draft: CallerDraft; came: () => void } | null = null;
   #telling = false;
   #ended: Promise<void> | null = null;
 
@@ -61,6 +64,8 @@ export class CallSession {
     this.#silence = new SilenceWatch(ports.clock, this.#tuning.silenceMs, (times) => this.#onSilence(times));
     this.#keypad = new Keypad(ports.clock, this.#tuning.keypadPauseMs, () => this.#onKeys());
     this.#speculation = new Speculation((history) => this.#newThought(history));
+    this.#wordWait = new WordWait(ports.clock, this.#playback, options.phrases, this.#tuning);
+    this.#lastWords = new LastWords(ports.clock, this.#tuning.lastWordsMs);
     this.#hearing = new Hearing(ports, this.#tuning, {
       speech: (draft, lasting) => this.#onSpeech(draft, lasting),
       answers: () => this.#floor.kind === "caller" && this.#leaving === null,
@@ -141,6 +146,7 @@ export class CallSession {
         return;
       case "caller":
         this.#speculation.drop();
+        this.#wordWait.interrupt();
         return;
       case "not_started":
       case "over":
@@ -162,14 +168,16 @@ export class CallSession {
       this.#progress();
     } else if (this.#floor.kind === "caller") {
       if (turnIsOver(draft, silenceMs, this.#tuning)) this.#decide(draft);
-      else if (this.#leaving === null) this.#speculation.consider(draft, this.#history.view());
+      else if (this.#leaving === null) {
+        this.#speculation.consider(draft, this.#history.view());
+        this.#wordWait.watch(draft, silenceMs);
+      }
     }
   }
 
   #onLateText(draft: CallerDraft): void {
-    if (this.#lastWords?.draft === draft) {
-      if (draft.complete) this.#lastWords.came();
-    } else if (this.#running()) {
+    if (this.#lastWords.came(draft)) return;
+    if (this.#running()) {
       const reply = this.#floor.kind === "agent" ? this.#floor.reply : null;
       const verdict = this.#interruption.late(draft, reply);
       if (verdict === undefined) this.#ledger.late(draft);
@@ -231,6 +239,7 @@ export class CallSession {
 
   /** The caller's turn is over: it is written down and answered. */
   #decide(draft: CallerDraft): void {
+    this.#wordWait.stop();
     this.#hearing.take();
     // Also a cough that the recogniser made words of: it goes on listening.
     const noise = draft.text === "" && draft.voicedMs < this.#tuning.bargeInMs;
@@ -238,7 +247,8 @@ export class CallSession {
       this.#listen(true);
       return;
     }
-    const question = { draft, stopwatch: this.#stopwatch(draft) };
+    const spoke = { endedAt: this.#hearing.timeOf(draft.endSample), neededMs: silenceNeeded(draft.text, this.#tuning) };
+    const question = { draft, stopwatch: Stopwatch.since(draft, spoke, this.#ports.clock.now()) };
     const text = this.#ledger.caller(draft, this.#keypad.take());
     if (this.#leaving !== null) {
       this.#ledger.seal(draft);
@@ -266,13 +276,6 @@ export class CallSession {
   #callerIsThere(): void {
     this.#unclearInARow = 0;
     this.#silence.forget();
-  }
-
-  #stopwatch(draft: CallerDraft): Stopwatch {
-    const neededMs = silenceNeeded(draft.text, this.#tuning);
-    const now = this.#ports.clock.now();
-    const textAt = draft.waiting > 0 ? now : draft.textAt;
-    return new Stopwatch(decisionTimes(this.#hearing.timeOf(draft.endSample), neededMs, textAt, now));
   }
 
   #onKeys(): void {
@@ -414,6 +417,7 @@ export class CallSession {
     this.#silence.stop();
     this.#leaving?.cancel();
     this.#speculation.drop();
+    this.#wordWait.stop();
     if (floor.kind === "agent") {
       floor.reply.stop(false);
       this.#close(floor.reply);
@@ -422,24 +426,12 @@ export class CallSession {
     const last = floor.kind === "caller" || paused ? this.#hearing.takeLast() : null;
     const keys = this.#keypad.takeAll();
     this.#hearing.close();
-    if (last !== null && !last.complete) await this.#waitForLastWords(last);
+    if (last !== null && !last.complete) await this.#lastWords.wait(last);
     this.#hearing.closeEars();
     const spoke = last !== null && !paused && last.voicedMs >= this.#tuning.bargeInMs;
     if (last !== null && (last.text !== "" || spoke || this.#ledger.knows(last))) {
       this.#ledger.caller(last, keys);
     } else if (keys !== null) this.#ledger.typed(keys);
     this.#ledger.close();
-  }
-
-  async #waitForLastWords(draft: CallerDraft): Promise<void> {
-    await new Promise<void>((resolve) => {
-      const limit = this.#ports.clock.setTimer(this.#tuning.lastWordsMs, resolve);
-      const came = () => {
-        limit.cancel();
-        resolve();
-      };
-      this.#lastWords = { draft, came };
-    });
-    this.#lastWords = null;
   }
 }

@@ -22,14 +22,14 @@ function quickCall(options: TestCallOptions = {}): TestCall {
 describe("thinking before it is sure that the caller has finished", () => {
   it("has the answer ready when the turn is over, and not a moment before", async () => {
     const call = quickCall({ brain: () => streamed("בשמחה. מתי נוח לך?", 100) });
-    const end = await call.say("אני מחפש דירה");
+    const end = await call.say("יש לכם דירה");
     await call.quiet(480);
     expect([call.brain.asked.length, call.voice.requests.length]).toEqual([1, 2]);
     expect([call.line.log, call.turns]).toEqual([[], []]);
     await call.quiet(4000);
     expect((call.line.firstAudioAt ?? 0) - end).toBeLessThan(560);
     expect(call.brain.asked).toHaveLength(1);
-    expect(call.script).toEqual(["caller: אני מחפש דירה", "agent: בשמחה. מתי נוח לך? (בשמחה. מתי נוח לך?)"]);
+    expect(call.script).toEqual(["caller: יש לכם דירה", "agent: בשמחה. מתי נוח לך? (בשמחה. מתי נוח לך?)"]);
     const metrics = call.agentTurns[0]?.metrics;
     expect(metrics).toMatchObject({ tAudioMs: 0, tNlpMs: 100, tTtsMs: 50 });
     expect(metrics?.voiceToVoiceMs).toBe(metrics?.endpointMs);
@@ -88,7 +88,7 @@ describe("thinking before it is sure that the caller has finished", () => {
 
   it("tells of a model that failed only if its answer was wanted", async () => {
     const call = quickCall({ brain: () => [50, new Error("model")] });
-    await call.say("אני מחפש דירה");
+    await call.say("יש לכם דירה");
     await call.quiet(460);
     await call.say("בחולון");
     expect(call.of("trouble")).toEqual([]);
@@ -109,7 +109,7 @@ describe("thinking before it is sure that the caller has finished", () => {
 
   it("can be interrupted like any other answer", async () => {
     const call = quickCall({ brain: () => streamed("יש לנו דירות רבות באזור הזה ואפשר לראות את כולן מחר בבוקר.", 50) });
-    await call.say("אני מחפש דירה");
+    await call.say("יש לכם דירה");
     await call.quiet(1000);
     await call.say("לא רוצה דירה אלא משרד גדול");
     await call.quiet(300);

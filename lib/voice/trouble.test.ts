@@ -160,6 +160,40 @@ describe("when something outside fails", () => {
     expect(call.agentTurns[0]?.metrics?.voiceToVoiceMs).toBeGreaterThan(4700);
   });
 
+  it("bridges the wait for the caller's words, too, and falls silent when the caller goes on", async () => {
+    const call = new TestCall();
+    call.ears.delayMs = () => 2500;
+    call.session.start();
+    const end = await call.say("שלום יש דירה");
+    await call.quiet(9000);
+    expect(longestSilence(call, end)).toBeLessThanOrEqual(1500);
+    expect(call.script).toEqual([
+      "caller: שלום יש דירה",
+      "agent: רגע, אני בודק בשמחה. מתי נוח לך? (רגע, אני בודק בשמחה. מתי נוח לך?)",
+    ]);
+    expect(call.brain.asked).toHaveLength(1);
+
+    const goingOn = new TestCall();
+    goingOn.ears.delayMs = () => 2500;
+    goingOn.session.start();
+    await goingOn.say("שלום יש דירה");
+    await goingOn.quiet(1400);
+    expect(goingOn.line.clears).toHaveLength(0);
+    await goingOn.say("בחולון");
+    expect(goingOn.line.clears).toHaveLength(1);
+    await goingOn.quiet(9000);
+    expect(goingOn.callerTurns.map(({ text }) => text)).toEqual(["שלום יש דירה בחולון"]);
+  });
+
+  it("bridges nothing for a cough whose words do not come", async () => {
+    const call = new TestCall();
+    call.ears.stalled = true;
+    call.session.start();
+    await call.mumble(120);
+    await call.quiet(3000);
+    expect(call.line.log.filter(({ kind }) => kind === "audio")).toEqual([]);
+  });
+
   it("bridges no wait for an answer that is about to begin, nor anything after its end", async () => {
     const call = new TestCall({ brain: () => streamed("הנה התשובה.", 650) });
     call.line.losesMarks = true;

@@ -9,11 +9,11 @@ describe("when the caller's turn is over", () => {
   it("waits through a thinking pause when the words look unfinished", async () => {
     const call = new TestCall();
     call.session.start();
-    await call.say("אני מחפש דירה של");
+    await call.say("יש לכם דירה של");
     await call.quiet(950);
     await call.say("שלושה חדרים");
     await call.quiet(5000);
-    expect(call.script).toEqual(["caller: אני מחפש דירה של שלושה חדרים", answer]);
+    expect(call.script).toEqual(["caller: יש לכם דירה של שלושה חדרים", answer]);
     expect(call.brain.asked).toHaveLength(1);
   });
 
@@ -53,14 +53,14 @@ describe("when the caller's turn is over", () => {
   it("goes on with the same turn when it had decided too early, as if it had not", async () => {
     const call = new TestCall();
     call.session.start();
-    await call.say("אני מחפש דירה");
+    await call.say("יש לכם דירה");
     await call.quiet(760);
     expect(call.brain.asked).toHaveLength(1);
     const end = await call.say("ליד הים");
     expect(call.brain.signals[0]?.aborted).toBe(true);
     await call.quiet(5000);
-    expect(call.script).toEqual(["caller: אני מחפש דירה ליד הים", answer]);
-    expect(call.brain.asked[1]).toMatchObject([{ text: "אני מחפש דירה ליד הים" }]);
+    expect(call.script).toEqual(["caller: יש לכם דירה ליד הים", answer]);
+    expect(call.brain.asked[1]).toMatchObject([{ text: "יש לכם דירה ליד הים" }]);
     expect((call.line.firstAudioAt ?? 0) - end).toBeGreaterThan(1000);
     expect(call.line.clears).toEqual([]);
     expect(call.agentTurns[0]?.metrics?.voiceToVoiceMs).toBeLessThan(1450);
@@ -97,14 +97,16 @@ describe("when the caller's turn is over", () => {
     const call = new TestCall();
     call.ears.delayMs = () => 2400;
     call.session.start();
-    await call.say("אני מחפש דירה");
+    await call.say("יש לכם דירה");
     await call.quiet(6000);
-    expect(call.script).toEqual(["caller: אני מחפש דירה", answer]);
+    const { filler, fillerAgain, technical } = phrases;
+    const bridged = `${filler.text} בשמחה. מתי נוח לך?`;
+    expect(call.script).toEqual(["caller: יש לכם דירה", `agent: ${bridged} (${bridged})`]);
 
     call.ears.delayMs = () => 6000;
     await call.say("ומה המחיר");
     await call.quiet(5500);
-    expect(call.agentTurns.at(-1)).toMatchObject({ text: phrases.technical.text });
+    expect(call.agentTurns.at(-1)?.text).toBe(`${filler.text} ${fillerAgain.text} ${technical.text}`);
     await call.quiet(3000);
     expect(call.callerTurns.at(-1)).toMatchObject({ text: "ומה המחיר" });
   });

@@ -6,6 +6,7 @@ import { POST as handleRecording } from "../../app/webhook/handle_recording/rout
 import { POST as handleSpeech } from "../../app/webhook/handle_speech/route.ts";
 import { POST as incomingCall } from "../../app/webhook/incoming_call/route.ts";
 import { POST as streamEnded } from "../../app/webhook/stream_ended/route.ts";
+import { POST as voiceFallback } from "../../app/webhook/voice_fallback/route.ts";
 import { claimStream } from "../calls/claim-stream.ts";
 import { closeStream } from "../calls/close-stream.ts";
 import { recordTurn } from "../calls/record-turn.ts";
@@ -29,6 +30,11 @@ const ended = (CallSid: string, failures = 0) =>
   postSigned(streamEnded, `/webhook/stream_ended${failures > 0 ? `?failures=${failures}` : ""}`, { CallSid });
 const said = (CallSid: string, SpeechResult: string, onceKey?: string) =>
   postSigned(handleSpeech, "/webhook/handle_speech", { CallSid, SpeechResult, Confidence: "0.8" }, once(onceKey));
+const fallback = (CallSid: string, To = business.number) =>
+  postSigned(voiceFallback, "/webhook/voice_fallback", {
+    ...{ CallSid, From: "+972521234567", To },
+    ...{ ErrorCode: "11205", ErrorUrl: "http://localhost:3999/webhook/handle_speech" },
+  });
 const unheard = (CallSid: string, onceKey?: string) =>
   postSigned(handleSpeech, "/webhook/handle_speech", { CallSid }, once(onceKey));
 const pressed = (CallSid: string, Digits: string) =>
@@ -248,5 +254,31 @@ describe("a message of a call that came while our database was away", () => {
     const jobs =
       await database.owner`select 1 from graphile_worker._private_jobs where payload->>'callId' = ${row?.id}`;
     expect(jobs).toHaveLength(1);
+  });
+});
+
+describe("an answer of ours that never came to the network", () => {
+  it("is asked for again: the conversation goes on with what was said last", async () => {
+    const { callSid, callId } = await gathering();
+    const [greeted] = await turnsOf(callId);
+    const { status, text } = await fallback(callSid);
+    expect(status).toBe(200);
+    expect(text).toMatch(GATHER);
+    expect(text).toContain(greeted?.replace("agent: ", ""));
+    expect(await turnsOf(callId)).toEqual([greeted]);
+  });
+
+  it("about a call that was never kept begins the call", async () => {
+    const CallSid = newCallSid();
+    const { text } = await fallback(CallSid);
+    expect(tokenIn(text)).not.toBe("");
+    expect(await rowOf(CallSid)).toMatchObject({ status: "ringing", from_number: "+972521234567" });
+    expect((await fallback(newCallSid(), "+97231111111")).text).toContain("<Hangup/>");
+  });
+
+  it("about a call that is over hangs up", async () => {
+    const { callSid } = await gathering();
+    await postSigned(callStatus, "/webhook/call_status", { CallSid: callSid, CallStatus: "completed" });
+    expect((await fallback(callSid)).text).toContain("<Hangup/>");
   });
 });

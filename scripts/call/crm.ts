@@ -74,7 +74,7 @@ export class CrmClient {
     const until = Date.now() + SETTLED_WITHIN_MS;
     for (;;) {
       const list = z.object({ items: z.array(z.looseObject({ id: z.string(), call_sid: z.string() })) });
-      const { items } = list.parse(await this.#get("/api/crm/calls?limit=50"));
+      const { items } = list.parse(await this.#get("/api/crm/calls?limit=200"));
       const found = items.find((item) => item.call_sid === callSid);
       const record = found ? call.parse(await this.#get(`/api/crm/calls/${found.id}`)) : null;
       const settled =

@@ -49,6 +49,7 @@ export function simulatorSettings(plan: Plan, secrets: Secrets, ports: Ports, gi
     {
       number: simulatedNumbers.business,
       voiceUrl: `${webhook}/incoming_call`,
+      voiceFallbackUrl: `${webhook}/voice_fallback`,
       statusCallback: `${webhook}/call_status`,
       smsUrl: `${webhook}/sms/incoming`,
     },

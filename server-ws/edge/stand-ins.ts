@@ -28,6 +28,7 @@ export function standInFor(pathname: string, { takeMessage, thankYou }: StandIns
     case "/webhook/stream_ended":
     case "/webhook/handle_speech":
     case "/webhook/dial_result":
+    case "/webhook/voice_fallback":
       return { status: 200, body: takeMessage, keep: false, onlyWhenKept: false };
     case "/webhook/handle_recording":
       return { status: 200, body: thankYou, keep: true, onlyWhenKept: false };

@@ -100,8 +100,8 @@ export function faultsFromText(text: string | undefined): FaultTable {
   return parseFaultTable(table);
 }
 
-/** How much later than usual a late answer comes: after any caller has hung up. */
-export const LATE_MS = 12_000;
+/** How much later than usual a late answer comes: when nobody waits for it any more, but before a client gives it up. */
+export const LATE_MS = 6_000;
 
 /** Whether any service can have this fault; the others are a step's own. */
 export function isCommonFault(kind: FaultKind): kind is CommonFault {

@@ -13,6 +13,8 @@ export const numberSchema = z.strictObject({
   number: e164,
   /** With an address of its own the number belongs to the application, as configured in Twilio's console. */
   voiceUrl: address.optional(),
+  /** Asked when the application's answer does not come or is no good: "Primary handler fails" in Twilio's console. */
+  voiceFallbackUrl: address.optional(),
   statusCallback: address.optional(),
   /** Where an SMS to this number goes, and where when that fails. */
   smsUrl: address.optional(),

@@ -15,14 +15,17 @@ export interface RingOrder {
   url: string;
   accountSid: string;
   authToken: string;
-  /** The dialled number of each call. */
-  numbers: string[];
-  turns: number;
+  /** The dialled number of each call, and how often its caller speaks. */
+  calls: { to: string; turns: number }[];
+  /** So many at once; when one ends, the next one begins. */
+  lines: number;
 }
 
 export interface RungCall {
   call: number;
   callSid: string;
+  /** How often the caller was to speak. */
+  turns: number;
   spoken: SpokenTurn[];
   /** What went wrong, if anything did. */
   trouble: string | null;
@@ -36,29 +39,35 @@ export class PlayedExchange {
     this.#phrase = phrase;
   }
 
-  /** Rings all numbers, one after the other, and comes back when every caller has said everything. */
+  /** Rings all numbers, a few at once, and comes back when every caller has said everything. */
   async ring(order: RingOrder): Promise<RungCall[]> {
     const stop = this.#tick();
+    const rung: RungCall[] = [];
+    const waiting = [...order.calls.entries()];
+    const line = async (index: number) => {
+      await later(index * APART_MS);
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const [call, { to, turns }] = next;
+        rung.push(await this.#call(order, to, call, turns));
+        this.#callers.delete(call);
+      }
+    };
     try {
-      return await Promise.all(
-        order.numbers.map(async (to, call) => {
-          await later(call * APART_MS);
-          return this.#call(order, to, call);
-        }),
-      );
+      await Promise.all(Array.from({ length: order.lines }, (_, index) => line(index)));
+      return rung.sort((a, b) => a.call - b.call);
     } finally {
       stop();
       this.#callers.clear();
     }
   }
 
-  async #call(order: RingOrder, to: string, call: number): Promise<RungCall> {
+  async #call(order: RingOrder, to: string, call: number, turns: number): Promise<RungCall> {
     const callSid = `CA${randomBytes(16).toString("hex")}`;
     const over = Promise.withResolvers<void>();
     try {
       const { url, parameters } = await this.#open(order, to, call, callSid);
       const headers = { "X-Twilio-Signature": signRequest(order.authToken, url) };
-      const options = { call, turns: order.turns, phrase: this.#phrase, over: over.resolve };
+      const options = { call, turns, phrase: this.#phrase, over: over.resolve };
       const caller = new Caller(options, url, headers, `MZ${randomBytes(16).toString("hex")}`);
       this.#callers.set(call, caller);
       await caller.start({
@@ -75,9 +84,10 @@ export class PlayedExchange {
         CallStatus: "completed",
         CallDuration: "30",
       });
-      return { call, callSid, spoken: caller.spoken, trouble: caller.cutOff ? "the stream was closed" : null };
+      const trouble = caller.cutOff ? "the stream was closed" : null;
+      return { call, callSid, turns, spoken: caller.spoken, trouble };
     } catch (error) {
-      return { call, callSid, spoken: [], trouble: String(error) };
+      return { call, callSid, turns, spoken: [], trouble: String(error) };
     }
   }
 

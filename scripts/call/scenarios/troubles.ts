@@ -15,6 +15,18 @@ const messageTaken: Scenario["expects"] = {
 
 export const troubles: Scenario[] = [
   {
+    // The words come when nobody waits for them any more: they are asked for again, and written down all the same.
+    name: "hearing-late",
+    faults: { openai: { transcription: { kind: "late" } } },
+    script: [answered, say("rental_opening"), answered, say("rental_name"), answered, { do: "hangup" }],
+    expects: {
+      ending: ["caller_hung_up"],
+      callerTurns: { count: 2 },
+      understood: ["דירה להשכרה", "יוסי כהן"],
+      heard: ["רגע.", "לחזור על זה", "לחזור על זה"],
+    },
+  },
+  {
     name: "model-down",
     faults: { openai: { model: { kind: "stall" } } },
     script: message,

@@ -24,9 +24,20 @@ export async function runCall(exchange: Exchange, call: PhoneCall, first: Next):
     } catch (error) {
       if (error instanceof Redirected) next = error.next;
       else if (error instanceof CallOver) return;
-      else next = await failCall(call, error);
+      else next = fallbackOf(exchange, call, next, error) ?? (await failCall(call, error));
     }
   }
+}
+
+/** What the network does with an answer that is none: it asks at the number's other address, and when that fails too, it gives up. */
+function fallbackOf(exchange: Exchange, call: PhoneCall, failed: Next, error: unknown): Next | undefined {
+  const url = exchange.numbers.get(call.to)?.voiceFallbackUrl;
+  const again = failed.kind === "fetch" && failed.url === url;
+  if (!(error instanceof ApplicationError) || url === undefined || again || call.isOver) return undefined;
+  call.log.error(error.code, error.message);
+  const params: Record<string, string> = { ErrorCode: String(error.code) };
+  if (failed.kind === "fetch") params.ErrorUrl = failed.url;
+  return { kind: "fetch", url, method: "POST", params };
 }
 
 async function takeStep(exchange: Exchange, call: PhoneCall, step: Next, signal: AbortSignal): Promise<Next> {

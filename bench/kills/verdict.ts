@@ -1,0 +1,108 @@
+/**
+ * What the kills have done to the callers.
+ *
+ * Acknowledged is what a caller has got an answer to: a phrase that was spoken into an open stream and answered with a
+ * sound while that stream was still open; or words that the network's own recogniser had understood and that our webhook
+ * answered with a success. All of it must be in the CRM. (What is said into a line that nobody listens to, between a kill
+ * and the next stream, reaches nobody: no phone network could tell us of it.)
+ *
+ * Hit is who had a stream open, or a question to us under way, when the edge was killed. They must hear a voice again, from
+ * whichever rung of the ladder, or be taken a message from.
+ */
+import { eventsOf, type Spoken } from "../call/line-events.ts";
+import type { Observed, ObservedCall } from "../call/ringing.ts";
+import { saysAll } from "../call/words.ts";
+import type { Kill } from "./killer.ts";
+
+export interface Hit {
+  callSid: string;
+  at: number;
+  /** From the kill to the next sound; null when none came. */
+  voiceAgainMs: number | null;
+  leftMessage: boolean;
+}
+
+export interface Verdict {
+  acknowledged: number;
+  lost: string[];
+  hit: Hit[];
+  /** Callers who heard the network's own error, and calls that the CRM does not know. */
+  refused: string[];
+}
+
+export function judge({ calls }: Observed, kills: readonly Kill[]): Verdict {
+  const edge = kills.filter(({ victim }) => victim === "edge").map(({ at }) => at);
+  const acknowledged = calls.flatMap((call) => acknowledgedIn(call).map((words) => ({ call, words })));
+  return {
+    acknowledged: acknowledged.length,
+    lost: acknowledged
+      .filter(({ call, words }) => !isKept(call, words))
+      .map(({ call: { phone, record }, words }) => `${phone.callSid} ${words}: ${understood(record)}`),
+    hit: calls.flatMap((call) => edge.flatMap((at) => hitBy(call, at) ?? [])),
+    refused: calls.flatMap(({ phone, record }) => [
+      ...(phone.endedBy === "error" ? [`${phone.callSid} heard an error: ${phone.errors.at(-1)?.message}`] : []),
+      ...(record === null ? [`${phone.callSid} is not in the CRM`] : []),
+    ]),
+  };
+}
+
+function acknowledgedIn(call: ObservedCall): string[] {
+  const streams = streamsOf(call);
+  const phrases = call.spoken.filter((phrase) => streams.some((stream) => isAnsweredIn(call, phrase, stream)));
+  const understoodWords = call.phone.log.flatMap((entry) => {
+    const { kind, status, params } = entry as { kind: string; status?: number; params?: Record<string, string> };
+    const words = kind === "webhook" && status === 200 ? params?.SpeechResult : undefined;
+    return words ? [words] : [];
+  });
+  return [...phrases.map(({ text }) => text), ...understoodWords];
+}
+
+interface Stream {
+  from: number;
+  to: number;
+}
+
+function streamsOf({ phone }: ObservedCall): Stream[] {
+  const closed = phone.log.filter(({ kind }) => kind === "stream_closed").map(({ at }) => at);
+  return phone.log
+    .filter(({ kind }) => kind === "stream_open")
+    .map(({ at: from }) => ({ from, to: closed.find((at) => at >= from) ?? Number.POSITIVE_INFINITY }));
+}
+
+function isAnsweredIn({ events }: ObservedCall, { startAt, endAt, nextAt }: Spoken, { from, to }: Stream): boolean {
+  if (startAt < from || endAt > to) return false;
+  return eventsOf(events, "agent_audio").some(({ at }) => at > endAt && at < Math.min(nextAt, to));
+}
+
+function isKept({ record }: ObservedCall, words: string): boolean {
+  return record?.turns.some(({ speaker, text }) => speaker === "caller" && saysAll(text, words)) ?? false;
+}
+
+function understood(record: ObservedCall["record"]): string {
+  const turns = record?.turns.filter(({ speaker }) => speaker === "caller") ?? [];
+  return turns.map(({ text }) => text || "-").join(" | ");
+}
+
+/** The last quiet before a caller hangs up, and a little more. */
+const HANGING_UP_MS = 1_500;
+/** A question that a kill has cut off fails within this time. */
+const CUT_OFF_WITHIN_MS = 300;
+
+function hitBy(call: ObservedCall, at: number): Hit | null {
+  const { phone, events } = call;
+  const hungUpAt = phone.log.find(({ kind }) => kind === "hangup")?.at ?? Number.POSITIVE_INFINITY;
+  // Who was just hanging up waited for nothing any more.
+  if (hungUpAt < at + HANGING_UP_MS) return null;
+  const streaming = streamsOf(call).some(({ from, to }) => from <= at && to >= at);
+  const cutOff = phone.log.some(
+    (entry) => entry.kind === "webhook" && entry.status === 0 && entry.at >= at && entry.at < at + CUT_OFF_WITHIN_MS,
+  );
+  if (!streaming && !cutOff) return null;
+  const again = eventsOf(events, "agent_audio").find((one) => one.at > at)?.at;
+  return {
+    callSid: phone.callSid,
+    at,
+    voiceAgainMs: again === undefined ? null : again - at,
+    leftMessage: phone.log.some(({ kind, at: when }) => kind === "record" && when > at),
+  };
+}
