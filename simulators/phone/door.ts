@@ -3,8 +3,6 @@ import { z } from "zod";
 import { answerControl, answerInput } from "../common/control.ts";
 import { jsonBody, type SimRequest, send, sendJson } from "../common/http.ts";
 import { callRecord } from "./call-record.ts";
-import { CannotWrite, type Written, writeMessage } from "./messages/receive.ts";
-import { deliverySettings } from "./messages/settings.ts";
 import { CannotPlaceCall, type PhoneNetwork, type PlacedCall } from "./network.ts";
 import type { NumberInput } from "./numbers.ts";
 
@@ -29,51 +27,9 @@ export async function answerDoor(network: PhoneNetwork, request: SimRequest): Pr
     case "GET /_sim/numbers":
       sendJson(res, 200, { items: network.numbers.all() });
       return true;
-    case "POST /_sim/messages":
-      return answerWriting(network, request);
-    case "GET /_sim/messages":
-      return answerMessages(network, request);
-    case "POST /_sim/delivery":
-      return answerInput(request, () => {
-        network.delivery = deliverySettings.parse(jsonBody(request));
-        return network.delivery;
-      });
-    case "POST /_sim/close_window":
-      return answerInput(request, () => {
-        network.messages.closeWindow(z.object({ person: z.string() }).parse(jsonBody(request)).person);
-        return { closed: true };
-      });
     default:
       return answerCall(network, request);
   }
-}
-
-/** Answers when the application has taken the message. */
-async function answerWriting(network: PhoneNetwork, request: SimRequest): Promise<true> {
-  try {
-    const { sid } = await writeMessage(network, jsonBody(request) as Written);
-    sendJson(request.res, 200, { messageSid: sid });
-  } catch (error) {
-    if (error instanceof z.ZodError) sendJson(request.res, 400, { error: z.prettifyError(error) });
-    else if (error instanceof CannotWrite) sendJson(request.res, 400, { error: error.message });
-    else throw error;
-  }
-  return true;
-}
-
-/** What one person's phone shows (`with`, `after` so many messages); with `wait` it waits so long for more. */
-async function answerMessages(network: PhoneNetwork, { query, res }: SimRequest): Promise<true> {
-  const person = query.get("with") ?? "";
-  const after = Number(query.get("after") ?? 0);
-  const until = Date.now() + longPoll.catch(0).parse(query.get("wait") ?? 0);
-  const items = () => network.messages.with(person).slice(after);
-  while (items().length === 0 && Date.now() < until) await network.messages.nextChange(until - Date.now());
-  sendJson(res, 200, {
-    items: items().map(({ sid, direction, channel, body, status, errorCode, media, mediaUrls }) => ({
-      ...{ sid, direction, channel, body, status, errorCode, media: media.length, mediaUrls },
-    })),
-  });
-  return true;
 }
 
 async function answerCall(network: PhoneNetwork, request: SimRequest): Promise<true> {

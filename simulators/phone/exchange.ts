@@ -1,11 +1,10 @@
 /** What every verb may use of the phone network: its credentials, its numbers, its recordings, and the application. */
-import { now, type RequestLog } from "../common/http.ts";
+import { now } from "../common/http.ts";
+import { ApplicationError } from "../twilio/errors.ts";
+import { type HttpMethod, requestApplication, type WebhookAnswer, type WebhookSettings } from "../twilio/webhooks.ts";
 import { type PhoneCall, Redirected } from "./call.ts";
 import type { Numbers } from "./numbers.ts";
 import type { Recordings } from "./recordings.ts";
-import { ApplicationError } from "./twiml/errors.ts";
-import type { HttpMethod } from "./twiml/verbs.ts";
-import { requestApplication, type WebhookAnswer, type WebhookSettings } from "./webhooks.ts";
 
 export interface Exchange {
   accountSid: string;
@@ -84,34 +83,6 @@ export async function tellApplication(
   } catch (error) {
     if (!(error instanceof ApplicationError)) throw error;
     call.log.error(error.code, error.message);
-  }
-}
-
-/**
- * Tells the application about a message; what came of it is in the network's log of requests. Twilio sends message
- * webhooks once: what is not answered with a success is lost, and stands in its debugger.
- */
-export async function tellAbout(
-  exchange: Exchange,
-  requests: RequestLog,
-  what: string,
-  request: { url: string; method: HttpMethod; params: Record<string, string> },
-): Promise<void> {
-  const at = now();
-  const record = (status: number, tookMs: number, error?: string) =>
-    requests.record({
-      at,
-      step: "webhook",
-      tookMs,
-      status,
-      detail: { what, url: request.url, ...(error ? { error } : {}) },
-    });
-  try {
-    const { status, tookMs } = await requestApplication(exchange.webhooks, request);
-    record(status, tookMs, status >= 300 ? `11200 status ${status}` : undefined);
-  } catch (error) {
-    if (!(error instanceof ApplicationError)) throw error;
-    record(0, now() - at, `${error.code} ${error.message}`);
   }
 }
 

@@ -7,8 +7,6 @@ import type { Phrase, Phrasebook } from "../phrasebook/types.ts";
 import { type Next, PhoneCall } from "./call.ts";
 import { type CallRecord, callRecord } from "./call-record.ts";
 import type { Exchange } from "./exchange.ts";
-import { type DeliverySettings, deliverySettings } from "./messages/settings.ts";
-import { MessageStore } from "./messages/store.ts";
 import { type NumberInput, Numbers, type PhoneNumber } from "./numbers.ts";
 import { Recordings } from "./recordings.ts";
 import { scriptSchema } from "./script.ts";
@@ -61,10 +59,7 @@ const KEPT_CALLS = 1000;
 
 export class PhoneNetwork {
   readonly numbers = new Numbers();
-  readonly messages = new MessageStore();
   readonly requests = new RequestLog();
-  /** How messages that the application sends come to their people. */
-  delivery: DeliverySettings = deliverySettings.parse({});
   readonly faults: Faults;
   readonly exchange: Exchange;
   readonly #options: PhoneNetworkOptions;

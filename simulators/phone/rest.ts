@@ -1,15 +1,12 @@
 /** Twilio's REST API for calls, recordings and numbers. https://www.twilio.com/docs/voice/api */
-import { timingSafeEqual } from "node:crypto";
 import { playFault } from "../common/faults.ts";
 import { now, type SimRequest, send, sendJson } from "../common/http.ts";
+import { authenticate, formOf, notFound, pageJson, RestError, sendError, sendFault } from "../twilio/rest.ts";
 import { writeMp3, writeWav } from "./audio/files.ts";
-import { listMessages, messageJson, sendMedia } from "./messages/rest.ts";
-import { sendMessage } from "./messages/send.ts";
 import type { PhoneNetwork } from "./network.ts";
 import { createCall, updateCall } from "./rest-calls.ts";
-import { accountJson, callJson, numberJson, pageJson, RestError, recordingJson } from "./rest-json.ts";
+import { accountJson, callJson, numberJson, recordingJson } from "./rest-json.ts";
 
-const MEDIA_PATH = /\/Messages\/([A-Z]{2}[0-9a-f]{32})\/Media\/(ME[0-9a-f]{32})$/;
 const ROOT = "/2010-04-01/Accounts/";
 
 /** Answers a request to the API, and keeps it in the network's log of requests. */
@@ -26,27 +23,16 @@ export async function answerRest(network: PhoneNetwork, request: SimRequest): Pr
     });
   });
   if (fault) {
-    playFault(fault, res, (status) => {
-      if (status === "429") sendError(request, new RestError(429, 20429, "Too Many Requests"));
-      else sendError(request, new RestError(500, 20500, "Internal Server Error"));
-    });
+    playFault(fault, res, (status) => sendFault(request, status));
     return;
   }
   try {
-    authenticate(network, request);
+    authenticate({ accountSid: network.exchange.accountSid, authToken: network.exchange.webhooks.authToken }, request);
     await route(network, request);
   } catch (error) {
     if (!(error instanceof RestError)) throw error;
     sendError(request, error);
   }
-}
-
-function authenticate(network: PhoneNetwork, request: SimRequest): void {
-  const { accountSid, webhooks } = network.exchange;
-  const given = Buffer.from(request.headers.authorization ?? "");
-  const wanted = Buffer.from(`Basic ${Buffer.from(`${accountSid}:${webhooks.authToken}`).toString("base64")}`);
-  if (given.length !== wanted.length || !timingSafeEqual(given, wanted))
-    throw new RestError(401, 20003, "Authenticate");
 }
 
 async function route(network: PhoneNetwork, request: SimRequest): Promise<void> {
@@ -56,8 +42,6 @@ async function route(network: PhoneNetwork, request: SimRequest): Promise<void> 
   if (path === `${account}.json` && method === "GET") return sendJson(res, 200, accountJson(exchange));
   if (!path.startsWith(`${account}/`)) throw notFound(path);
   const [resource = "", id, ...rest] = path.slice(account.length + 1).split("/");
-  const [, messageSid, mediaSid] = MEDIA_PATH.exec(path) ?? [];
-  if (messageSid && mediaSid) return sendMedia(network, request, messageSid, mediaSid);
   if (rest.length > 0) throw notFound(path);
 
   switch (id === undefined ? `${method} ${resource}` : `${method} ${resource}/`) {
@@ -84,19 +68,6 @@ async function route(network: PhoneNetwork, request: SimRequest): Promise<void> 
       if (!exchange.recordings.delete((id ?? "").replace(/\.json$/, ""))) throw notFound(path);
       res.writeHead(204).end();
       return;
-    case "POST Messages.json":
-      return sendJson(
-        res,
-        201,
-        messageJson(exchange, sendMessage(network, new URLSearchParams(request.body.toString()))),
-      );
-    case "GET Messages.json":
-      return sendJson(res, 200, pageJson(path, "messages", listMessages(network, request.query)));
-    case "GET Messages/": {
-      const message = network.messages.get((id ?? "").replace(/\.json$/, ""));
-      if (!message) throw notFound(path);
-      return sendJson(res, 200, messageJson(exchange, message));
-    }
     case "GET IncomingPhoneNumbers.json": {
       const wanted = request.query.get("PhoneNumber");
       const numbers = network.numbers.owned().filter(({ number }) => !wanted || number === wanted);
@@ -128,19 +99,4 @@ async function sendRecording(network: PhoneNetwork, { path, res }: SimRequest, i
     default:
       throw notFound(path);
   }
-}
-
-function formOf(request: SimRequest): URLSearchParams {
-  return new URLSearchParams(request.body.toString("utf8"));
-}
-
-function notFound(path: string): RestError {
-  return new RestError(404, 20404, `The requested resource ${path} was not found`);
-}
-
-function sendError({ res }: SimRequest, { status, code, message }: RestError): void {
-  const headers: Record<string, string> = {};
-  if (status === 401) headers["www-authenticate"] = 'Basic realm="Twilio API"';
-  if (status === 429) headers["retry-after"] = "1";
-  sendJson(res, status, { code, message, more_info: `https://www.twilio.com/docs/errors/${code}`, status }, headers);
 }
