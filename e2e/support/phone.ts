@@ -5,7 +5,7 @@ import { expect } from "@playwright/test";
 import { z } from "zod";
 
 const world = z.object({ whatsapp_number: z.string(), urls: z.object({ phone: z.string() }) });
-const inbox = z.object({ items: z.array(z.object({ direction: z.string(), body: z.string(), status: z.string() })) });
+const inbox = z.object({ items: z.array(z.object({ by: z.enum(["person", "business"]), body: z.string() })) });
 
 export class Person {
   readonly phone: string;
@@ -37,6 +37,6 @@ export class Person {
   async #received(): Promise<string[]> {
     const url = new URL(`/_sim/messages?with=${encodeURIComponent(this.phone)}`, this.#world.urls.phone);
     const { items } = inbox.parse(await (await fetch(url)).json());
-    return items.filter(({ direction }) => direction !== "inbound").map(({ body }) => body);
+    return items.filter(({ by }) => by === "business").map(({ body }) => body);
   }
 }

@@ -9,8 +9,11 @@ import { keepUpload } from "../messaging/attachments/keep-upload.ts";
 import { changeConversation } from "../messaging/change-conversation.ts";
 import { failMessage, handOver } from "../messaging/hand-over.ts";
 import { countUnread, getConversation, getThread, listConversations } from "../messaging/list-conversations.ts";
+import { listMessages } from "../messaging/list-messages.ts";
 import { openAnswer } from "../messaging/open-answer.ts";
 import { receiveMessage } from "../messaging/receive-message.ts";
+import { sendTo } from "../messaging/send-to.ts";
+import { whatsappStatus } from "../messaging/whatsapp-status.ts";
 import { retryMessage, writeMessage } from "../messaging/write-message.ts";
 import { archiveOrder, createOrder } from "../ordering/create-order.ts";
 import { createProduct } from "../ordering/create-product.ts";
@@ -52,6 +55,8 @@ const asks: Record<string, () => Promise<unknown>> = {
   listConversations: async () => (await listConversations(owner(), {})).items,
   "listConversations, searched": async () => (await listConversations(owner(), { q: "תמרים" })).items,
   "listConversations, by their number": async () => (await listConversations(owner(), { q: hidden.address })).items,
+  listMessages: async () => (await listMessages(owner(), {})).items,
+  "listMessages, of their number": async () => (await listMessages(owner(), { phone: hidden.address })).items,
   listProducts: async () => (await listProducts(owner(), {})).items,
   listCategories: () => listCategories(owner()),
   listOrders: async () => (await listOrders(owner(), {})).items,
@@ -92,6 +97,13 @@ describe("asked by another business", () => {
     const { id } = await forBusiness(ours.ctx, (tx) => customerByPhone(tx, ours.ctx, "+972541111112"));
     const items = [{ productId: hidden.productId, quantity: 1 }];
     await expect(createOrder(owner(), { customerId: id, items })).rejects.toMatchObject({ code: "rule" });
+  });
+
+  it("their open window is not ours, nor is their number", async () => {
+    await expect(sendTo(owner(), { to: hidden.address, body: "שלום" })).rejects.toMatchObject({ code: "rule" });
+    await database.owner`update business set whatsapp_number = '+972555000001' where id = ${theirs.id}`;
+    expect(await whatsappStatus(owner())).toEqual({ provider: "twilio", state: "STOPPED", number: null });
+    await database.owner`update business set whatsapp_number = null where id = ${theirs.id}`;
   });
 
   it("their unread are not ours, and their file cannot be sent by us", async () => {

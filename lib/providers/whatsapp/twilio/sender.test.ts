@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { startServer } from "#simulators/common/http.ts";
 import { type RunningPhoneNetwork, startPhoneNetwork } from "#simulators/phone/index.ts";
 import { MessageRefused, type OutgoingMessage } from "../types.ts";
 import { twilioSender } from "./sender.ts";
@@ -16,7 +17,7 @@ beforeAll(async () => {
     numbers: [{ number: OURS, whatsappUrl: nowhere, smsUrl: nowhere, voiceUrl: nowhere }],
   });
 });
-afterEach(() => phone.network.faults.set({ telephony: null }));
+afterEach(() => phone.network.faults.set({ messaging: null }));
 afterAll(() => phone.close());
 
 const signal = new AbortController().signal;
@@ -34,28 +35,30 @@ function message(over: Partial<OutgoingMessage> = {}): OutgoingMessage {
 describe("Twilio takes a message", () => {
   it("on WhatsApp and by SMS, with exactly one prefix however the number was written", async () => {
     const { providerId } = await sender().send(message({ to: `whatsapp:whatsapp:${RINA}` }), signal);
-    expect(phone.network.messages.get(providerId)).toMatchObject({
-      channel: "whatsapp",
-      to: RINA,
-      from: OURS,
+    expect(phone.messaging.messages.get(providerId)).toMatchObject({
+      to: { channel: "whatsapp", number: RINA },
+      from: { channel: "whatsapp", number: OURS },
       body: "שלום",
     });
     const sms = await sender().send(message({ channel: "sms" }), signal);
-    expect(phone.network.messages.get(sms.providerId)).toMatchObject({ channel: "sms", to: RINA });
+    expect(phone.messaging.messages.get(sms.providerId)).toMatchObject({ to: { channel: "sms", number: RINA } });
   });
 
   it("with a file, which it fetches itself", async () => {
-    const file = {
-      kind: "image",
-      contentType: "image/png",
-      fileName: "a.png",
-      url: "https://moked.example/media/x",
-    } as const;
+    const picture = Buffer.from("picture");
+    const files = await startServer({
+      handle: ({ res }) => void res.writeHead(200, { "Content-Type": "image/png" }).end(picture),
+    });
+    const file = { kind: "image", contentType: "image/png", fileName: "a.png", url: `${files.url}/x` } as const;
+    phone.messaging.windows.opened(OURS, RINA, 0);
     const { providerId } = await sender().send(
       message({ body: "", attachments: [{ ...file, read: async () => new Uint8Array() }] }),
       signal,
     );
-    expect(phone.network.messages.get(providerId)?.mediaUrls).toEqual(["https://moked.example/media/x"]);
+    const sent = phone.messaging.messages.get(providerId);
+    await sent?.settled;
+    await files.close();
+    expect(sent).toMatchObject({ status: "read", media: [{ contentType: "image/png" }] });
   });
 
   it("and says whether it had taken it before", async () => {
@@ -83,7 +86,7 @@ describe("Twilio does not take a message", () => {
   });
 
   it.each(["429", "500", "cut"] as const)("for now, when it answers %s", async (kind) => {
-    phone.network.faults.set({ telephony: { kind } });
+    phone.network.faults.set({ messaging: { kind } });
     await expect(sender().send(message(), signal)).rejects.toMatchObject({ provider: "whatsapp", retryable: true });
   });
 
