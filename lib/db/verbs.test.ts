@@ -16,7 +16,7 @@ import { claimStream } from "../calls/claim-stream.ts";
 import { closeStream } from "../calls/close-stream.ts";
 import { editInsight } from "../calls/edit-insight.ts";
 import { exportCalls } from "../calls/export-calls.ts";
-import { keptGatheredAnswer } from "../calls/gathered-turn.ts";
+import { keptGatheredAnswer, reopenGatheredTurn } from "../calls/gathered-turn.ts";
 import { getCall } from "../calls/get-call.ts";
 import { describeCall } from "../calls/jobs/describe-call.ts";
 import { transcribeRecording } from "../calls/jobs/transcribe-recording.ts";
@@ -24,6 +24,7 @@ import { listCalls } from "../calls/list-calls.ts";
 import { listLiveCalls } from "../calls/list-live-calls.ts";
 import { listPromisingCalls } from "../calls/list-promising-calls.ts";
 import { recordTurn } from "../calls/record-turn.ts";
+import { saidBefore } from "../calls/said-before.ts";
 import { getCustomerCard } from "../customers/get-card.ts";
 import { nameCustomer } from "../customers/name-customer.ts";
 import { eventsAfter, lastEventId } from "../events/queries.ts";
@@ -128,6 +129,12 @@ describe("asked by another business", () => {
   it("an answer of theirs is not told", async () => {
     expect(await keptGatheredAnswer(theirs.ctx, hidden.callId, "sample")).toMatchObject({ kind: "answer" });
     expect(await keptGatheredAnswer(ours.ctx, hidden.callId, "sample")).toBeNull();
+  });
+
+  it("what was said in their call is not told, and it cannot be thought about once more", async () => {
+    expect(await saidBefore(theirs.ctx, hidden.callId, 100)).not.toEqual([]);
+    expect(await saidBefore(ours.ctx, hidden.callId, 100)).toEqual([]);
+    await expect(reopenGatheredTurn(ours.ctx, hidden.callId, "sample")).rejects.toThrow("is gone");
   });
 
   it("a turn cannot be put into their call, nor their turn overwritten", async () => {

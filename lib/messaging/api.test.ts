@@ -26,7 +26,7 @@ const write = (from: string, body: string) =>
 describe("another program", () => {
   it("writes to somebody who wrote within the day, in whatever form the number is given", async () => {
     await write(RINA, "שלום");
-    const sent = await sendTo(business.as("agent"), { to: "054-111-2233", body: "הסיור מחר בעשר" });
+    const sent = await sendTo(business.as("staff"), { to: "054-111-2233", body: "הסיור מחר בעשר" });
     expect(sent).toMatchObject({ direction: "out", channel: "whatsapp", status: "queued", body: "הסיור מחר בעשר" });
     const [job] = await database.owner`
       select payload from graphile_worker._private_jobs where payload::text like ${`%${sent.id}%`}`;
@@ -35,7 +35,7 @@ describe("another program", () => {
 
   it("is told why it cannot write to somebody who did not, and nothing is kept of it", async () => {
     const stranger = "+972549998877";
-    await expect(sendTo(business.as("agent"), { to: stranger, body: "מבצע" })).rejects.toMatchObject({ code: "rule" });
+    await expect(sendTo(business.as("staff"), { to: stranger, body: "מבצע" })).rejects.toMatchObject({ code: "rule" });
     expect(await database.owner`select 1 from conversation where address = ${stranger}`).toHaveLength(0);
   });
 
