@@ -2,9 +2,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { call, customer, turn } from "#drizzle/schema/index.ts";
-import { numberPattern, textPatterns } from "../db/search-patterns.ts";
+import { searchPatterns } from "../db/search-patterns.ts";
 import type { Tx } from "../db/tenant.ts";
-import { normalizeForSearch } from "../hebrew/normalize.ts";
 
 /** What is found more often than this is looked for while walking through the list, instead of before. */
 const FEW = 1000;
@@ -17,10 +16,9 @@ const found = z.array(z.object({ call_id: z.uuid() }));
  * through the calls in the wanted order soon has a page full.
  */
 export async function searchCondition(tx: Tx, asked: string | undefined): Promise<SQL | undefined> {
-  const words = normalizeForSearch(asked ?? "");
-  if (words === "") return undefined;
-  const { anywhere, atStart } = textPatterns(words);
-  const number = numberPattern(asked ?? "");
+  const patterns = searchPatterns(asked);
+  if (!patterns) return undefined;
+  const { anywhere, atStart, number } = patterns;
   const rows = await tx.execute(
     sql`select call_id from search_calls(${anywhere}::text, ${atStart}::text, ${number}::text, ${FEW}::int)`,
   );

@@ -2,9 +2,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { conversation } from "#drizzle/schema/index.ts";
-import { numberPattern, textPatterns } from "../db/search-patterns.ts";
+import { searchPatterns } from "../db/search-patterns.ts";
 import type { Tx } from "../db/tenant.ts";
-import { normalizeForSearch } from "../hebrew/normalize.ts";
 
 /** Words that stand in more messages than this find the newest of them. */
 const MOST = 2000;
@@ -13,10 +12,9 @@ const found = z.array(z.object({ conversation_id: z.uuid() }));
 
 /** The condition on `conversation` for a search; undefined when nothing is asked for. */
 export async function searchCondition(tx: Tx, asked: string | undefined): Promise<SQL | undefined> {
-  const words = normalizeForSearch(asked ?? "");
-  if (words === "") return undefined;
-  const { anywhere, atStart } = textPatterns(words);
-  const number = numberPattern(asked ?? "");
+  const patterns = searchPatterns(asked);
+  if (!patterns) return undefined;
+  const { anywhere, atStart, number } = patterns;
   const rows = await tx.execute(
     sql`select conversation_id from search_conversations(${anywhere}::text, ${atStart}::text, ${number}::text, ${MOST}::int)`,
   );

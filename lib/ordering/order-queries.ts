@@ -3,11 +3,10 @@ import type { z } from "zod";
 import { customer, order, orderItem } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { integerKey, momentKey, toPage } from "../db/cursor.ts";
-import { numberPattern, textPatterns } from "../db/search-patterns.ts";
+import { searchPatterns } from "../db/search-patterns.ts";
 import type { Tx } from "../db/tenant.ts";
 import { NotFound } from "../errors.ts";
 import { toShekels } from "../hebrew/money.ts";
-import { normalizeForSearch } from "../hebrew/normalize.ts";
 import { addDays, startOfDay } from "../hebrew/time.ts";
 import { historyOf } from "./order-history.ts";
 import type { OrderDetails, OrderSort, OrderView, orderListInput } from "./schemas/orders.ts";
@@ -101,14 +100,14 @@ function matches({ q, status, customerId, from, to }: Filter) {
 }
 
 function searched(asked: string) {
-  const words = normalizeForSearch(asked);
-  if (words === "") return undefined;
-  const { anywhere, atStart } = textPatterns(words);
+  const patterns = searchPatterns(asked);
+  if (!patterns) return undefined;
+  const { words, anywhere, atStart, number } = patterns;
   return or(
     /^#?\d{1,9}$/.test(words) ? eq(order.number, Number(words.replace("#", ""))) : undefined,
     sql`${customer.searchText} like ${anywhere}`,
     sql`${customer.searchText} like ${atStart}::text`,
-    sql`${customer.searchText} like ${numberPattern(asked)}::text`,
+    sql`${customer.searchText} like ${number}::text`,
     sql`exists (select from ${orderItem} i where i.order_id = ${order.id} and strpos(lower(i.name), lower(${asked})) > 0)`,
   );
 }

@@ -3,11 +3,10 @@ import { z } from "zod";
 import { attachment, product } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { integerKey, momentKey, toPage } from "../db/cursor.ts";
-import { textPatterns } from "../db/search-patterns.ts";
+import { searchPatterns } from "../db/search-patterns.ts";
 import type { Tx } from "../db/tenant.ts";
 import { NotFound } from "../errors.ts";
 import { toShekels } from "../hebrew/money.ts";
-import { normalizeForSearch } from "../hebrew/normalize.ts";
 import type { ProductRow } from "./catalogue.ts";
 import type { ProductSort, ProductView, productListInput } from "./schemas/products.ts";
 import { type Sort, sorted } from "./sorting.ts";
@@ -101,12 +100,14 @@ function sortOf(asked: ProductSort): Sort<ProductRow> {
 }
 
 function matches({ q, category, available }: Filter) {
-  const words = normalizeForSearch(q ?? "");
-  const { anywhere, atStart } = textPatterns(words);
+  const patterns = searchPatterns(q);
   return and(
-    words === ""
-      ? undefined
-      : or(sql`${product.searchText} like ${anywhere}`, sql`${product.searchText} like ${atStart}::text`),
+    patterns
+      ? or(
+          sql`${product.searchText} like ${patterns.anywhere}`,
+          sql`${product.searchText} like ${patterns.atStart}::text`,
+        )
+      : undefined,
     category ? eq(product.category, category) : undefined,
     available === undefined ? undefined : eq(product.available, available),
   );
