@@ -5,6 +5,8 @@ export type Actor =
   | { kind: "user"; userId: string }
   /** The AI, in a call. */
   | { kind: "agent"; callId: string }
+  /** The AI, in a conversation in writing. */
+  | { kind: "writing_agent"; conversationId: string }
   /** A verified webhook of the phone network, a payment gateway… */
   | { kind: "provider"; name: string }
   /** A job, a script. */

@@ -17,6 +17,9 @@ describe("who may do what", () => {
     expect(all.filter((permission) => may("viewer", permission))).toEqual([
       "calls.read",
       "customers.read",
+      "messages.read",
+      "products.read",
+      "orders.read",
       "tasks.read",
       "business.read",
     ]);

@@ -9,16 +9,18 @@ import { BottomNav, SideNav } from "#components/shell/nav.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { UserMenu } from "#components/shell/user-menu.tsx";
 import { parseTheme, themeCookie } from "#lib/client/preferences.ts";
+import { countUnread } from "#lib/messaging/list-conversations.ts";
+import { countNewOrders } from "#lib/ordering/list-orders.ts";
 import { pageContext } from "#lib/web/page.ts";
 import { homeOfRequest } from "./home-of-request.ts";
 
 export default async function AppLayout({ children }: { children: ReactNode }) {
-  const { user, business, role, simulation } = await pageContext();
-  const home = await homeOfRequest();
+  const { ctx, user, business, role, simulation } = await pageContext();
+  const [home, unread, newOrders] = await Promise.all([homeOfRequest(), countUnread(ctx), countNewOrders(ctx)]);
   const t = await getTranslations("app");
   const theme = parseTheme((await cookies()).get(themeCookie)?.value);
   const person = { name: user.name, email: user.email, businessName: business.name, role };
-  const counts = { liveCalls: home.live.length, openTasks: home.openTasks };
+  const counts = { liveCalls: home.live.length, openTasks: home.openTasks, unread, newOrders };
   return (
     <LiveProvider>
       <a
@@ -27,8 +29,8 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
       >
         {t("skip")}
       </a>
-      <div className="md:grid md:min-h-dvh md:grid-cols-[232px_minmax(0,1fr)]">
-        <aside className="sticky top-0 flex h-dvh flex-col gap-4 border-line border-e bg-surface-1 p-3 pt-4 max-md:hidden">
+      <div className="md:grid md:min-h-dvh print:block md:grid-cols-[232px_minmax(0,1fr)]">
+        <aside className="sticky top-0 flex h-dvh flex-col gap-4 border-line border-e bg-surface-1 p-3 pt-4 max-md:hidden print:hidden">
           <Link href="/" className="rounded-sm px-2">
             <Brand />
           </Link>
@@ -40,7 +42,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
         <div className="flex min-w-0 flex-col max-md:min-h-dvh max-md:pb-[calc(64px+env(safe-area-inset-bottom))]">
           <TopBar role={role} person={person} theme={theme} liveCalls={counts.liveCalls} simulation={simulation} />
           {simulation ? (
-            <p className="border-line border-b bg-surface-0 py-1 text-center font-semibold text-ink-2 text-xs sm:hidden">
+            <p className="border-line border-b bg-surface-0 py-1 text-center font-semibold text-ink-2 text-xs sm:hidden print:hidden">
               {t("simulation")}
             </p>
           ) : null}

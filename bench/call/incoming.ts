@@ -1,8 +1,8 @@
 /** How fast a ringing phone gets its instructions when many ring at once. */
 import { Agent, request } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { newSid } from "#simulators/phone/ids.ts";
-import { signRequest } from "#simulators/phone/signature.ts";
+import { newSid } from "#simulators/twilio/ids.ts";
+import { signRequest } from "#simulators/twilio/signature.ts";
 import type { Bench } from "../group.ts";
 import type { BenchProduct } from "../product.ts";
 import { percentile } from "../statistics.ts";

@@ -1,6 +1,5 @@
 "use client";
 import { type SortingState, useTable } from "@tanstack/react-table";
-import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -12,6 +11,7 @@ import { When } from "../format/when.tsx";
 import { Avatar } from "../ui/avatar.tsx";
 import { Ltr, Phone, SaidBlock } from "../ui/bidi.tsx";
 import { cn } from "../ui/cn.ts";
+import { SortHead } from "../ui/sort-head.tsx";
 import { type ColumnId, columnNames, columns, features } from "./call-columns.tsx";
 import { CallDuration } from "./call-duration.tsx";
 import { CallEnd } from "./call-end.tsx";
@@ -49,29 +49,15 @@ export function CallTable({ calls, filter }: { calls: CallView[]; filter: CallLi
             {group.headers.map((header) => {
               const id = header.column.id as ColumnId;
               const sorted = header.column.getIsSorted();
+              const onSort = () => header.column.toggleSorting(sorted === false ? true : sorted === "asc");
               return (
-                <th
+                <SortHead
                   key={header.id}
-                  scope="col"
-                  aria-sort={sorted ? (sorted === "desc" ? "descending" : "ascending") : undefined}
-                  className={cn(
-                    "border-line border-b px-4 py-2.5 text-start font-semibold text-ink-2 text-xs",
-                    widths[id],
-                  )}
-                >
-                  {header.column.getCanSort() ? (
-                    <button
-                      type="button"
-                      onClick={() => header.column.toggleSorting(sorted === false ? true : sorted === "asc")}
-                      className="-mx-1.5 inline-flex items-center gap-1 rounded-sm px-1.5 py-0.5 hover:bg-surface-2 hover:text-ink"
-                    >
-                      {t(columnNames[id])}
-                      <SortMark sorted={sorted} />
-                    </button>
-                  ) : (
-                    t(columnNames[id])
-                  )}
-                </th>
+                  label={t(columnNames[id])}
+                  sorted={sorted}
+                  onSort={header.column.getCanSort() ? onSort : undefined}
+                  className={widths[id]}
+                />
               );
             })}
           </tr>
@@ -95,11 +81,6 @@ const widths: Record<ColumnId, string> = {
   speed: "w-[6.5rem] max-2xl:hidden",
   end: "w-[9.5rem]",
 };
-
-function SortMark({ sorted }: { sorted: false | "asc" | "desc" }) {
-  const Icon = sorted === "desc" ? ArrowDown : sorted === "asc" ? ArrowUp : ChevronsUpDown;
-  return <Icon aria-hidden="true" className={cn("size-3.5", sorted ? "text-brand" : "text-ink-3")} />;
-}
 
 function CallRow({ call, ids }: { call: CallView; ids: ColumnId[] }) {
   const words = useLatestWords(call);

@@ -1,10 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
 import { callsInput, type SettingsView } from "#lib/businesses/schemas.ts";
 import { CardTitle } from "../ui/card.tsx";
 import { Field, Input } from "../ui/field.tsx";
-import { Switch } from "../ui/switch.tsx";
+import { Choice } from "./choice.tsx";
 import { SectionForm } from "./section-form.tsx";
 import { useSection } from "./use-section.ts";
 
@@ -55,37 +54,5 @@ export function CallsForm({ settings, writable }: { settings: SettingsView; writ
       <CardTitle className="border-line border-t pt-5">{t("callSettings.load")}</CardTitle>
       {amount("maxLiveCalls", t("callSettings.unitCalls"), 1)}
     </SectionForm>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  hint: string;
-  checked: boolean;
-  disabled: boolean;
-  onChange: (on: boolean) => void;
-}
-
-function Choice({ label, hint, checked, disabled, onChange }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div className="flex items-start justify-between gap-4">
-      <div className="grid gap-1">
-        <label htmlFor={id} className="font-semibold text-sm">
-          {label}
-        </label>
-        <p id={`${id}-hint`} className="text-ink-3 text-xs">
-          {hint}
-        </p>
-      </div>
-      <Switch
-        id={id}
-        aria-describedby={`${id}-hint`}
-        checked={checked}
-        disabled={disabled}
-        onCheckedChange={onChange}
-        className="mt-0.5"
-      />
-    </div>
   );
 }

@@ -1,20 +1,25 @@
-import { House, ListChecks, type LucideIcon, Phone, Settings } from "lucide-react";
+import { House, ListChecks, type LucideIcon, MessageCircle, Package, Phone, Settings, ShoppingBag } from "lucide-react";
 import { may, type Permission, type Role } from "#lib/permissions.ts";
 
-export type NavName = "home" | "calls" | "tasks" | "settings";
+export type NavName = "home" | "calls" | "messages" | "tasks" | "orders" | "products" | "settings";
 
 export interface NavItem {
   name: NavName;
   href: string;
   icon: LucideIcon;
   needs: Permission;
+  /** Has a place under the thumb; the others are a search away. */
+  onPhone: boolean;
 }
 
 const items: readonly NavItem[] = [
-  { name: "home", href: "/", icon: House, needs: "calls.read" },
-  { name: "calls", href: "/calls", icon: Phone, needs: "calls.read" },
-  { name: "tasks", href: "/tasks", icon: ListChecks, needs: "tasks.read" },
-  { name: "settings", href: "/settings", icon: Settings, needs: "business.read" },
+  { name: "home", href: "/", icon: House, needs: "calls.read", onPhone: true },
+  { name: "calls", href: "/calls", icon: Phone, needs: "calls.read", onPhone: true },
+  { name: "messages", href: "/inbox", icon: MessageCircle, needs: "messages.read", onPhone: true },
+  { name: "tasks", href: "/tasks", icon: ListChecks, needs: "tasks.read", onPhone: true },
+  { name: "orders", href: "/orders", icon: ShoppingBag, needs: "orders.read", onPhone: false },
+  { name: "products", href: "/products", icon: Package, needs: "products.read", onPhone: false },
+  { name: "settings", href: "/settings", icon: Settings, needs: "business.read", onPhone: true },
 ];
 
 /** The pages that this role may see. */

@@ -9,6 +9,8 @@ import { isCurrent, type NavItem, navItems } from "./nav-items.ts";
 export interface Counts {
   liveCalls: number;
   openTasks: number;
+  unread: number;
+  newOrders: number;
 }
 
 interface NavProps {
@@ -51,26 +53,28 @@ export function BottomNav({ role, counts }: NavProps) {
   return (
     <nav
       aria-label={t("main")}
-      className="fixed inset-x-0 bottom-0 z-20 grid auto-cols-fr grid-flow-col border-line border-t bg-surface-1 pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 grid print:hidden auto-cols-fr grid-flow-col border-line border-t bg-surface-1 pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {navItems(role).map((item) => {
-        const current = isCurrent(item, pathname);
-        return (
-          <Link
-            key={item.name}
-            href={item.href}
-            aria-current={current ? "page" : undefined}
-            className={cn(
-              "relative grid min-h-14 place-items-center content-center gap-0.5 font-semibold text-xs",
-              current ? "text-brand-strong" : "text-ink-2",
-            )}
-          >
-            <item.icon aria-hidden="true" className="size-5" strokeWidth={1.8} />
-            {t(item.name)}
-            <Count item={item} counts={counts} className="absolute start-1/2 top-1 ms-2" />
-          </Link>
-        );
-      })}
+      {navItems(role)
+        .filter(({ onPhone }) => onPhone)
+        .map((item) => {
+          const current = isCurrent(item, pathname);
+          return (
+            <Link
+              key={item.name}
+              href={item.href}
+              aria-current={current ? "page" : undefined}
+              className={cn(
+                "relative grid min-h-14 place-items-center content-center gap-0.5 font-semibold text-xs",
+                current ? "text-brand-strong" : "text-ink-2",
+              )}
+            >
+              <item.icon aria-hidden="true" className="size-5" strokeWidth={1.8} />
+              {t(item.name)}
+              <Count item={item} counts={counts} className="absolute start-1/2 top-1 ms-2" />
+            </Link>
+          );
+        })}
     </nav>
   );
 }
@@ -83,6 +87,22 @@ function Count({ item, counts, className }: { item: NavItem; counts: Counts; cla
         className={cn("bg-live text-on-live", className)}
         count={counts.liveCalls}
         says={t("liveCount", { count: counts.liveCalls })}
+      />
+    );
+  if (item.name === "messages" && counts.unread > 0)
+    return (
+      <Badge
+        className={cn("bg-brand text-on-brand", className)}
+        count={counts.unread}
+        says={t("unread", { count: counts.unread })}
+      />
+    );
+  if (item.name === "orders" && counts.newOrders > 0)
+    return (
+      <Badge
+        className={cn("bg-brand text-on-brand", className)}
+        count={counts.newOrders}
+        says={t("newOrders", { count: counts.newOrders })}
       />
     );
   if (item.name === "tasks" && counts.openTasks > 0)

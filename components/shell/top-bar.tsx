@@ -19,7 +19,7 @@ interface TopBarProps {
 /** Search, what is live, and on a phone also who is logged in. */
 export function TopBar({ role, person, theme, liveCalls, simulation }: TopBarProps) {
   return (
-    <header className="sticky top-0 z-20 flex min-h-16 items-center gap-3 border-line border-b bg-surface-1 px-4 py-2.5 md:px-6">
+    <header className="sticky top-0 z-20 flex min-h-16 items-center gap-3 border-line border-b bg-surface-1 px-4 py-2.5 md:px-6 print:hidden">
       <Link href="/" className="md:hidden">
         <Brand className="[&>span]:size-8.5" />
       </Link>

@@ -42,6 +42,12 @@ export const business = pgTable("business", {
   /** Silence of the caller that ends a turn: of one whose words look finished, and of one that does not, ms. */
   turnSilenceMs: integer().notNull().default(500),
   openTurnSilenceMs: integer().notNull().default(1400),
+  /** Whether the agent answers written messages. */
+  enableMessageAgent: boolean().notNull().default(true),
+  /** How long the agent waits for more of a burst of short messages, ms. */
+  replyDelayMs: integer().notNull().default(1500),
+  /** What a delivery costs, with VAT; null = customers pick up themselves. */
+  deliveryAgorot: integer(),
   /** More calls than this talk to the agent over a stream at once? The next ones are asked turn by turn. */
   maxLiveCalls: integer().notNull().default(20),
   createdAt: createdAt(),

@@ -2,6 +2,7 @@ import { foreignKey, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-c
 import { business, createdAt, id, moment } from "./businesses.ts";
 import { call } from "./calls.ts";
 import { customer } from "./customers.ts";
+import { conversation } from "./messaging.ts";
 
 export const task = pgTable(
   "task",
@@ -16,6 +17,7 @@ export const task = pgTable(
     source: text().$type<"agent" | "staff" | "system">().notNull(),
     customerId: uuid(),
     callId: uuid(),
+    conversationId: uuid(),
     /** The same thing twice makes one task: a repeated job, a repeated webhook. */
     onceKey: text(),
     dueAt: moment(),
@@ -27,8 +29,13 @@ export const task = pgTable(
   (t) => [
     foreignKey({ columns: [t.businessId, t.customerId], foreignColumns: [customer.businessId, customer.id] }),
     foreignKey({ columns: [t.businessId, t.callId], foreignColumns: [call.businessId, call.id] }),
+    foreignKey({
+      columns: [t.businessId, t.conversationId],
+      foreignColumns: [conversation.businessId, conversation.id],
+    }),
     unique("task_once").on(t.businessId, t.onceKey),
     index("task_open").on(t.businessId, t.doneAt, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("task_customer").on(t.businessId, t.customerId),
     index("task_call").on(t.businessId, t.callId),
   ],
 );

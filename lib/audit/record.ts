@@ -31,6 +31,8 @@ function actorId(actor: Actor): string {
       return actor.userId;
     case "agent":
       return actor.callId;
+    case "writing_agent":
+      return actor.conversationId;
     case "provider":
     case "system":
       return actor.name;

@@ -4,6 +4,7 @@ import { webhookUrl } from "../calls/stream-url.ts";
 import type { Context } from "../context.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { NotFound } from "../errors.ts";
+import { toShekels } from "../hebrew/money.ts";
 import type { Pronunciation } from "../hebrew/speakable/index.ts";
 import { requirePermission } from "../permissions.ts";
 import { lexiconOf } from "./lexicon-of.ts";
@@ -24,6 +25,7 @@ export async function getSettings(ctx: Context): Promise<SettingsView> {
     return {
       ...{ name, field, address, tone, instructions, greeting, voice, openingHours, transferPhone },
       ...{ enableCallsStream, enableRecordingFallback, turnSilenceMs, openTurnSilenceMs, maxLiveCalls },
+      deliveryFee: row.deliveryAgorot === null ? null : toShekels(row.deliveryAgorot),
       phoneNumbers,
       webhooks: {
         incomingCall: webhookUrl("/webhook/incoming_call"),

@@ -59,10 +59,22 @@ export const callsInput = callSettings.refine((calls) => calls.openTurnSilenceMs
 });
 export type CallsInput = z.infer<typeof callsInput>;
 
+export const orderingInput = z.object({
+  /** What a delivery costs, in shekels; null: customers come and fetch what they ordered. */
+  deliveryFee: z
+    .number({ error: "המחיר צריך להיות מספר" })
+    .min(0, "המחיר לא יכול להיות שלילי")
+    .max(10_000, "המחיר גבוה מדי")
+    .multipleOf(0.01, "עד שתי ספרות אחרי הנקודה")
+    .nullable(),
+});
+export type OrderingInput = z.infer<typeof orderingInput>;
+
 export const settingsView = z.object({
   ...personaInput.shape,
   ...voiceInput.shape,
   ...callSettings.shape,
+  ...orderingInput.shape,
   openingHours,
   transferPhone: z.string().nullable(),
   phoneNumbers: z.array(z.object({ id: z.uuid(), e164: z.string(), label: z.string() })),

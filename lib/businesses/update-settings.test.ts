@@ -4,7 +4,14 @@ import type { Role } from "../permissions.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { getSettings } from "./get-settings.ts";
-import { updateCalls, updateHours, updatePersona, updateTransfer, updateVoice } from "./update-settings.ts";
+import {
+  updateCalls,
+  updateHours,
+  updateOrdering,
+  updatePersona,
+  updateTransfer,
+  updateVoice,
+} from "./update-settings.ts";
 
 let database: TestDatabase;
 let business: TestBusiness;
@@ -40,6 +47,7 @@ describe("settings", () => {
     ["voice", (role) => updateVoice(business.as(role), { greeting: "שלום לכם", voice: null })],
     ["hours", (role) => updateHours(business.as(role), { openingHours: closed })],
     ["calls", (role) => updateCalls(business.as(role), calls)],
+    ["ordering", (role) => updateOrdering(business.as(role), { deliveryFee: 19.9 })],
     ["transfer", (role) => updateTransfer(business.as(role), { transferPhone: "" })],
   ];
 
@@ -49,6 +57,14 @@ describe("settings", () => {
       await expect(change(role)).rejects.toMatchObject({ code: "forbidden" });
     }
     await change("owner");
+  });
+
+  it("keep what a delivery costs to the agora, and that there is none", async () => {
+    await updateOrdering(owner(), { deliveryFee: 19.9 });
+    expect((await getSettings(owner())).deliveryFee).toBe(19.9);
+    await updateOrdering(owner(), { deliveryFee: null });
+    expect((await getSettings(owner())).deliveryFee).toBeNull();
+    expect(() => updateOrdering(owner(), { deliveryFee: -1 })).toThrow("שלילי");
   });
 
   it("are kept, recorded with what was before, and told to the screens", async () => {

@@ -11,6 +11,8 @@ import {
   callsInput,
   type HoursInput,
   hoursInput,
+  type OrderingInput,
+  orderingInput,
   type PersonaInput,
   personaInput,
   type TransferInput,
@@ -42,6 +44,14 @@ export function updateTransfer(ctx: Context, input: TransferInput): Promise<void
 /** How calls are answered, how long the agent waits before it speaks, and how many it talks with at once. */
 export function updateCalls(ctx: Context, input: CallsInput): Promise<void> {
   return change(ctx, "business.calls", callsInput.parse(input));
+}
+
+/** Whether what is ordered is delivered, and for how much; in force for the next summary of an order. */
+export function updateOrdering(ctx: Context, input: OrderingInput): Promise<void> {
+  const { deliveryFee } = orderingInput.parse(input);
+  return change(ctx, "business.ordering", {
+    deliveryAgorot: deliveryFee === null ? null : Math.round(deliveryFee * 100),
+  });
 }
 
 type Values = Partial<typeof business.$inferSelect>;

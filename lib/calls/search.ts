@@ -2,8 +2,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { call, customer, turn } from "#drizzle/schema/index.ts";
+import { searchPatterns } from "../db/search-patterns.ts";
 import type { Tx } from "../db/tenant.ts";
-import { normalizeForSearch } from "../hebrew/normalize.ts";
 
 /** What is found more often than this is looked for while walking through the list, instead of before. */
 const FEW = 1000;
@@ -16,10 +16,9 @@ const found = z.array(z.object({ call_id: z.uuid() }));
  * through the calls in the wanted order soon has a page full.
  */
 export async function searchCondition(tx: Tx, asked: string | undefined): Promise<SQL | undefined> {
-  const words = normalizeForSearch(asked ?? "");
-  if (words === "") return undefined;
-  const { anywhere, atStart } = patterns(words);
-  const number = numberPattern(asked ?? "");
+  const patterns = searchPatterns(asked);
+  if (!patterns) return undefined;
+  const { anywhere, atStart, number } = patterns;
   const rows = await tx.execute(
     sql`select call_id from search_calls(${anywhere}::text, ${atStart}::text, ${number}::text, ${FEW}::int)`,
   );
@@ -31,19 +30,4 @@ export async function searchCondition(tx: Tx, asked: string | undefined): Promis
   return sql`(
     (select true from ${turn} t where t.call_id = ${call.id} and ${like(sql`t.search_text`)} limit 1)
     or ${like(sql`${customer.searchText}`)} or ${customer.searchText} like ${number}::text or ${call.fromNumber} like ${number}::text)`;
-}
-
-/** One or two letters are the beginning of a word: inside words they would be everywhere, and no index knows them. */
-function patterns(words: string): { anywhere: string; atStart: string | null } {
-  const plain = words.replace(/[\\%_]/g, "\\$&");
-  return words.length < 3
-    ? { anywhere: `% ${plain}%`, atStart: `${plain}%` }
-    : { anywhere: `%${plain}%`, atStart: null };
-}
-
-/** A number however it is written: with or without the country, with any separators. */
-function numberPattern(asked: string): string | null {
-  if (!/^[+\d\s().-]+$/.test(asked)) return null;
-  const digits = asked.replace(/\D/g, "").replace(/^(00972|972|0)/, "");
-  return digits.length < 3 ? null : `%${digits}%`;
 }

@@ -9,6 +9,8 @@ interface RequestOptions {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   query?: Query;
   body?: unknown;
+  /** Instead of a JSON body. */
+  form?: FormData;
   signal?: AbortSignal;
 }
 
@@ -46,14 +48,17 @@ export function apiUrl(path: string, query: Query): string {
   return text ? `${path}?${text}` : path;
 }
 
-async function send(path: string, { method = "GET", query = {}, body, signal }: RequestOptions): Promise<Response> {
+async function send(
+  path: string,
+  { method = "GET", query = {}, body, form, signal }: RequestOptions,
+): Promise<Response> {
   const response = await fetch(apiUrl(path, query), {
     method,
     headers:
       body === undefined
         ? { Accept: "application/json" }
         : { Accept: "application/json", "Content-Type": "application/json" },
-    ...(body === undefined ? {} : { body: JSON.stringify(toWire(body)) }),
+    ...(form ? { body: form } : body === undefined ? {} : { body: JSON.stringify(toWire(body)) }),
     ...(signal ? { signal } : {}),
   }).catch((cause: unknown) => {
     throw new ApiError(0, "no_answer", NO_ANSWER, { cause });

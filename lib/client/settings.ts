@@ -8,7 +8,7 @@ import {
 } from "#lib/businesses/schemas.ts";
 import { api, apiBlob, apiDo } from "./api.ts";
 
-export type SettingsSection = "persona" | "voice" | "calls" | "hours" | "transfer";
+export type SettingsSection = "persona" | "voice" | "calls" | "hours" | "ordering" | "transfer";
 
 /** Saves one section. Throws ApiError. */
 export function saveSettings(section: SettingsSection, values: unknown): Promise<SettingsView> {

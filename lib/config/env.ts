@@ -58,6 +58,8 @@ const schema = z
     TWILIO_WHATSAPP_NUMBER: z.string().optional(),
     TWILIO_WA_FROM: z.string().optional(),
     TWILIO_WHATSAPP_FROM: z.string().optional(),
+    /** file:…; a folder in DATA_DIR when not set. */
+    FILES_URL: z.url().optional(),
     PAYMENTS_ENABLED: flag.default(false),
     GIT_COMMIT: z.string().default("unknown"),
     BUILD_TIME: z.string().default("unknown"),

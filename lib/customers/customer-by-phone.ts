@@ -1,10 +1,18 @@
 import { and, eq } from "drizzle-orm";
-import { customer } from "#drizzle/schema/index.ts";
+import { customer, customerNumber } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
 
-/** The customer with this number (E.164), made when there is none yet (the caller publishes it then). Safe when two ask at once. */
+/**
+ * The customer with this number (E.164), by their first or a further one; made when there is none yet (the caller
+ * publishes it then). Safe when two ask at once.
+ */
 export async function customerByPhone(tx: Tx, ctx: Context, phone: string): Promise<{ id: string; created: boolean }> {
+  const [further] = await tx
+    .select({ id: customerNumber.customerId })
+    .from(customerNumber)
+    .where(and(eq(customerNumber.businessId, ctx.businessId), eq(customerNumber.phone, phone)));
+  if (further) return { id: further.id, created: false };
   const [made] = await tx
     .insert(customer)
     .values({ businessId: ctx.businessId, phone })

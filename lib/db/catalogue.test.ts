@@ -60,7 +60,8 @@ describe("the catalogue", () => {
       select table_name || ' ' || privilege_type as may from information_schema.role_table_grants
       where grantee = 'moked_app' and (privilege_type in ('TRUNCATE', 'TRIGGER', 'REFERENCES')
         or table_name = 'password_reset' or (table_name = 'audit_entry' and privilege_type in ('UPDATE', 'DELETE'))
-        or (table_name in ('business', 'call', 'customer') and privilege_type = 'DELETE')
+        or (table_name in ('business', 'call', 'customer', 'conversation', 'message', 'product', 'order', 'order_item', 'counter')
+          and privilege_type = 'DELETE')
         or (table_name = 'user' and privilege_type in ('UPDATE', 'DELETE')))`;
     expect(granted.map(({ may }) => may)).toEqual([]);
   });
@@ -80,12 +81,16 @@ describe("functions that see across businesses", () => {
     "enqueue_job",
     "job_counts",
     "search_calls",
+    "search_conversations",
     "system_business_by_call",
+    "system_business_by_message",
     "system_business_by_number",
+    "system_business_by_whatsapp",
     "system_businesses",
     "system_calls_since",
     "system_keep_password_reset",
     "system_login",
+    "system_messages_since",
     "system_session",
     "system_use_password_reset",
     "system_voice_file",

@@ -27,6 +27,34 @@ export function businessByCall(callSid: string): Promise<string | null> {
   });
 }
 
+/** Whose WhatsApp number is this (E.164)? A sole business without one of its own has `ours`, the product's. */
+export function businessByWhatsapp(e164: string, ours: string | null): Promise<string | null> {
+  return timed("businessByWhatsapp", async () => {
+    const rows = await sqlClient()`select system_business_by_whatsapp(${e164}, ${ours}) as id`;
+    return z
+      .uuid()
+      .nullable()
+      .parse(rows[0]?.id ?? null);
+  });
+}
+
+/** Whose message is this, by its carrier's name for it? */
+export function businessByMessage(carrier: string, providerId: string): Promise<string | null> {
+  return timed("businessByMessage", async () => {
+    const rows = await sqlClient()`select system_business_by_message(${carrier}, ${providerId}) as id`;
+    return z
+      .uuid()
+      .nullable()
+      .parse(rows[0]?.id ?? null);
+  });
+}
+
+/** How many messages there were in all businesses since then: for the platform's own health page. */
+export async function messagesSince(since: Date): Promise<number> {
+  const rows = await sqlClient()`select system_messages_since(${since.toISOString()})::int as messages`;
+  return z.number().parse(rows[0]?.messages);
+}
+
 /** Every business there is, oldest first: for jobs that look after all of them. */
 export function allBusinesses(): Promise<string[]> {
   return timed("allBusinesses", async () => {
@@ -157,6 +185,14 @@ export async function forgetHits(key: string): Promise<void> {
 export async function beat(role: string, instance: string): Promise<void> {
   await sqlClient()`
     insert into process_heartbeat (role, instance, seen_at) values (${role}, ${instance}, now())
+    on conflict (role, instance) do update set seen_at = now()`;
+}
+
+/** These are alive in this role. */
+export async function beatAll(role: string, instances: string[]): Promise<void> {
+  if (instances.length === 0) return;
+  await sqlClient()`
+    insert into process_heartbeat (role, instance, seen_at) select ${role}, unnest(${instances}::text[]), now()
     on conflict (role, instance) do update set seen_at = now()`;
 }
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { type Sample, sampleOf } from "../testing/sample.ts";
+import { messageSampleOf } from "../testing/sample-messages.ts";
 
 let database: TestDatabase;
 let app: postgres.Sql;
@@ -18,6 +19,12 @@ beforeAll(async () => {
   theirs = await testBusiness("שלהם");
   mine = await sampleOf(ours);
   hidden = await sampleOf(theirs);
+  for (const business of [ours, theirs]) {
+    const { conversationId } = await messageSampleOf(business, async () => "");
+    await database.owner`
+      insert into customer_number (business_id, phone, customer_id)
+      select business_id, '+97231234567', customer_id from conversation where id = ${conversationId}`;
+  }
   app = postgres(database.appUrl, { max: 2, onnotice: () => {} });
   const rows = await database.owner`select tablename as name from pg_policies where policyname = 'tenant' order by 1`;
   tables = rows.map(({ name }) => ({ name, column: name === "business" ? "id" : "business_id" }));

@@ -9,7 +9,14 @@ import {
   listPronunciations,
   removePronunciation,
 } from "../businesses/pronunciations.ts";
-import { updateCalls, updateHours, updatePersona, updateTransfer, updateVoice } from "../businesses/update-settings.ts";
+import {
+  updateCalls,
+  updateHours,
+  updateOrdering,
+  updatePersona,
+  updateTransfer,
+  updateVoice,
+} from "../businesses/update-settings.ts";
 import { keepVoiceClip, loadVoiceClips } from "../businesses/voice-clips.ts";
 import { voiceFileUrl } from "../businesses/voice-files.ts";
 import { claimStream } from "../calls/claim-stream.ts";
@@ -25,6 +32,7 @@ import { listLiveCalls } from "../calls/list-live-calls.ts";
 import { listPromisingCalls } from "../calls/list-promising-calls.ts";
 import { recordTurn } from "../calls/record-turn.ts";
 import { saidBefore } from "../calls/said-before.ts";
+import { getCustomerCard } from "../customers/get-card.ts";
 import { nameCustomer } from "../customers/name-customer.ts";
 import { eventsAfter, lastEventId } from "../events/queries.ts";
 import { archiveTask } from "../tasks/archive-task.ts";
@@ -85,6 +93,7 @@ const reaches: Record<string, () => Promise<unknown>> = {
   "createTask, for their call": () => createTask(owner(), { title: "משימה", callId: hidden.callId }),
   changePronunciation: () => changePronunciation(owner(), hidden.wordId, { written: "שלנו", spoken: "אחרת" }),
   removePronunciation: () => removePronunciation(owner(), hidden.wordId),
+  getCustomerCard: () => getCustomerCard(owner(), hidden.customerId),
   nameCustomer: () => nameCustomer(owner(), { customerId: hidden.customerId, name: "אחר" }),
   revokeSession: () => revokeSession(owner(), hidden.sessionId),
 };
@@ -111,13 +120,14 @@ describe("asked by another business", () => {
     await updateHours(owner(), { openingHours: { 0: [], 1: [], 2: [], 3: [], 4: [], 5: [], 6: [] } });
     await updateTransfer(owner(), { transferPhone: "03-6112233" });
     await updateCalls(owner(), calls);
+    await updateOrdering(owner(), { deliveryFee: 30 });
     await addPronunciation(owner(), { written: "פנטהאוז", spoken: "דירת גג" });
     await keepVoiceClip(ours.ctx, null, "שלום", new Uint8Array([9, 9]));
     expect(await voiceFileUrl(ours.ctx, null, "שלום")).not.toBe(await voiceFileUrl(theirs.ctx, null, "שלום"));
     expect(await getSettings(owner())).toMatchObject({ name: "שם חדש", transferPhone: "+97236112233" });
     expect((await getVoiceSettings(ours.ctx)).greeting).toBe("ברוכים הבאים");
     expect(await getSettings(theirs.as("owner"))).toMatchObject({ name: "שלהם", transferPhone: null });
-    expect(await getSettings(theirs.as("owner"))).toMatchObject({ maxLiveCalls: 20 });
+    expect(await getSettings(theirs.as("owner"))).toMatchObject({ maxLiveCalls: 20, deliveryFee: null });
     expect((await getVoiceSettings(theirs.ctx)).greeting).toContain("שלהם");
     expect((await getVoiceSettings(theirs.ctx)).lexicon).toEqual([
       { written: expect.stringContaining("פנטהאוז"), spoken: "פֶּנְטְהָאוּז" },

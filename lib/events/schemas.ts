@@ -10,6 +10,12 @@ export const liveEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("call.turn"), callId, turn: turnView }),
   z.object({ type: z.literal("task.changed"), taskId: z.uuid(), open: z.boolean() }),
   z.object({ type: z.literal("customer.changed"), customerId: z.uuid() }),
+  /** A message came, was written, was handed over, read, deleted … */
+  z.object({ type: z.literal("message.changed"), conversationId: z.uuid(), messageId: z.uuid() }),
+  /** Who answers it, who is on it, its state, its tags, what is unread. */
+  z.object({ type: z.literal("conversation.changed"), conversationId: z.uuid() }),
+  z.object({ type: z.literal("product.changed"), productId: z.uuid() }),
+  z.object({ type: z.literal("order.changed"), orderId: z.uuid() }),
   z.object({ type: z.literal("business.changed") }),
 ]);
 export type LiveEvent = z.infer<typeof liveEvent>;

@@ -1,5 +1,5 @@
 import { env } from "../config/env.ts";
-import { callsSince, jobCounts, pingDatabase } from "../db/system.ts";
+import { callsSince, jobCounts, messagesSince, pingDatabase } from "../db/system.ts";
 import { Forbidden } from "../errors.ts";
 import { readiness } from "./readiness.ts";
 
@@ -12,6 +12,7 @@ export async function detailedHealth(asker: { platformAdmin: boolean }) {
   const { status, mode, ...parts } = await readiness();
   const database = await pingDatabase();
   const jobs = await jobCounts();
+  const aDayAgo = new Date(Date.now() - DAY_MS);
   return {
     status,
     database: { ok: true, latencyMs: Math.round(database.latencyMs * 10) / 10, connections: database.connections },
@@ -23,8 +24,8 @@ export async function detailedHealth(asker: { platformAdmin: boolean }) {
         .map(([name]) => name),
     },
     recentActivity: {
-      calls24h: await callsSince(new Date(Date.now() - DAY_MS)),
-      messages24h: 0,
+      calls24h: await callsSince(aDayAgo),
+      messages24h: await messagesSince(aDayAgo),
       failedJobs: jobs.failed,
     },
   };

@@ -40,7 +40,7 @@ export async function readiness(): Promise<Readiness> {
     llm: nlp,
     tts,
     telephony: config.TWILIO_ACCOUNT_SID ? "ok" : "not_configured",
-    whatsapp: "not_configured",
+    whatsapp: carriesWhatsapp(config) ? "ok" : "not_configured",
     payments: config.PAYMENTS_ENABLED ? "not_configured" : "disabled",
     jobs,
   } as const;
@@ -48,6 +48,9 @@ export async function readiness(): Promise<Readiness> {
   const status = db !== "ok" || jobs !== "ok" ? "down" : degraded ? "degraded" : "ok";
   return { status, mode: config.MOKED_MODE, ...parts };
 }
+
+const carriesWhatsapp = ({ TWILIO_ACCOUNT_SID, WHATSAPP_PROVIDER, whatsappNumber }: ReturnType<typeof env>) =>
+  TWILIO_ACCOUNT_SID !== undefined && WHATSAPP_PROVIDER === "twilio" && whatsappNumber !== undefined;
 
 async function answers(ask: () => Promise<unknown>): Promise<"ok" | "down"> {
   try {

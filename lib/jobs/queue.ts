@@ -8,22 +8,48 @@ export type Job = { [N in JobName]: { name: N; payload: JobPayload<N> } }[JobNam
 interface EnqueueOptions {
   /** A job with this key that is still waiting is replaced, not doubled. */
   onceKey?: string;
+  /** The waiting job with this key is put off to `runAt`; without it, it runs when it was going to. */
+  putOff?: boolean;
   runAt?: Date;
   maxAttempts?: number;
+  /** Jobs of one line run one after the other. */
+  line?: string;
+  /** `now`: somebody waits for it. `later`: after everything else. */
+  urgency?: "now" | "usual" | "later";
 }
+
+/** Lower runs first. */
+const PRIORITY = { now: -10, usual: 0, later: 10 } as const;
 
 /** Adds a job in the caller's own transaction: it exists exactly when what it is about exists. */
 export async function enqueue(tx: Tx, job: Job, options: EnqueueOptions = {}): Promise<void> {
-  const payload = JSON.stringify(jobSchemas[job.name].parse(job.payload));
-  const runAt = options.runAt?.toISOString() ?? null;
   await tx.execute(
-    sql`select enqueue_job(${job.name}, ${payload}::jsonb, ${options.onceKey ?? null}::text, ${runAt}::timestamptz, ${options.maxAttempts ?? 12}::int, null::text)`,
+    sql`select enqueue_job(${sql.join(
+      parameters(job, options).map(({ value, type }) => sql`${value}::${sql.raw(type)}`),
+      sql`, `,
+    )})`,
   );
 }
 
 /** For the few jobs that belong to no business and to no transaction (a mailed link). */
 export async function enqueueAlone(job: Job, options: EnqueueOptions = {}): Promise<void> {
-  const payload = JSON.stringify(jobSchemas[job.name].parse(job.payload));
-  const runAt = options.runAt?.toISOString() ?? null;
-  await sqlClient()`select enqueue_job(${job.name}, ${payload}::jsonb, ${options.onceKey ?? null}::text, ${runAt}::timestamptz, ${options.maxAttempts ?? 12}::int, null::text)`;
+  const given = parameters(job, options);
+  const places = given.map(({ type }, index) => `$${index + 1}::${type}`).join(", ");
+  await sqlClient().unsafe(
+    `select enqueue_job(${places})`,
+    given.map(({ value }) => value),
+  );
+}
+
+function parameters(job: Job, { onceKey, putOff, runAt, maxAttempts, line, urgency }: EnqueueOptions) {
+  return [
+    { value: job.name, type: "text" },
+    { value: JSON.stringify(jobSchemas[job.name].parse(job.payload)), type: "jsonb" },
+    { value: onceKey ?? null, type: "text" },
+    { value: runAt?.toISOString() ?? null, type: "timestamptz" },
+    { value: maxAttempts ?? 12, type: "int" },
+    { value: line ?? null, type: "text" },
+    { value: PRIORITY[urgency ?? "usual"], type: "int" },
+    { value: putOff ?? false, type: "boolean" },
+  ];
 }

@@ -14,6 +14,14 @@ export const jobSchemas = {
     text: z.string().min(1),
     html: z.string().optional(),
   }),
+  /** Answers what a customer has written and nobody has answered. */
+  answer_conversation: z.object({ businessId: z.uuid(), conversationId: z.uuid() }),
+  /** Hands one message of the outbox to its carrier. */
+  send_message: z.object({ businessId: z.uuid(), messageId: z.uuid() }),
+  /** Fetches a picture, a voice note or a document from its carrier; a voice note is transcribed. */
+  fetch_attachment: z.object({ businessId: z.uuid(), attachmentId: z.uuid() }),
+  /** A snoozed conversation comes back. */
+  wake_conversation: z.object({ businessId: z.uuid(), conversationId: z.uuid() }),
   /** Every night: old events, counters, heartbeats. */
   sweep: z.object({}),
   /** Every ten minutes: calls whose end was never told. */

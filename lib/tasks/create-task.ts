@@ -1,6 +1,6 @@
 import { task } from "#drizzle/schema/index.ts";
 import { recordAudit } from "../audit/record.ts";
-import type { Context } from "../context.ts";
+import type { Actor, Context } from "../context.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import { requirePermission } from "../permissions.ts";
@@ -18,7 +18,7 @@ export async function createTask(ctx: Context, input: CreateTaskInput): Promise<
       .insert(task)
       .values({
         businessId: ctx.businessId,
-        source: ctx.actor.kind === "user" ? "staff" : ctx.actor.kind === "agent" ? "agent" : "system",
+        source: sourceOf(ctx.actor),
         dueAt: dueAt ? new Date(dueAt) : null,
         ...values,
       })
@@ -29,4 +29,19 @@ export async function createTask(ctx: Context, input: CreateTaskInput): Promise<
     await publish(tx, { type: "task.changed", taskId: row.id, open: true });
     return created;
   });
+}
+
+function sourceOf(actor: Actor): TaskView["source"] {
+  switch (actor.kind) {
+    case "user":
+      return "staff";
+    case "agent":
+    case "writing_agent":
+      return "agent";
+    case "provider":
+    case "system":
+      return "system";
+    default:
+      return actor satisfies never;
+  }
 }

@@ -10,7 +10,8 @@ interface OnceTask {
   title: string;
   details?: string;
   customerId: string | null;
-  callId: string | null;
+  callId?: string | null;
+  conversationId?: string | null;
 }
 
 /** Opens a task for the staff on the product's own behalf, in the caller's transaction; once for each key. */

@@ -1,6 +1,6 @@
 import { and, desc, eq, ilike, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { z } from "zod";
-import { call, customer, task } from "#drizzle/schema/index.ts";
+import { call, conversation, customer, task } from "#drizzle/schema/index.ts";
 import { decodeCursor, encodeCursor, momentKey, toPage } from "../db/cursor.ts";
 import type { Tx } from "../db/tenant.ts";
 import { NotFound } from "../errors.ts";
@@ -21,7 +21,10 @@ export async function taskById(tx: Tx, taskId: string): Promise<TaskView> {
 }
 
 /** Throws NotFound when the customer or the call that a task is about is not of this business. */
-export async function refuseStrangers(tx: Tx, about: { customerId?: string | undefined; callId?: string | undefined }) {
+export async function refuseStrangers(
+  tx: Tx,
+  about: { customerId?: string | undefined; callId?: string | undefined; conversationId?: string | undefined },
+) {
   if (about.customerId) {
     const [row] = await tx.select({ id: customer.id }).from(customer).where(eq(customer.id, about.customerId));
     if (!row) throw new NotFound("הלקוח לא נמצא");
@@ -29,6 +32,13 @@ export async function refuseStrangers(tx: Tx, about: { customerId?: string | und
   if (about.callId) {
     const [row] = await tx.select({ id: call.id }).from(call).where(eq(call.id, about.callId));
     if (!row) throw new NotFound("השיחה לא נמצאה");
+  }
+  if (about.conversationId) {
+    const [row] = await tx
+      .select({ id: conversation.id })
+      .from(conversation)
+      .where(eq(conversation.id, about.conversationId));
+    if (!row) throw new NotFound("ההתכתבות לא נמצאה");
   }
 }
 
@@ -66,6 +76,7 @@ function toView({ task: row, customerName, customerPhone }: Row): TaskView {
     customerName,
     customerPhone,
     callId: row.callId,
+    conversationId: row.conversationId,
     dueAt: row.dueAt?.toISOString() ?? null,
     doneAt: row.doneAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),

@@ -9,6 +9,7 @@ export const taskView = z.object({
   customerName: z.string().nullable(),
   customerPhone: z.string().nullable(),
   callId: z.uuid().nullable(),
+  conversationId: z.uuid().nullable(),
   dueAt: z.iso.datetime().nullable(),
   doneAt: z.iso.datetime().nullable(),
   createdAt: z.iso.datetime(),
@@ -23,6 +24,7 @@ export const createTaskInput = z.object({
   details: details.default(""),
   customerId: z.uuid().optional(),
   callId: z.uuid().optional(),
+  conversationId: z.uuid().optional(),
   dueAt: z.iso.datetime({ offset: true }).optional(),
 });
 export type CreateTaskInput = z.input<typeof createTaskInput>;

@@ -45,6 +45,20 @@ async function admit(request: Request): Promise<LoggedIn> {
   return login;
 }
 
+const UPLOAD_LIMIT = 26 * 1024 * 1024;
+
+/** A route for people who are logged in, that takes one file: `file` of a multipart form. */
+export function uploadRoute(handle: (request: { ctx: Context; file: File }) => Promise<Response>) {
+  return async (request: Request): Promise<Response> => {
+    try {
+      const { ctx } = await admit(request);
+      return await handle({ ctx, file: await readUpload(request) });
+    } catch (error) {
+      return errorResponse(error, requestId(request.headers));
+    }
+  };
+}
+
 /** A route for anybody. */
 export function publicRoute(handle: Handler<PublicRequest>) {
   return route(async () => null, handle);
@@ -75,6 +89,17 @@ function route<T>(
       return errorResponse(error, requestId(request.headers));
     }
   };
+}
+
+async function readUpload(request: Request): Promise<File> {
+  const length = Number(request.headers.get("content-length") ?? Number.NaN);
+  if (!(length <= UPLOAD_LIMIT)) throw new TooLarge("הקובץ גדול מדי: אפשר לצרף עד 25 מגה");
+  const form = await request.formData().catch((cause: unknown) => {
+    throw new Invalid("הקובץ לא נקלט", { cause });
+  });
+  const file = form.get("file");
+  if (!(file instanceof File)) throw new Invalid("לא צורף קובץ");
+  return file;
 }
 
 function rowId({ id = "" }: Record<string, string>): string {

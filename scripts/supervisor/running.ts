@@ -10,6 +10,7 @@ const simulationSchema = z.object({
   account_sid: z.string(),
   auth_token: z.string(),
   business_number: z.string(),
+  sms_number: z.string(),
   whatsapp_number: z.string(),
   public_url: z.string(),
   ports: z.record(z.string(), z.number()),

@@ -1,4 +1,5 @@
 import type { Env } from "#lib/config/mode.ts";
+import type { NumberInput } from "#simulators/phone/numbers.ts";
 import type { Plan } from "./plan.ts";
 import type { Ports } from "./ports.ts";
 import type { Secrets } from "./secrets.ts";
@@ -11,10 +12,12 @@ export type SimulationFile = {
   account_sid: string;
   auth_token: string;
   business_number: string;
+  sms_number: string;
   whatsapp_number: string;
   public_url: string;
   ports: Partial<Ports>;
-  urls: { phone: string; openai: string; tts: string; mailbox: string; smtp: string };
+  /** Calls and messages are on one server, with one control door: `phone`. */
+  urls: { phone: string; messages: string; openai: string; tts: string; mailbox: string; smtp: string };
 };
 
 /** Describes the simulated world of a running product. */
@@ -24,11 +27,13 @@ export function simulationFile(plan: Plan, secrets: Secrets, ports: Partial<Port
     account_sid: secrets.twilioAccountSid,
     auth_token: secrets.twilioAuthToken,
     business_number: simulatedNumbers.business,
+    sms_number: simulatedNumbers.business,
     whatsapp_number: simulatedNumbers.whatsapp,
     public_url: plan.publicUrl,
     ports,
     urls: {
       phone: local(ports.phone),
+      messages: `${local(ports.phone)}/_sim/messages`,
       openai: local(ports.openai),
       tts: local(ports.tts),
       mailbox: `http://localhost:${ports.mailbox}`,
@@ -37,21 +42,30 @@ export function simulationFile(plan: Plan, secrets: Secrets, ports: Partial<Port
   };
 }
 
-/** What the simulators are started with: their ports, the keys they check, and where the demo business's number rings. */
+/** What the simulators are started with: their ports, the keys they check, and where the demo business's numbers lead. */
 export function simulatorSettings(plan: Plan, secrets: Secrets, ports: Ports, given: Env): Record<string, string> {
-  const number = {
-    number: simulatedNumbers.business,
-    voiceUrl: `${plan.publicUrl}/webhook/incoming_call`,
-    voiceFallbackUrl: `${plan.publicUrl}/webhook/voice_fallback`,
-    statusCallback: `${plan.publicUrl}/webhook/call_status`,
-  };
+  const webhook = `${plan.publicUrl}/webhook`;
+  const numbers: NumberInput[] = [
+    {
+      number: simulatedNumbers.business,
+      voiceUrl: `${webhook}/incoming_call`,
+      voiceFallbackUrl: `${webhook}/voice_fallback`,
+      statusCallback: `${webhook}/call_status`,
+      smsUrl: `${webhook}/sms/incoming`,
+    },
+    {
+      number: simulatedNumbers.whatsapp,
+      whatsappUrl: `${webhook}/whatsapp/incoming`,
+      whatsappStatusCallback: `${webhook}/whatsapp/status`,
+    },
+  ];
   return {
     SIM_PORT_PHONE: String(ports.phone),
     SIM_PORT_OPENAI: String(ports.openai),
     SIM_PORT_TTS: String(ports.tts),
     SIM_PORT_SMTP: String(ports.smtp),
     SIM_PORT_MAILBOX: String(ports.mailbox),
-    SIM_NUMBERS: JSON.stringify([number]),
+    SIM_NUMBERS: JSON.stringify(numbers),
     SIM_LATENCY: given.SIM_LATENCY ?? "typical",
     TWILIO_ACCOUNT_SID: secrets.twilioAccountSid,
     TWILIO_AUTH_TOKEN: secrets.twilioAuthToken,

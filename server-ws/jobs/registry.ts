@@ -1,15 +1,21 @@
 /** Which handler does which job. The handlers live with their domain; here they get what they need from outside. */
+import { answerConversation } from "#lib/agent/answer-conversation.ts";
 import { renderPhrases } from "#lib/businesses/jobs/render-phrases.ts";
 import { describeCall } from "#lib/calls/jobs/describe-call.ts";
 import { transcribeRecording } from "#lib/calls/jobs/transcribe-recording.ts";
 import type { Env } from "#lib/config/env.ts";
 import type { JobHandlers } from "#lib/jobs/schemas.ts";
+import { fetchAttachment } from "#lib/messaging/jobs/fetch-attachment.ts";
+import { sendMessage } from "#lib/messaging/jobs/send-message.ts";
+import { wakeConversation } from "#lib/messaging/jobs/wake-conversation.ts";
 import { sendMail } from "#lib/notifications/jobs/send-mail.ts";
 import { createMailer } from "#lib/notifications/mail.ts";
+import { createFileStore } from "#lib/providers/files/index.ts";
 import { createLanguageModel } from "#lib/providers/llm/index.ts";
 import { createTranscriber } from "#lib/providers/stt/index.ts";
 import { createTelephony } from "#lib/providers/telephony/index.ts";
 import { createSpeechSynthesizer } from "#lib/providers/tts/index.ts";
+import { createFileFetcher, createTwilioSender } from "#lib/providers/whatsapp/index.ts";
 import { closeForgotten, sweep } from "./sweep.ts";
 
 /** One handler for every job there is: a name without one does not compile. */
@@ -19,6 +25,7 @@ export function jobHandlers(config: Env): JobHandlers {
   const synthesizer = createSpeechSynthesizer(config);
   const model = createLanguageModel(config);
   const mailer = createMailer(config);
+  const twilio = createTwilioSender(config);
   return {
     transcribe_recording: (payload, signal) => transcribeRecording({ telephony, transcriber }, payload, signal),
     describe_call: (payload, signal, attempt) => describeCall(model, payload, signal, attempt),
@@ -27,6 +34,16 @@ export function jobHandlers(config: Env): JobHandlers {
       if (synthesizer) await renderPhrases(synthesizer, payload, signal);
     },
     send_mail: (payload) => sendMail(mailer, payload),
+    wake_conversation: wakeConversation,
+    answer_conversation: (payload, signal) => answerConversation(model, payload, signal),
+    fetch_attachment: (payload, signal, attempt) =>
+      fetchAttachment(
+        { fetchFile: createFileFetcher(config), files: createFileStore(config), transcriber },
+        payload,
+        signal,
+        attempt,
+      ),
+    send_message: (payload, signal, attempt) => sendMessage(twilio, payload, signal, attempt),
     sweep: (_, signal) => sweep(signal),
     close_forgotten_calls: (_, signal) => closeForgotten(signal),
   };

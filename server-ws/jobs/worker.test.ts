@@ -3,7 +3,7 @@ import postgres from "postgres";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "#lib/db/client.ts";
 import { enqueueAlone } from "#lib/jobs/queue.ts";
-import type { JobHandlers } from "#lib/jobs/schemas.ts";
+import { type JobHandlers, jobSchemas } from "#lib/jobs/schemas.ts";
 import { type TestDatabase, testDatabase } from "#lib/testing/database.ts";
 import { createMetrics } from "../metrics.ts";
 import { startWorker, type Worker } from "./worker.ts";
@@ -29,12 +29,7 @@ afterAll(async () => {
 async function workerWith(changes: Partial<JobHandlers>) {
   const metrics = createMetrics();
   const handlers: JobHandlers = {
-    transcribe_recording: async () => {},
-    describe_call: async () => {},
-    render_phrases: async () => {},
-    send_mail: async () => {},
-    sweep: async () => {},
-    close_forgotten_calls: async () => {},
+    ...(Object.fromEntries(Object.keys(jobSchemas).map((name) => [name, async () => {}])) as unknown as JobHandlers),
     ...changes,
   };
   workers.push(
@@ -181,5 +176,25 @@ describe("the job worker", () => {
     await workers.splice(0)[0]?.close();
     expect(stopped).toBe(true);
     expect(await waiting()).toMatchObject([{ attempts: 1 }]);
+  });
+
+  test("does the job of a worker that was killed, and leaves that of one that lives alone", async () => {
+    const done: string[] = [];
+    const [dead, alive] = [crypto.randomUUID(), crypto.randomUUID()];
+    for (const id of [dead, alive])
+      await enqueueAlone({ name: "describe_call", payload: { businessId: id, callId: id } });
+    await database.owner`
+      insert into process_heartbeat (role, instance, seen_at) values ('job-worker', 'worker-alive', now() + interval '1 minute')`;
+    await database.owner`
+      update graphile_worker._private_jobs set locked_at = now() - interval '1 minute',
+        locked_by = case when payload->>'callId' = ${dead} then 'worker-dead' else 'worker-alive' end`;
+    await workerWith({
+      describe_call: async ({ callId }) => {
+        done.push(callId);
+      },
+    });
+    await expect.poll(() => done, { timeout: 10_000 }).toEqual([dead]);
+    await database.owner`delete from process_heartbeat where instance = 'worker-alive'`;
+    await expect.poll(() => done, { timeout: 10_000 }).toEqual([dead, alive]);
   });
 });

@@ -4,6 +4,7 @@ import type { JobHandlers, JobName } from "#lib/jobs/schemas.ts";
 import { jobSchemas } from "#lib/jobs/schemas.ts";
 import type { Log } from "#lib/log.ts";
 import type { Metrics } from "../metrics.ts";
+import { LostWorkers } from "./lost-workers.ts";
 
 interface WorkerOptions {
   /** The owner's address: graphile-worker's tables are not the app's. */
@@ -24,7 +25,8 @@ export interface Worker {
   close(): Promise<void>;
 }
 
-const CONCURRENCY = 4;
+/** Jobs wait for others most of the time; only so many of them use the database at once (lib/db/client.ts). */
+const CONCURRENCY = 24;
 const STOP_WITHIN_MS = 3_000;
 const START_AGAIN_MS = 1_000;
 const FAILING_TOO_LONG_MS = 5_000;
@@ -34,7 +36,9 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { log } = options;
   let closing = false;
   let timer: NodeJS.Timeout | undefined;
-  let runner: Runner | undefined = await begin(options);
+  const lost = new LostWorkers(options.databaseUrl, log);
+  let runner: Runner | undefined = await begin(options, lost);
+  lost.start();
 
   const watch = (watched: Runner) => {
     const ended = () => {
@@ -49,7 +53,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   };
   const again = () => {
     timer = setTimeout(() => {
-      begin(options).then(
+      begin(options, lost).then(
         (next) => {
           runner = next;
           if (closing) void next.stop();
@@ -66,6 +70,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     async close() {
       closing = true;
       clearTimeout(timer);
+      await lost.close();
       await runner?.stop().catch((error: unknown) => log.warn({ err: error }, "the job worker did not stop cleanly"));
     },
   };
@@ -91,8 +96,9 @@ function whenFailingTooLong({ events }: Runner, callback: () => void): void {
   events.on("worker:getJob:error", failed);
 }
 
-function begin(options: WorkerOptions): Promise<Runner> {
+function begin(options: WorkerOptions, lost: LostWorkers): Promise<Runner> {
   return run({
+    events: lost.events,
     connectionString: options.databaseUrl,
     concurrency: options.concurrency ?? CONCURRENCY,
     // The process has its own answer to signals.

@@ -2,7 +2,7 @@
 import type { ServerResponse } from "node:http";
 import { z } from "zod";
 
-const FAULT_STEPS = ["transcription", "model", "voice", "telephony", "mail"] as const;
+const FAULT_STEPS = ["transcription", "model", "voice", "telephony", "messaging", "mail"] as const;
 type FaultStep = (typeof FAULT_STEPS)[number];
 
 /**
@@ -12,12 +12,16 @@ type FaultStep = (typeof FAULT_STEPS)[number];
 const COMMON_KINDS = ["429", "500", "stall", "cut"] as const;
 export type CommonFault = (typeof COMMON_KINDS)[number];
 
-/** And those that only one step can have: an answer that comes, and is nonsense. */
+/**
+ * And those that only one step can have: an answer that comes, and is nonsense; for messages Twilio's code with which
+ * one that was taken is not delivered after all.
+ */
 const OWN_KINDS = {
   transcription: ["quota", "late"],
   model: ["quota", "broken_json", "endless", "unknown_tool", "wrong_arguments", "other_language", "prompt_leak"],
   voice: ["quota", "empty", "truncated", "html"],
   telephony: [],
+  messaging: ["63003", "63016", "63018", "63024", "30003", "30006"],
   mail: [],
 } as const satisfies Record<FaultStep, readonly string[]>;
 
@@ -33,6 +37,7 @@ const faultTable = z.strictObject({
   model: faultOf("model").nullish(),
   voice: faultOf("voice").nullish(),
   telephony: faultOf("telephony").nullish(),
+  messaging: faultOf("messaging").nullish(),
   mail: faultOf("mail").nullish(),
 });
 export type FaultTable = z.infer<typeof faultTable>;
@@ -55,10 +60,10 @@ export class Faults {
     }
   }
 
-  /** The fault that the request now arriving must suffer, counted as used; null when it may pass. */
-  take<S extends FaultStep>(step: S): FaultKind<S> | null {
+  /** The fault that the request now arriving must suffer, counted as used; null when it may pass or cannot have it. */
+  take<S extends FaultStep>(step: S, canHave: (kind: FaultKind<S>) => boolean = () => true): FaultKind<S> | null {
     const active = this.#active.get(step);
-    if (!active) return null;
+    if (!active || !canHave(active.kind as FaultKind<S>)) return null;
     active.left -= 1;
     if (active.left <= 0) this.#active.delete(step);
     // Only `set` fills the table, step by step.
@@ -97,6 +102,11 @@ export function faultsFromText(text: string | undefined): FaultTable {
 
 /** How much later than usual a late answer comes: when nobody waits for it any more, but before a client gives it up. */
 export const LATE_MS = 6_000;
+
+/** Whether any service can have this fault; the others are a step's own. */
+export function isCommonFault(kind: FaultKind): kind is CommonFault {
+  return (COMMON_KINDS as readonly string[]).includes(kind);
+}
 
 /** The status of a fault's answer; 0 when it has none. */
 export function statusOf(kind: FaultKind): number {

@@ -1,15 +1,16 @@
 /** One call: who is on the line, what is heard in both directions, and how it ends. */
 import { now } from "../common/http.ts";
 import type { Phrase } from "../phrasebook/types.ts";
+import { newSid } from "../twilio/ids.ts";
+import type { HttpMethod } from "../twilio/webhooks.ts";
 import { AgentLine } from "./agent-line.ts";
 import { FRAME_MS, SILENT_FRAME } from "./audio/mulaw.ts";
 import { CallLog, type EndedBy } from "./call-log.ts";
 import { Caller, type CallerFrame } from "./caller.ts";
-import { newSid } from "./ids.ts";
 import type { CallEvent } from "./numbers.ts";
 import type { Step } from "./script.ts";
 import type { FrameListener } from "./ticker.ts";
-import type { HttpMethod, TwimlDocument } from "./twiml/verbs.ts";
+import type { TwimlDocument } from "./twiml/verbs.ts";
 
 type FinalStatus = "completed" | "busy" | "no-answer" | "failed" | "canceled";
 export type CallStatus = "queued" | "ringing" | "in-progress" | FinalStatus;

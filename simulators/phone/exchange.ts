@@ -1,11 +1,10 @@
 /** What every verb may use of the phone network: its credentials, its numbers, its recordings, and the application. */
 import { now } from "../common/http.ts";
+import { ApplicationError } from "../twilio/errors.ts";
+import { type HttpMethod, requestApplication, type WebhookAnswer, type WebhookSettings } from "../twilio/webhooks.ts";
 import { type PhoneCall, Redirected } from "./call.ts";
 import type { Numbers } from "./numbers.ts";
 import type { Recordings } from "./recordings.ts";
-import { ApplicationError } from "./twiml/errors.ts";
-import type { HttpMethod } from "./twiml/verbs.ts";
-import { requestApplication, type WebhookAnswer, type WebhookSettings } from "./webhooks.ts";
 
 export interface Exchange {
   accountSid: string;

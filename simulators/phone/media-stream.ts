@@ -1,12 +1,12 @@
 /** One media stream, as Twilio's side of it. https://www.twilio.com/docs/voice/media-streams/websocket-messages */
 import { WebSocket } from "ws";
 import { now } from "../common/http.ts";
+import type { TwilioErrorCode } from "../twilio/errors.ts";
+import { signRequest } from "../twilio/signature.ts";
 import { FRAME_MS, SILENT_FRAME } from "./audio/mulaw.ts";
 import type { PhoneCall } from "./call.ts";
 import type { CallerFrame } from "./caller.ts";
-import { signRequest } from "./signature.ts";
 import { BadMessage, parseStreamMessage, type StreamMessage } from "./stream-messages.ts";
-import type { TwilioErrorCode } from "./twiml/errors.ts";
 import type { StreamNoun } from "./twiml/verbs.ts";
 
 interface MediaStreamOptions {

@@ -1,6 +1,6 @@
 /** The telephone numbers of the simulated world: the application's own, and those of people that can be dialled. */
 import { z } from "zod";
-import { newSid } from "./ids.ts";
+import { newSid } from "../twilio/ids.ts";
 import { scriptSchema } from "./script.ts";
 
 export const CALL_EVENTS = ["initiated", "ringing", "answered", "completed"] as const;
@@ -16,7 +16,17 @@ export const numberSchema = z.strictObject({
   /** Asked when the application's answer does not come or is no good: "Primary handler fails" in Twilio's console. */
   voiceFallbackUrl: address.optional(),
   statusCallback: address.optional(),
+  /** Where an SMS to this number goes, and where when that fails. */
   smsUrl: address.optional(),
+  smsFallbackUrl: address.optional(),
+  /** With this one the number is a WhatsApp sender, too. A sender has callbacks of its own; SMS have only those asked for. */
+  whatsappUrl: address.optional(),
+  whatsappFallbackUrl: address.optional(),
+  whatsappStatusCallback: address.optional(),
+  /** The messaging service that this number is a sender of. */
+  messagingService: z
+    .strictObject({ sid: z.string().regex(/^MG[0-9a-f]{32}$/), statusCallback: address.optional() })
+    .optional(),
   /** Which callbacks an incoming call sends. Twilio itself sends only the last one for a number. */
   statusEvents: z.array(z.enum(CALL_EVENTS)).optional(),
   /** Whether a person answers when this number is dialled, and how long after it began to ring. */
@@ -48,9 +58,9 @@ export class Numbers {
     return this.#byNumber.get(number);
   }
 
-  /** The application's numbers. */
+  /** The application's numbers for calls and SMS. */
   owned(): PhoneNumber[] {
-    return [...this.#byNumber.values()].filter((number) => number.voiceUrl !== undefined);
+    return this.all().filter(({ voiceUrl, smsUrl }) => voiceUrl !== undefined || smsUrl !== undefined);
   }
 
   all(): PhoneNumber[] {

@@ -1,6 +1,7 @@
 /** The recordings that `<Record>` made, kept as the mu-law that the caller really sent. */
+
+import { newSid } from "../twilio/ids.ts";
 import { durationMs } from "./audio/mulaw.ts";
-import { newSid } from "./ids.ts";
 
 export interface Recording {
   sid: string;

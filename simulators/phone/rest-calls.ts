@@ -1,9 +1,10 @@
 /** Placing a call and changing a running one by REST. https://www.twilio.com/docs/voice/api/call-resource */
+
+import { RestError } from "../twilio/rest.ts";
+import type { HttpMethod } from "../twilio/webhooks.ts";
 import type { Next, PhoneCall } from "./call.ts";
 import type { PhoneNetwork } from "./network.ts";
 import { CALL_EVENTS, type CallEvent } from "./numbers.ts";
-import { RestError } from "./rest-json.ts";
-import type { HttpMethod } from "./twiml/verbs.ts";
 
 const E164 = /^\+[1-9]\d{6,14}$/;
 const DEFAULT_TIMEOUT_S = 60;

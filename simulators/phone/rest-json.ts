@@ -1,23 +1,10 @@
 /** How Twilio's REST API writes its resources. */
+import { type Json, rfc2822 } from "../twilio/rest.ts";
 import { durationMs } from "./audio/mulaw.ts";
 import type { PhoneCall } from "./call.ts";
 import type { Exchange } from "./exchange.ts";
 import type { PhoneNumber } from "./numbers.ts";
 import type { Recording } from "./recordings.ts";
-
-/** An answer of the API that is an error. */
-export class RestError extends Error {
-  readonly status: number;
-  readonly code: number;
-
-  constructor(status: number, code: number, message: string) {
-    super(message);
-    this.status = status;
-    this.code = code;
-  }
-}
-
-type Json = Record<string, unknown>;
 
 export function accountJson({ accountSid }: Exchange): Json {
   return { sid: accountSid, friendly_name: "Moked", status: "active", type: "Full", uri: accountUri(accountSid) };
@@ -99,16 +86,6 @@ export function numberJson({ accountSid }: Exchange, number: PhoneNumber): Json 
   };
 }
 
-/** A list with everything on its first page. */
-export function pageJson(uri: string, name: string, items: Json[]): Json {
-  const page = { page: 0, page_size: Math.max(50, items.length), start: 0, end: Math.max(0, items.length - 1) };
-  return { [name]: items, ...page, uri, first_page_uri: uri, next_page_uri: null, previous_page_uri: null };
-}
-
 function accountUri(accountSid: string): string {
   return `/2010-04-01/Accounts/${accountSid}.json`;
-}
-
-function rfc2822(epochMs: number | null): string | null {
-  return epochMs === null ? null : new Date(epochMs).toUTCString().replace("GMT", "+0000");
 }

@@ -1,11 +1,11 @@
 /** Twilio's REST API for calls, recordings and numbers. https://www.twilio.com/docs/voice/api */
-import { timingSafeEqual } from "node:crypto";
 import { playFault } from "../common/faults.ts";
 import { now, type SimRequest, send, sendJson } from "../common/http.ts";
+import { authenticate, formOf, notFound, pageJson, RestError, sendError, sendFault } from "../twilio/rest.ts";
 import { writeMp3, writeWav } from "./audio/files.ts";
 import type { PhoneNetwork } from "./network.ts";
 import { createCall, updateCall } from "./rest-calls.ts";
-import { accountJson, callJson, numberJson, pageJson, RestError, recordingJson } from "./rest-json.ts";
+import { accountJson, callJson, numberJson, recordingJson } from "./rest-json.ts";
 
 const ROOT = "/2010-04-01/Accounts/";
 
@@ -23,27 +23,16 @@ export async function answerRest(network: PhoneNetwork, request: SimRequest): Pr
     });
   });
   if (fault) {
-    playFault(fault, res, (status) => {
-      if (status === "429") sendError(request, new RestError(429, 20429, "Too Many Requests"));
-      else sendError(request, new RestError(500, 20500, "Internal Server Error"));
-    });
+    playFault(fault, res, (status) => sendFault(request, status));
     return;
   }
   try {
-    authenticate(network, request);
+    authenticate({ accountSid: network.exchange.accountSid, authToken: network.exchange.webhooks.authToken }, request);
     await route(network, request);
   } catch (error) {
     if (!(error instanceof RestError)) throw error;
     sendError(request, error);
   }
-}
-
-function authenticate(network: PhoneNetwork, request: SimRequest): void {
-  const { accountSid, webhooks } = network.exchange;
-  const given = Buffer.from(request.headers.authorization ?? "");
-  const wanted = Buffer.from(`Basic ${Buffer.from(`${accountSid}:${webhooks.authToken}`).toString("base64")}`);
-  if (given.length !== wanted.length || !timingSafeEqual(given, wanted))
-    throw new RestError(401, 20003, "Authenticate");
 }
 
 async function route(network: PhoneNetwork, request: SimRequest): Promise<void> {
@@ -110,19 +99,4 @@ async function sendRecording(network: PhoneNetwork, { path, res }: SimRequest, i
     default:
       throw notFound(path);
   }
-}
-
-function formOf(request: SimRequest): URLSearchParams {
-  return new URLSearchParams(request.body.toString("utf8"));
-}
-
-function notFound(path: string): RestError {
-  return new RestError(404, 20404, `The requested resource ${path} was not found`);
-}
-
-function sendError({ res }: SimRequest, { status, code, message }: RestError): void {
-  const headers: Record<string, string> = {};
-  if (status === 401) headers["www-authenticate"] = 'Basic realm="Twilio API"';
-  if (status === 429) headers["retry-after"] = "1";
-  sendJson(res, status, { code, message, more_info: `https://www.twilio.com/docs/errors/${code}`, status }, headers);
 }

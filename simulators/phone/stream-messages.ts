@@ -1,6 +1,6 @@
 /** What an application may send over a media stream, and what is wrong with what it sent. */
 import { z } from "zod";
-import type { TwilioErrorCode } from "./twiml/errors.ts";
+import type { TwilioErrorCode } from "../twilio/errors.ts";
 
 export type StreamMessage =
   | { event: "media"; audio: Uint8Array; hasWavHeader: boolean }

@@ -5,24 +5,28 @@ import { Numbers } from "#components/home/numbers.tsx";
 import { Negative, Promising } from "#components/home/promising.tsx";
 import { RecentCalls } from "#components/home/recent-calls.tsx";
 import { Waiting } from "#components/home/waiting.tsx";
+import { OrderCards } from "#components/ordering/order-cards.tsx";
 import { Said } from "#components/ui/bidi.tsx";
 import { Card, CardHeader, CardTitle } from "#components/ui/card.tsx";
 import { Page, PageHeader } from "#components/ui/page.tsx";
 import { listCalls } from "#lib/calls/list-calls.ts";
 import { hebrewDate } from "#lib/hebrew/hebrew-date.ts";
+import { listOrders } from "#lib/ordering/list-orders.ts";
 import { listTasks } from "#lib/tasks/list-tasks.ts";
 import { pageContext } from "#lib/web/page.ts";
 import { homeOfRequest } from "../home-of-request.ts";
 
 const RECENT = 8;
 const WAITING = 6;
+const NEW_ORDERS = 5;
 
 export default async function HomePage() {
   const { ctx, user } = await pageContext();
-  const [home, recent, tasks, t] = await Promise.all([
+  const [home, recent, tasks, orders, t] = await Promise.all([
     homeOfRequest(),
     listCalls(ctx, { limit: RECENT + 10 }),
     listTasks(ctx, { state: "open", limit: WAITING }),
+    listOrders(ctx, { status: "new", limit: NEW_ORDERS }),
     getTranslations("home"),
   ]);
   const over = recent.items.filter((call) => !call.live).slice(0, RECENT);
@@ -53,14 +57,25 @@ export default async function HomePage() {
             <RecentCalls calls={over} />
           </Card>
         </div>
-        <Card aria-labelledby="waiting">
-          <CardHeader>
-            <CardTitle id="waiting">{t("waitingTitle")}</CardTitle>
-            <MoreLink href="/tasks">{t("allTasks")}</MoreLink>
-          </CardHeader>
-          <Negative count={home.negative} />
-          <Waiting tasks={tasks.items} openTasks={home.openTasks} />
-        </Card>
+        <div className="grid gap-4">
+          {orders.items.length > 0 ? (
+            <Card aria-labelledby="new-orders" className="overflow-hidden">
+              <CardHeader>
+                <CardTitle id="new-orders">{t("newOrdersTitle")}</CardTitle>
+                <MoreLink href="/orders?status=open">{t("allOrders")}</MoreLink>
+              </CardHeader>
+              <OrderCards orders={orders.items} className="border-line border-t" />
+            </Card>
+          ) : null}
+          <Card aria-labelledby="waiting">
+            <CardHeader>
+              <CardTitle id="waiting">{t("waitingTitle")}</CardTitle>
+              <MoreLink href="/tasks">{t("allTasks")}</MoreLink>
+            </CardHeader>
+            <Negative count={home.negative} />
+            <Waiting tasks={tasks.items} openTasks={home.openTasks} />
+          </Card>
+        </div>
       </div>
     </Page>
   );

@@ -1,6 +1,6 @@
 /** The phone network, played back: rings with signed webhooks, opens the stream that the answer names, and hangs up. */
 import { randomBytes } from "node:crypto";
-import { signRequest } from "#simulators/phone/signature.ts";
+import { signRequest } from "#simulators/twilio/signature.ts";
 import { Caller, type SpokenTurn } from "./caller.ts";
 import { CALLS_WITH_A_CODE } from "./code.ts";
 import { later, now } from "./notes.ts";

@@ -44,6 +44,15 @@ function withoutBlanks(raw: unknown): unknown {
   return Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== null && value !== ""));
 }
 
+/** The conversation in writing that the tools act in. */
+export interface ConversationAtHand {
+  ctx: Context;
+  conversationId: string;
+  /** The newest message that is being answered: what is done for it is done once. */
+  messageId: string;
+  customer: { id: string; name: string | null; phone: string };
+}
+
 /** The call that the tools act in. */
 export interface CallAtHand {
   ctx: Context;

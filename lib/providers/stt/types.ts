@@ -25,11 +25,13 @@ export interface TranscriptionOptions {
   language: "he";
   /** Names and words that are likely to come. */
   prompt: string;
+  /** Of a whole recording: what its file is; WAV when not said. */
+  format?: "wav" | "ogg" | "mp3" | "m4a" | "webm";
 }
 
 export interface Transcriber {
   readonly name: string;
   open(options: TranscriptionOptions): TranscriptionStream;
-  /** A whole recording (WAV) at once. Throws ProviderFailed. */
-  transcribe(wav: Uint8Array, options: TranscriptionOptions, signal: AbortSignal): Promise<Transcript>;
+  /** A whole recording at once. Throws ProviderFailed. */
+  transcribe(audio: Uint8Array, options: TranscriptionOptions, signal: AbortSignal): Promise<Transcript>;
 }

@@ -22,7 +22,7 @@ export interface Answer {
 
 export async function postSigned(
   route: Route,
-  path: `/webhook/${string}`,
+  path: `/webhook/${string}` | `/api/${string}`,
   form: Record<string, string>,
   { signature, from = "203.0.113.5", onceKey, body }: Sending = {},
 ): Promise<Answer> {

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import twilio from "twilio";
 import { type WebSocket, WebSocketServer } from "ws";
-import { type PhoneNetworkOptions, type RunningPhoneNetwork, startPhoneNetwork } from "../index.ts";
+import { type RunningPhoneNetwork, startPhoneNetwork } from "../index.ts";
 
 export const ACCOUNT_SID = `AC${"0123456789abcdef".repeat(2)}`;
 export const AUTH_TOKEN = "f".repeat(32);
@@ -100,7 +100,7 @@ export function twiml(verbs: string): string {
 
 /** A network with one number that rings the application at /voice. */
 export async function startWorld(
-  options: Partial<PhoneNetworkOptions> = {},
+  options: Partial<Parameters<typeof startPhoneNetwork>[0]> = {},
 ): Promise<{ app: TestApplication; phone: RunningPhoneNetwork; close: () => Promise<void> }> {
   const app = new TestApplication();
   await app.start();

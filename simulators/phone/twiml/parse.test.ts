@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ApplicationError } from "./errors.ts";
+import { ApplicationError } from "../../twilio/errors.ts";
+import { parseXml, XmlError } from "../../twilio/xml.ts";
 import { parseTwiml } from "./parse.ts";
-import { parseXml, XmlError } from "./xml.ts";
 
 const verbs = (inner: string) => parseTwiml(`<Response>${inner}</Response>`, "http://app/voice");
 

@@ -1,7 +1,8 @@
 /** TwiML text to verbs. What the schema does not know is skipped with a warning (12200), as Twilio does. */
-import { ApplicationError } from "./errors.ts";
-import type { Connect, Dial, Gather, HttpMethod, Play, Prompt, RecordVerb, Say, TwimlDocument, Verb } from "./verbs.ts";
-import { parseXml, type XmlElement, XmlError } from "./xml.ts";
+import { ApplicationError } from "../../twilio/errors.ts";
+import type { HttpMethod } from "../../twilio/webhooks.ts";
+import { parseXml, type XmlElement, XmlError } from "../../twilio/xml.ts";
+import type { Connect, Dial, Gather, Play, Prompt, RecordVerb, Say, TwimlDocument, Verb } from "./verbs.ts";
 
 const ATTRIBUTES: Record<string, readonly string[]> = {
   Say: ["voice", "language", "loop"],

@@ -1,6 +1,6 @@
 /** The TwiML that this phone network can carry out, as data. https://www.twilio.com/docs/voice/twiml */
 
-export type HttpMethod = "GET" | "POST";
+import type { HttpMethod } from "../../twilio/webhooks.ts";
 
 export interface Say {
   verb: "Say";

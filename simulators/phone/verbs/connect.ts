@@ -1,9 +1,10 @@
 /** `<Connect><Stream>`: the call's audio over a websocket, until the application closes it. */
+
+import { describeError, type TwilioErrorCode } from "../../twilio/errors.ts";
+import { newSid } from "../../twilio/ids.ts";
 import type { Next, PhoneCall } from "../call.ts";
 import { callParams, type Exchange, resolveUrl, tellApplication } from "../exchange.ts";
-import { newSid } from "../ids.ts";
 import { MediaStream } from "../media-stream.ts";
-import { describeError, type TwilioErrorCode } from "../twiml/errors.ts";
 import type { Connect } from "../twiml/verbs.ts";
 
 /** Carries the verb out: when the stream is closed or fails, the action is next, or the following verb without one. */

@@ -1,9 +1,9 @@
 /** `<Dial>`: rings another number of the simulated world, and connects the two when somebody answers. */
 import { now } from "../../common/http.ts";
+import { describeError } from "../../twilio/errors.ts";
+import { newSid } from "../../twilio/ids.ts";
 import type { Next, PhoneCall } from "../call.ts";
 import { callParams, type Exchange, isHangup, resolveUrl, tellApplication } from "../exchange.ts";
-import { newSid } from "../ids.ts";
-import { describeError } from "../twiml/errors.ts";
 import type { Dial } from "../twiml/verbs.ts";
 
 type DialStatus = "completed" | "no-answer" | "busy" | "failed" | "canceled";

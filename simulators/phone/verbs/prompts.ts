@@ -1,12 +1,13 @@
 /** `<Say>`, `<Play>` and `<Pause>`: what the caller hears without a stream. */
+
+import { ApplicationError } from "../../twilio/errors.ts";
+import { requestApplication } from "../../twilio/webhooks.ts";
 import { BadAudio, mp3DurationMs, readWav } from "../audio/files.ts";
 import { durationMs } from "../audio/mulaw.ts";
 import { murmur } from "../audio/sounds.ts";
 import type { PhoneCall } from "../call.ts";
 import { type Exchange, resolveUrl } from "../exchange.ts";
-import { ApplicationError } from "../twiml/errors.ts";
 import type { Play, Prompt, Say } from "../twiml/verbs.ts";
-import { requestApplication } from "../webhooks.ts";
 
 // A voice reads about 14 letters of Hebrew a second.
 const MS_A_LETTER = 70;

@@ -1,7 +1,8 @@
 /** Carries TwiML out, verb after verb and document after document, until the call ends. */
+
+import { ApplicationError, describeError } from "../../twilio/errors.ts";
 import { CallOver, type Next, type PhoneCall, Redirected } from "../call.ts";
 import { askApplication, type Exchange, resolveUrl } from "../exchange.ts";
-import { ApplicationError, describeError } from "../twiml/errors.ts";
 import { parseTwiml } from "../twiml/parse.ts";
 import type { TwimlDocument, Verb } from "../twiml/verbs.ts";
 import { connect } from "./connect.ts";

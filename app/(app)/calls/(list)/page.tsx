@@ -12,6 +12,7 @@ import { Invalid } from "#lib/errors.ts";
 import { may } from "#lib/permissions.ts";
 import { pageContext } from "#lib/web/page.ts";
 import type { SearchProps } from "../../../page-props.ts";
+import { readFilter } from "../../read-filter.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("calls"))("title") };
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CallsPage({ searchParams }: SearchProps) {
   const { ctx, role } = await pageContext();
-  const filter = readFilter(await searchParams);
+  const filter = readFilter(callListInput, await searchParams);
   const page = await listCalls(ctx, filter).catch((error: unknown) => {
     // A cursor of another sort, or cut off in copying: from the beginning then.
     if (error instanceof Invalid && filter.cursor) return listCalls(ctx, { ...filter, cursor: undefined });
@@ -43,13 +44,4 @@ export default async function CallsPage({ searchParams }: SearchProps) {
       />
     </Page>
   );
-}
-
-/** What the address asks for; whatever in it makes no sense is left out. */
-function readFilter(params: Record<string, string | string[] | undefined>) {
-  const given = Object.entries(params).filter(([name, value]) => {
-    const schema = callListInput.shape[name as keyof typeof callListInput.shape];
-    return typeof value === "string" && value !== "" && schema?.safeParse(value).success;
-  });
-  return callListInput.parse({ ...Object.fromEntries(given), limit: 50 });
 }

@@ -26,7 +26,7 @@ export async function transcribeUpload(
   try {
     const body = {
       model,
-      file: await toFile(wav, "audio.wav", { type: "audio/wav" }),
+      file: await toFile(wav, `audio.${options.format ?? "wav"}`, { type: `audio/${options.format ?? "wav"}` }),
       language: options.language,
       ...(options.prompt ? { prompt: options.prompt } : {}),
     };

@@ -1,9 +1,10 @@
-/** Requests that the phone network makes to the application: signed forms for TwiML, files to play, status callbacks. */
+/** Requests that Twilio makes to the application: signed forms for TwiML, files to play or send, status callbacks. */
 import { randomUUID } from "node:crypto";
 import { now } from "../common/http.ts";
+import { ApplicationError } from "./errors.ts";
 import { signRequest } from "./signature.ts";
-import { ApplicationError } from "./twiml/errors.ts";
-import type { HttpMethod } from "./twiml/verbs.ts";
+
+export type HttpMethod = "GET" | "POST";
 
 export interface WebhookSettings {
   authToken: string;
@@ -23,18 +24,20 @@ const AGENT = "TwilioProxy/1.1";
 const MAX_FILE_BYTES = 40 * 1024 * 1024;
 
 /**
- * Sends a signed form and reads the answer, whatever its status. Voice webhooks are never sent twice.
+ * Sends a signed form once and reads the answer, whatever its status. The part of the address after a # is Twilio's own
+ * (retries.ts): it is neither sent nor signed.
  * Throws ApplicationError 11200 (no answer in time), 11205 (no connection), 11210 (no such host).
  */
 export async function requestApplication(
   settings: WebhookSettings,
-  request: { url: string; method: HttpMethod; params?: Record<string, string> },
+  request: { url: string; method: HttpMethod; params?: Record<string, string>; idempotencyToken?: string },
 ): Promise<WebhookAnswer> {
   const params = request.params ?? {};
   const isPost = request.method === "POST";
-  const url = parseUrl(request.url);
+  const [target = ""] = request.url.split("#");
+  const url = parseUrl(target);
   if (!isPost) for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value);
-  const address = isPost ? request.url : url.href;
+  const address = isPost ? target : url.href;
   const startedAt = now();
   try {
     const response = await fetch(url, {
@@ -44,7 +47,7 @@ export async function requestApplication(
         accept: "*/*",
         // A pooled connection may have died with the application a moment ago, which says nothing about the application now.
         connection: "close",
-        "i-twilio-idempotency-token": randomUUID(),
+        "i-twilio-idempotency-token": request.idempotencyToken ?? randomUUID(),
         "x-twilio-signature": signRequest(settings.authToken, address, isPost ? params : {}),
         ...(isPost ? { "content-type": "application/x-www-form-urlencoded; charset=UTF-8" } : {}),
       },

@@ -1,0 +1,4 @@
+import { incomingMessageRoute } from "../../messages.ts";
+
+/** A customer writes. */
+export const POST = incomingMessageRoute("whatsapp");

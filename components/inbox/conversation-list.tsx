@@ -1,0 +1,125 @@
+"use client";
+import { MessagesSquare, SearchX } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import type { ConversationView } from "#lib/messaging/schemas/views.ts";
+import { useRowKeys } from "../calls/use-row-keys.ts";
+import { When } from "../format/when.tsx";
+import { Avatar } from "../ui/avatar.tsx";
+import { Phone, SaidBlock } from "../ui/bidi.tsx";
+import { Chip, type ChipTone } from "../ui/chip.tsx";
+import { cn } from "../ui/cn.ts";
+import { Empty } from "../ui/empty.tsx";
+import { type InboxPlace, inboxHref } from "./inbox-query.ts";
+import { Preview } from "./preview.tsx";
+
+interface ConversationListProps {
+  conversations: ConversationView[];
+  place: InboxPlace;
+  nextCursor: string | null;
+}
+
+/** Everybody who has written, the newest words first. j and k walk, Enter opens. */
+export function ConversationList({ conversations, place, nextCursor }: ConversationListProps) {
+  const t = useTranslations("inbox");
+  const list = useRef<HTMLElement>(null);
+  useRowKeys(list);
+  if (conversations.length === 0) {
+    const searched = place.q !== undefined || place.filter !== "open";
+    return (
+      <Empty
+        icon={searched ? SearchX : MessagesSquare}
+        title={t(searched ? "nothingTitle" : "emptyTitle")}
+        className="py-16"
+      >
+        {t(searched ? "nothing" : "empty")}
+      </Empty>
+    );
+  }
+  return (
+    <nav ref={list} aria-label={t("list")} className="grid grid-cols-[minmax(0,1fr)]">
+      {conversations.map((one) => (
+        <Row key={one.id} conversation={one} place={place} />
+      ))}
+      {nextCursor || place.cursor ? (
+        <p className="flex justify-center gap-4 p-3 font-semibold text-sm">
+          {place.cursor ? <PageLink place={{ ...place, cursor: undefined }} name={t("first")} /> : null}
+          {nextCursor ? <PageLink place={{ ...place, cursor: nextCursor }} name={t("more")} /> : null}
+        </p>
+      ) : null}
+    </nav>
+  );
+}
+
+function PageLink({ place, name }: { place: InboxPlace; name: string }) {
+  return (
+    <Link href={inboxHref(place)} className="rounded-sm px-2 text-brand-strong hover:underline">
+      {name}
+    </Link>
+  );
+}
+
+function Row({ conversation, place }: { conversation: ConversationView; place: InboxPlace }) {
+  const { id, customerName, phone, unread, lastMessageAt } = conversation;
+  const t = useTranslations("inbox");
+  const current = id === place.conversationId;
+  return (
+    <Link
+      href={inboxHref({ ...place, conversationId: id })}
+      data-row
+      aria-current={current ? "page" : undefined}
+      className={cn(
+        "flex gap-3 border-line border-b px-4 py-3 -outline-offset-2 [content-visibility:auto]",
+        current ? "bg-brand-soft" : "hover:bg-surface-2",
+      )}
+    >
+      <Avatar name={customerName} />
+      <span className="grid min-w-0 flex-1 gap-0.5">
+        <span className="flex items-baseline justify-between gap-2">
+          <span className={cn("min-w-0 truncate", unread > 0 ? "font-bold" : "font-semibold")}>
+            {customerName ? <bdi dir="auto">{customerName}</bdi> : <Phone e164={phone} />}
+          </span>
+          <span className="shrink-0 text-ink-3 text-xs">
+            <When at={lastMessageAt} />
+          </span>
+        </span>
+        <span className="flex items-center gap-2">
+          <SaidBlock className={cn("min-w-0 flex-1 truncate text-sm", unread > 0 ? "text-ink" : "text-ink-2")}>
+            <Preview of={conversation} />
+          </SaidBlock>
+          {unread > 0 ? (
+            <span className="rounded-full bg-brand px-1.75 font-semibold text-on-brand text-xs tabular-nums leading-5">
+              <span aria-hidden="true">{unread}</span>
+              <span className="sr-only">{t("unreadCount", { count: unread })}</span>
+            </span>
+          ) : null}
+        </span>
+        <span className="flex flex-wrap gap-1.5 pt-0.5 empty:hidden">
+          <StateChip conversation={conversation} />
+        </span>
+      </span>
+    </Link>
+  );
+}
+
+/** What the staff should know of it before they open it. */
+export function StateChip({ conversation }: { conversation: ConversationView }) {
+  const { state, mode, handover, assigneeName, channel } = conversation;
+  const t = useTranslations("inbox");
+  const tone: ChipTone = handover === "asked" || handover === "angry" ? "live" : "warn";
+  return (
+    <>
+      {state === "closed" ? <Chip>{t("closed")}</Chip> : null}
+      {state === "snoozed" ? <Chip>{t("snoozed")}</Chip> : null}
+      {mode === "bot" ? <Chip tone="good">{t("bot")}</Chip> : null}
+      {mode === "human" && handover ? <Chip tone={tone}>{t(`handover_${handover}`)}</Chip> : null}
+      {assigneeName ? (
+        <Chip tone="info">
+          <bdi dir="auto">{assigneeName}</bdi>
+        </Chip>
+      ) : null}
+      {channel === "sms" ? <Chip>{t("sms")}</Chip> : null}
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+"use client";
+import { ArrowRight, BellOff, Bot, Check, EllipsisVertical, RotateCcw, UserRoundCheck, UserRoundX } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { toast } from "sonner";
+import { ApiError } from "#lib/client/api-error.ts";
+import { changeConversation } from "#lib/client/messages.ts";
+import { addDays, localDay, startOfDay } from "#lib/hebrew/time.ts";
+import type { ChangeConversationInput, ConversationView } from "#lib/messaging/schemas/views.ts";
+import { Phone, Said } from "../ui/bidi.tsx";
+import { Button } from "../ui/button.tsx";
+import { Menu, MenuContent, MenuItem, MenuLine, MenuTrigger } from "../ui/menu.tsx";
+import { StateChip } from "./conversation-list.tsx";
+
+interface ThreadHeadProps {
+  conversation: ConversationView;
+  backHref: string;
+  userId: string;
+  writable: boolean;
+}
+
+const HOUR_MS = 3_600_000;
+/** When a conversation that was put off until tomorrow comes back, after midnight. */
+const MORNING_MS = 9 * HOUR_MS;
+
+/** Who it is with, who answers, and what can be done with it. */
+export function ThreadHead({ conversation, backHref, userId, writable }: ThreadHeadProps) {
+  const { id, customerName, phone, mode, state, assigneeId, unread } = conversation;
+  const t = useTranslations("inbox");
+  const router = useRouter();
+
+  async function change(changes: Omit<ChangeConversationInput, "conversationId">) {
+    try {
+      await changeConversation({ conversationId: id, ...changes });
+      router.refresh();
+    } catch (error) {
+      toast.error(error instanceof ApiError ? error.message : String(error));
+    }
+  }
+
+  // Who may write and has it open has read it.
+  useEffect(() => {
+    if (!writable || unread === 0) return;
+    void changeConversation({ conversationId: id, read: true }).catch(() => {});
+  }, [id, unread, writable]);
+
+  const tomorrow = () => new Date(startOfDay(addDays(localDay(new Date()), 1)).getTime() + MORNING_MS).toISOString();
+  return (
+    <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-b bg-surface-1 px-4 py-3">
+      <Button asChild look="bare" size="icon" className="lg:hidden">
+        <Link href={backHref} aria-label={t("back")}>
+          <ArrowRight aria-hidden="true" className="ltr:rotate-180" />
+        </Link>
+      </Button>
+      <div className="grid min-w-0 flex-1 gap-0.5">
+        <h1 className="truncate font-bold text-md">
+          {customerName ? <Said>{customerName}</Said> : <Phone e164={phone} />}
+        </h1>
+        <p className="flex flex-wrap items-center gap-1.5 text-ink-2 text-sm">
+          <Phone e164={phone} />
+          <StateChip conversation={conversation} />
+        </p>
+      </div>
+      {writable ? (
+        <div className="flex items-center gap-2">
+          {mode === "bot" ? (
+            <Button onClick={() => void change({ mode: "human" })}>
+              <UserRoundCheck aria-hidden="true" />
+              {t("takeOver")}
+            </Button>
+          ) : (
+            <Button onClick={() => void change({ mode: "bot" })}>
+              <Bot aria-hidden="true" />
+              {t("handBack")}
+            </Button>
+          )}
+          <Menu>
+            <MenuTrigger asChild>
+              <Button look="bare" size="icon" aria-label={t("moreActions")}>
+                <EllipsisVertical aria-hidden="true" />
+              </Button>
+            </MenuTrigger>
+            <MenuContent align="end">
+              {assigneeId === userId ? (
+                <MenuItem onSelect={() => void change({ assigneeId: null })}>
+                  <UserRoundX aria-hidden="true" />
+                  {t("unassign")}
+                </MenuItem>
+              ) : (
+                <MenuItem onSelect={() => void change({ assigneeId: userId })}>
+                  <UserRoundCheck aria-hidden="true" />
+                  {t("assignMe")}
+                </MenuItem>
+              )}
+              <MenuLine />
+              <MenuItem
+                onSelect={() =>
+                  void change({ state: "snoozed", snoozedUntil: new Date(Date.now() + HOUR_MS).toISOString() })
+                }
+              >
+                <BellOff aria-hidden="true" />
+                {t("snoozeHour")}
+              </MenuItem>
+              <MenuItem onSelect={() => void change({ state: "snoozed", snoozedUntil: tomorrow() })}>
+                <BellOff aria-hidden="true" />
+                {t("snoozeTomorrow")}
+              </MenuItem>
+              <MenuLine />
+              {state === "closed" ? (
+                <MenuItem onSelect={() => void change({ state: "open" })}>
+                  <RotateCcw aria-hidden="true" />
+                  {t("reopen")}
+                </MenuItem>
+              ) : (
+                <MenuItem onSelect={() => void change({ state: "closed" })}>
+                  <Check aria-hidden="true" />
+                  {t("close")}
+                </MenuItem>
+              )}
+            </MenuContent>
+          </Menu>
+        </div>
+      ) : null}
+    </header>
+  );
+}

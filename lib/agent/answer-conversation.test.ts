@@ -1,0 +1,203 @@
+import { randomInt } from "node:crypto";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type OpenAiSimulator, startOpenAi } from "#simulators/openai/server.ts";
+import { changeConversation } from "../messaging/change-conversation.ts";
+import { getThread } from "../messaging/list-conversations.ts";
+import { receiveMessage } from "../messaging/receive-message.ts";
+import { createProduct } from "../ordering/create-product.ts";
+import { openAiLanguageModel } from "../providers/llm/openai/model.ts";
+import type { ChatEvent, LanguageModel } from "../providers/llm/types.ts";
+import { type TestBusiness, testBusiness } from "../testing/business.ts";
+import { type TestDatabase, testDatabase } from "../testing/database.ts";
+import { answerConversation } from "./answer-conversation.ts";
+
+let database: TestDatabase;
+let openai: OpenAiSimulator;
+let model: LanguageModel;
+beforeAll(async () => {
+  database = await testDatabase();
+  openai = await startOpenAi({ apiKey: "sk-test", latency: "none" });
+  model = openAiLanguageModel({ apiKey: "sk-test", baseUrl: openai.url, model: "gpt-4o" });
+});
+afterEach(() => openai.faults.set({ model: null }));
+afterAll(async () => {
+  await openai.close();
+  await database.drop();
+});
+
+class Talk {
+  readonly business: TestBusiness;
+  readonly #from = `+97254${randomInt(1_000_000, 9_999_999)}`;
+  conversationId = "";
+
+  constructor(business: TestBusiness) {
+    this.business = business;
+  }
+
+  async writes(body: string): Promise<void> {
+    await receiveMessage(this.business.ctx, {
+      ...{ channel: "whatsapp", carrier: "twilio", providerId: `SM${crypto.randomUUID()}`, from: this.#from, body },
+      ...{ profileName: null, content: { kind: "text" }, attachments: [], replyTo: null, writtenAt: new Date() },
+    });
+    const [row] = await database.owner`
+      select id from conversation where business_id = ${this.business.id} and address = ${this.#from}`;
+    this.conversationId = row?.id;
+  }
+
+  async answer(by: LanguageModel | null = model): Promise<void> {
+    const job = { businessId: this.business.id, conversationId: this.conversationId };
+    await answerConversation(by, job, AbortSignal.timeout(20_000));
+  }
+
+  async script(): Promise<string[]> {
+    const { items } = await getThread(this.business.as("viewer"), { conversationId: this.conversationId, limit: 200 });
+    return items.map(({ author, body }) => `${author}: ${body}`).reverse();
+  }
+
+  tasks() {
+    return database.owner`select title, details, source from task where conversation_id = ${this.conversationId}`;
+  }
+}
+
+/** A model that answers with these events, and lets something happen before the first of them. */
+function playing(events: ChatEvent[], before: () => Promise<unknown> = async () => {}): LanguageModel {
+  return {
+    ...model,
+    stream: async function* () {
+      await before();
+      yield* events;
+    },
+  };
+}
+const saying = (text: string): ChatEvent[] => [
+  { type: "text", delta: text },
+  { type: "end", reason: "stop" },
+];
+const using = (name: string, input: unknown): ChatEvent => ({
+  type: "tool_call",
+  call: { id: `call_${name}`, name, argumentsJson: JSON.stringify(input) },
+});
+
+describe("an answer in writing", () => {
+  it("comes from the business's own facts, once for a burst", async () => {
+    const talk = new Talk(await testBusiness());
+    await talk.writes("שלום");
+    await talk.writes("מתי אתם פתוחים?");
+    await talk.answer();
+    await talk.answer();
+    const script = await talk.script();
+    expect(script).toHaveLength(3);
+    expect(script[2]).toMatch(/^agent: .*פתוחים/);
+  });
+
+  it("is dropped when the customer writes more meanwhile: the next one is to all of it", async () => {
+    const talk = new Talk(await testBusiness());
+    await talk.writes("יש דירה");
+    await talk.answer(playing(saying("איפה?"), () => talk.writes("בחולון")));
+    expect(await talk.script()).toEqual(["customer: יש דירה", "customer: בחולון"]);
+    await talk.answer(playing(saying("כמה חדרים?")));
+    expect((await talk.script()).at(-1)).toBe("agent: כמה חדרים?");
+  });
+
+  it("is dropped when a person takes over meanwhile", async () => {
+    const talk = new Talk(await testBusiness());
+    await talk.writes("שלום");
+    const takeOver = () =>
+      changeConversation(talk.business.as("staff"), { conversationId: talk.conversationId, mode: "human" });
+    await talk.answer(playing(saying("במה אפשר לעזור?"), takeOver));
+    expect(await talk.script()).toEqual(["customer: שלום"]);
+  });
+
+  it("does what it tells of together with telling it, and once: a message becomes one task", async () => {
+    const talk = new Talk(await testBusiness());
+    await talk.writes("תגידו לשי שיחזור אליי, קוראים לי רינה");
+    const answer = playing([using("take_message", { message: "לחזור לרינה", name: "רינה" }), ...saying("נמסר.")]);
+    await Promise.all([talk.answer(answer), talk.answer(answer)]);
+    expect(await talk.tasks()).toMatchObject([{ title: "לחזור לרינה", details: "לחזור לרינה" }]);
+    const [row] = await database.owner`
+      select c.name from customer c join conversation v on v.customer_id = c.id where v.id = ${talk.conversationId}`;
+    expect(row?.name).toBe("רינה");
+  });
+
+  it("that it was not sure of twice in a row passes the customer to a person", async () => {
+    const talk = new Talk(await testBusiness());
+    const unsure = playing([using("not_sure", {}), ...saying("אולי, זה לא ודאי.")]);
+    await talk.writes("מה גובה התקרה?");
+    await talk.answer(unsure);
+    await talk.writes("ומה עובי הקיר?");
+    await talk.answer(unsure);
+    expect((await talk.script()).at(-1)).toContain("עוברת לצוות");
+    expect(await talk.tasks()).toMatchObject([{ title: "הנציג לא ידע לענות" }]);
+  });
+
+  it("to somebody angry is a person's", async () => {
+    const talk = new Talk(await testBusiness());
+    await talk.writes("זה פשוט בושה מה שאתם עושים");
+    await talk.answer(playing([using("hand_over", { reason: "angry" }), ...saying("צר לנו לשמוע.")]));
+    const [row] = await database.owner`select mode, handover from conversation where id = ${talk.conversationId}`;
+    expect(row).toMatchObject({ mode: "human", handover: "angry" });
+  });
+
+  it("understands an order in free words into the same cart", async () => {
+    const business = await testBusiness();
+    const product = await createProduct(business.as("staff"), { name: "תמרים", price: 40, stock: 9 });
+    const talk = new Talk(business);
+    await talk.writes("אפשר שתי קופסאות מהתמרים?");
+    const order = using("order", { add: [{ product: product.number, quantity: 2 }] });
+    await talk.answer(playing([order, ...saying("בשמחה.")]));
+    expect((await talk.script()).join("\n")).toMatch(/agent: בשמחה\.[\s\S]*תמרים × 2 – 80 ₪/);
+  });
+
+  it("changes the cart in one go and sums it up, but only the customer says yes", async () => {
+    const business = await testBusiness();
+    for (const name of ["תמרים", "צימוקים"]) await createProduct(business.as("staff"), { name, price: 40, stock: 9 });
+    const talk = new Talk(business);
+    let told = "";
+    // It says the same once more in each round, as models do at times.
+    const say = async (body: string, input: unknown) => {
+      await talk.writes(body);
+      const answer = playing([using("order", input), ...saying("בשמחה.")]);
+      const stream: LanguageModel["stream"] = (request, signal) => {
+        told = JSON.stringify(request.messages);
+        return answer.stream(request, signal);
+      };
+      await talk.answer({ ...answer, stream });
+    };
+    await say("תביאו לי מזה ומזה", { add: [1, 2].map((product) => ({ product, quantity: 2 })), yes: true });
+    await say("בעצם בלי התמרים, רק אחת מהצימוקים, וזהו", {
+      change: [{ line: 2, quantity: 1 }],
+      ...{ remove: [1], note: "בשקית", place: true },
+    });
+    expect(told).toMatch(/העגלה של הלקוח:.*1\. תמרים, 2 יחידות.*2\. צימוקים, 2 יחידות/);
+    const script = (await talk.script()).join("\n");
+    expect(script.match(/העגלה שלכם/g)).toHaveLength(1);
+    expect(script).toMatch(/סיכום ההזמנה\*\n1\. צימוקים × 1 – 40 ₪\nאיסוף עצמי\nהערה: בשקית/);
+    expect(await database.owner`select from "order" where business_id = ${business.id}`).toHaveLength(0);
+    await talk.writes("כן");
+    await talk.answer();
+    expect(await database.owner`select from "order" where business_id = ${business.id}`).toHaveLength(1);
+  });
+
+  it("of many words is sent in pieces that the carrier takes", async () => {
+    const talk = new Talk(await testBusiness());
+    await talk.writes("ספרו לי הכול");
+    const long = Array.from({ length: 12 }, (_, n) => `זה משפט מספר ${n} בתשובה ארוכה מאוד על הנכס.`).join(" ");
+    await talk.answer(playing(saying(long)));
+    for (const line of await talk.script()) expect(line.length).toBeLessThan(1600);
+  });
+});
+
+describe("without a model", () => {
+  it.each([
+    ["none is configured", null],
+    ["it is down", "500"],
+    ["it is used up", "quota"],
+  ] as const)("%s: the customer is told that somebody will answer, and somebody is told to", async (_, kind) => {
+    const talk = new Talk(await testBusiness());
+    if (kind !== null) openai.faults.set({ model: { kind } });
+    await talk.writes("יש לכם משרדים ברמת גן?");
+    await talk.answer(kind === null ? null : model);
+    expect((await talk.script()).at(-1)).toBe("agent: קיבלנו את ההודעה. הצוות יחזור אליכם כאן בהקדם.");
+    expect(await talk.tasks()).toMatchObject([{ title: "הודעה מחכה לתשובה" }]);
+  });
+});

@@ -1,0 +1,26 @@
+/** Directions in plain text, where there is no markup to say them: messages, mails, printed lines. */
+
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const PLAIN = {
+  he: /^[א-ת0-9\s'"׳״.,!?:;/־-]*$/,
+  en: /^[\x20-\x7e]*$/,
+} as const;
+const MARK = { he: "\u200f", en: "\u200e" } as const;
+
+/** Without the characters that are not seen: what turns a text around, and what hides between its letters. */
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, "");
+}
+
+/**
+ * What somebody typed, to stand inside a line of that language: it keeps its own direction, the line keeps its own, and
+ * neither turns the other around. Unchanged where nothing can be turned.
+ */
+export function isolated(text: string, language: "he" | "en"): string {
+  return PLAIN[language].test(text) ? text : `${MARK[language]}\u2068${text}\u2069`;
+}
+
+/** What reads from left to right also inside Hebrew: "1 x 10" would be shown as "x 10 1". */
+export function leftToRight(text: string): string {
+  return `\u2066${text}\u2069`;
+}

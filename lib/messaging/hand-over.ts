@@ -1,0 +1,120 @@
+import { asc, eq } from "drizzle-orm";
+import { attachment, business, conversation, message, phoneNumber } from "#drizzle/schema/index.ts";
+import type { Context } from "../context.ts";
+import { forBusiness, type Tx } from "../db/tenant.ts";
+import { publish } from "../events/publish.ts";
+import { log } from "../log.ts";
+import {
+  MessageRefused,
+  type MessageSender,
+  type OutgoingMessage,
+  type SentMessage,
+} from "../providers/whatsapp/types.ts";
+import { advanceTo, takeEarlyStatuses } from "./advance-message.ts";
+import { outgoingAttachment } from "./attachments/outgoing.ts";
+import { ourWhatsapp } from "./our-whatsapp.ts";
+import { rankOf } from "./schemas/channel.ts";
+
+/** What is to be handed over now; `again`: somebody may have done it already, and died before writing it down. */
+interface Taken {
+  outgoing: OutgoingMessage;
+  again: Date | null;
+}
+
+/**
+ * Hands one message of the outbox to its carrier, once. It is marked before and after, so that whoever finds it marked
+ * "sending" knows that somebody died in between, and asks the carrier first whether it was sent. A message that the
+ * carrier refuses has failed, for the staff to see; what may succeed later throws, and is tried again by the caller.
+ */
+export async function handOver(ctx: Context, messageId: string, sender: MessageSender, signal: AbortSignal) {
+  const taken = await forBusiness(ctx, (tx) => take(tx, ctx, messageId), "handOver.take");
+  if (taken === null) return;
+  try {
+    const { outgoing, again } = taken;
+    const sent = (again && (await sender.findSent(outgoing, again, signal))) ?? (await sender.send(outgoing, signal));
+    await forBusiness(ctx, (tx) => keepSent(tx, ctx, messageId, sent), "handOver.keepSent");
+  } catch (error) {
+    if (!(error instanceof MessageRefused)) throw error;
+    log().warn({ err: error, message_id: messageId, code: error.errorCode }, "a message was refused by its carrier");
+    await failMessage(ctx, messageId, error.errorCode);
+  }
+}
+
+/** It will not be sent any more: the staff see why, and can send it again. */
+export async function failMessage(ctx: Context, messageId: string, errorCode: string): Promise<void> {
+  await forBusiness(ctx, async function failMessage(tx) {
+    const [row] = await tx.select().from(message).where(eq(message.id, messageId)).for("update");
+    if (row && rankOf(row.status) < rankOf("sent"))
+      await publish(tx, ...(await advanceTo(tx, row, "failed", errorCode)));
+  });
+}
+
+async function take(tx: Tx, ctx: Context, messageId: string): Promise<Taken | null> {
+  const [row] = await tx.select().from(message).where(eq(message.id, messageId)).for("update");
+  if (!row || (row.status !== "queued" && row.status !== "sending")) return null;
+  const [place] = await tx
+    .select({ conversation, business })
+    .from(conversation)
+    .innerJoin(business, eq(business.id, conversation.businessId))
+    .where(eq(conversation.id, row.conversationId));
+  if (!place) throw new Error("a message without its conversation");
+  const again = row.status === "sending" ? (row.sendingSince ?? row.createdAt) : null;
+  await tx
+    .update(message)
+    .set({ status: "sending", attempts: row.attempts + 1, sendingSince: again ?? new Date() })
+    .where(eq(message.id, messageId));
+  return { again, outgoing: await outgoingOf(tx, ctx, row, place.conversation, place.business) };
+}
+
+async function outgoingOf(
+  tx: Tx,
+  ctx: Context,
+  row: typeof message.$inferSelect,
+  { channel, address }: typeof conversation.$inferSelect,
+  { whatsappNumber }: typeof business.$inferSelect,
+): Promise<OutgoingMessage> {
+  const files = await tx
+    .select()
+    .from(attachment)
+    .where(eq(attachment.messageId, row.id))
+    .orderBy(asc(attachment.position));
+  return {
+    messageId: row.id,
+    businessId: ctx.businessId,
+    channel,
+    to: address,
+    from: channel === "sms" ? await smsNumber(tx, ctx) : (whatsappNumber ?? ourWhatsapp() ?? ""),
+    body: row.body,
+    attachments: files.map((file) => outgoingAttachment(ctx, file)),
+    replyTo: row.replyToId === null ? null : await providerIdOf(tx, row.replyToId),
+  };
+}
+
+/** The number that callers dial sends the business's text messages, too. */
+async function smsNumber(tx: Tx, ctx: Context): Promise<string> {
+  const [row] = await tx
+    .select({ e164: phoneNumber.e164 })
+    .from(phoneNumber)
+    .where(eq(phoneNumber.businessId, ctx.businessId))
+    .orderBy(asc(phoneNumber.createdAt))
+    .limit(1);
+  return row?.e164 ?? "";
+}
+
+async function providerIdOf(tx: Tx, messageId: string): Promise<string | null> {
+  const [row] = await tx.select({ providerId: message.providerId }).from(message).where(eq(message.id, messageId));
+  return row?.providerId ?? null;
+}
+
+async function keepSent(tx: Tx, ctx: Context, messageId: string, { providerId }: SentMessage): Promise<void> {
+  const [row] = await tx.select().from(message).where(eq(message.id, messageId)).for("update");
+  if (!row) throw new Error("a message that was just sent is gone");
+  await tx.update(message).set({ providerId, sendingSince: null }).where(eq(message.id, messageId));
+  const news = await advanceTo(tx, row, "sent", null);
+  const early = row.carrier === null ? [] : await takeEarlyStatuses(tx, ctx, row.carrier, providerId);
+  for (const { status, errorCode } of early.sort((a, b) => rankOf(a.status) - rankOf(b.status))) {
+    const [now] = await tx.select().from(message).where(eq(message.id, messageId));
+    if (now) news.push(...(await advanceTo(tx, now, status, errorCode)));
+  }
+  await publish(tx, ...news.slice(0, 1));
+}

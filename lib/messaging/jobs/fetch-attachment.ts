@@ -1,0 +1,126 @@
+import { eq } from "drizzle-orm";
+import { attachment, message } from "#drizzle/schema/index.ts";
+import { type Context, systemContext } from "../../context.ts";
+import { storable } from "../../db/storable.ts";
+import { forBusiness, type Tx } from "../../db/tenant.ts";
+import { ProviderFailed } from "../../errors.ts";
+import { publish } from "../../events/publish.ts";
+import type { JobPayload } from "../../jobs/schemas.ts";
+import { log } from "../../log.ts";
+import type { FileStore } from "../../providers/files/types.ts";
+import type { Transcriber, TranscriptionOptions } from "../../providers/stt/types.ts";
+import { answerLater } from "../answer-later.ts";
+import { checkContent, type FileVerdict, MAX_FILE_BYTES } from "../attachments/check-content.ts";
+import type { AttachmentSource } from "../schemas/content.ts";
+import { searchTextOf } from "../search-text.ts";
+
+type AttachmentRow = typeof attachment.$inferSelect;
+
+/** Fetches a file from where its carrier keeps it, at most so many bytes. Throws ProviderFailed. */
+type FetchFile = (
+  source: AttachmentSource & { carrier: "twilio" },
+  maxBytes: number,
+  signal: AbortSignal,
+) => Promise<Uint8Array>;
+
+interface Ports {
+  fetchFile: FetchFile;
+  files: FileStore;
+  /** Null when there is no recogniser: the staff listen themselves. */
+  transcriber: Transcriber | null;
+}
+
+const ATTEMPTS = 6;
+
+/**
+ * Fetches what a customer attached, looks what it really is, keeps it, and writes down what a voice note says; then the
+ * conversation is answered. What cannot be taken is refused, for the staff to see. Safe to repeat.
+ */
+export async function fetchAttachment(
+  { fetchFile, files, transcriber }: Ports,
+  { businessId, attachmentId }: JobPayload<"fetch_attachment">,
+  signal: AbortSignal,
+  attempt: number,
+): Promise<void> {
+  const ctx = systemContext(businessId, "fetch_attachment");
+  const row = await rowOf(ctx, attachmentId);
+  if (row?.state !== "waiting" || row.source.carrier !== "twilio") return;
+  try {
+    const bytes = await fetchFile(row.source, MAX_FILE_BYTES, signal);
+    const verdict = await checkContent(bytes, row.kind);
+    if (!verdict.ok) return await settle(ctx, row, { state: "refused", reason: verdict.reason });
+    const fileKey = `${businessId}/${attachmentId}`;
+    await files.put(fileKey, bytes, verdict.contentType);
+    const words = verdict.kind === "audio" && transcriber ? await hear(transcriber, bytes, verdict, signal) : null;
+    const { kind, contentType } = verdict;
+    await settle(ctx, row, { state: "kept", kind, contentType, fileKey, sizeBytes: bytes.length }, words);
+  } catch (error) {
+    const final = (error instanceof ProviderFailed && !error.retryable) || attempt >= ATTEMPTS;
+    if (!final) throw error;
+    log().warn({ err: error, attachment_id: attachmentId }, "an attachment could not be fetched");
+    const tooLarge = error instanceof ProviderFailed && error.message.includes("larger than");
+    await settle(
+      ctx,
+      row,
+      tooLarge ? { state: "refused", reason: "too_large" } : { state: "failed", reason: "unreachable" },
+    );
+  }
+}
+
+function rowOf(ctx: Context, attachmentId: string): Promise<AttachmentRow | undefined> {
+  return forBusiness(
+    ctx,
+    async (tx) => (await tx.select().from(attachment).where(eq(attachment.id, attachmentId)))[0],
+    "fetchAttachment.row",
+  );
+}
+
+/** Null when nothing could be made out; a recogniser that fails takes nothing from the recording itself. */
+async function hear(
+  transcriber: Transcriber,
+  bytes: Uint8Array,
+  { extension }: FileVerdict & { ok: true },
+  signal: AbortSignal,
+): Promise<string | null> {
+  const format = FORMATS[extension];
+  if (format === undefined) return null;
+  try {
+    const { text } = await transcriber.transcribe(bytes, { language: "he", prompt: "", format }, signal);
+    return text.trim() === "" ? null : storable(text.trim());
+  } catch (error) {
+    if (error instanceof ProviderFailed && error.retryable && !signal.aborted) throw error;
+    log().warn({ err: error }, "a voice note could not be transcribed");
+    return null;
+  }
+}
+
+const FORMATS: Record<string, NonNullable<TranscriptionOptions["format"]>> = {
+  ogg: "ogg",
+  opus: "ogg",
+  oga: "ogg",
+  mp3: "mp3",
+  m4a: "m4a",
+  mp4: "m4a",
+  wav: "wav",
+  webm: "webm",
+};
+
+async function settle(ctx: Context, row: AttachmentRow, values: Partial<AttachmentRow>, words: string | null = null) {
+  await forBusiness(ctx, async function settleAttachment(tx) {
+    await tx.update(attachment).set(values).where(eq(attachment.id, row.id));
+    if (row.messageId === null) return;
+    const [of] = await tx.select().from(message).where(eq(message.id, row.messageId)).for("update");
+    if (!of) return;
+    if (words !== null) await keepWords(tx, of, words);
+    await answerLater(tx, ctx, { id: of.conversationId }, 0);
+    await publish(tx, { type: "message.changed", conversationId: of.conversationId, messageId: of.id });
+  });
+}
+
+async function keepWords(tx: Tx, { id, body, transcript }: typeof message.$inferSelect, words: string): Promise<void> {
+  const whole = transcript === null ? words : `${transcript} ${words}`;
+  await tx
+    .update(message)
+    .set({ transcript: whole, searchText: searchTextOf(body, whole) })
+    .where(eq(message.id, id));
+}

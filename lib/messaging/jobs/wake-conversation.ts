@@ -1,0 +1,24 @@
+import { and, eq, lte } from "drizzle-orm";
+import { conversation } from "#drizzle/schema/index.ts";
+import { systemContext } from "../../context.ts";
+import { forBusiness } from "../../db/tenant.ts";
+import { publish } from "../../events/publish.ts";
+import type { JobPayload } from "../../jobs/schemas.ts";
+
+/** Its time has come; one that was woken, closed or put off again since then stays as it is. */
+export async function wakeConversation({ businessId, conversationId }: JobPayload<"wake_conversation">): Promise<void> {
+  await forBusiness(systemContext(businessId, "wake_conversation"), async function wakeConversation(tx) {
+    const woken = await tx
+      .update(conversation)
+      .set({ state: "open", snoozedUntil: null })
+      .where(
+        and(
+          eq(conversation.id, conversationId),
+          eq(conversation.state, "snoozed"),
+          lte(conversation.snoozedUntil, new Date()),
+        ),
+      )
+      .returning({ id: conversation.id });
+    if (woken.length > 0) await publish(tx, { type: "conversation.changed", conversationId });
+  });
+}

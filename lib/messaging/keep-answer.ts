@@ -1,0 +1,95 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { conversation, customer, message } from "#drizzle/schema/index.ts";
+import { forBusiness, type Tx } from "../db/tenant.ts";
+import { publish } from "../events/publish.ts";
+import type { LiveEvent } from "../events/schemas.ts";
+import { type CartAction, orderingActions } from "../ordering/actions.ts";
+import { openTaskOnce } from "../tasks/open-task-once.ts";
+import type { PendingAnswer } from "./open-answer.ts";
+import { passToStaff } from "./pass-to-staff.ts";
+import { queueMessage } from "./queue-message.ts";
+import { KEPT_FOR_STAFF, PASSED_ON } from "./sentences.ts";
+import { splitText } from "./split-text.ts";
+import type { ConversationRow } from "./the-conversation.ts";
+
+/** So many answers in a row that the agent was not sure of, and a person goes on. */
+const MOST_UNSURE = 2;
+
+/** What was thought of, to be done and said together. */
+export interface Thought {
+  text: string;
+  handOver: "asked" | "angry" | "unavailable" | null;
+  unsure: boolean;
+  tasks: { title: string; details: string }[];
+  name: string | null;
+  /** What is to be done to the cart, in order. */
+  orders: CartAction[];
+}
+
+/**
+ * Keeps an answer and does what it tells of, in one transaction: once, whatever is repeated. Nothing of it happens when a
+ * person has taken over meanwhile, or when the customer has written more: then the next answer is to all of it.
+ */
+export async function keepAnswer(pending: PendingAnswer, thought: Thought): Promise<"kept" | "outdated"> {
+  const { ctx, conversationId, newestId } = pending;
+  return forBusiness(ctx, async function keepAnswer(tx) {
+    const [row] = await tx.select().from(conversation).where(eq(conversation.id, conversationId)).for("update");
+    if (!row || row.mode === "human" || isAnswered(row, newestId) || (await hasMore(tx, row, newestId)))
+      return "outdated";
+    const news: LiveEvent[] = [];
+    const unsureInARow = thought.unsure ? row.unsureInARow + 1 : 0;
+    const reason = thought.handOver ?? (unsureInARow >= MOST_UNSURE ? "unsure" : null);
+    const at = { conversationId, customerId: row.customerId, messageId: newestId };
+    const ordered = await orderingActions(tx, ctx, at, thought.orders);
+    const texts = [
+      thought.text,
+      ...ordered,
+      ...(reason === null ? [] : [reason === "unavailable" ? KEPT_FOR_STAFF : PASSED_ON]),
+    ];
+    for (const [index, body] of texts.flatMap(splitText).entries()) {
+      const queued = await queueMessage(tx, ctx, row, {
+        author: "agent",
+        body,
+        onceKey: `answer:${newestId}:${index}`,
+      });
+      news.push(...(queued?.news ?? []));
+    }
+    await tx.update(conversation).set({ answeredUpTo: newestId, unsureInARow }).where(eq(conversation.id, row.id));
+    for (const [index, task] of thought.tasks.entries()) {
+      const about = { customerId: row.customerId, conversationId: row.id, onceKey: `task:${newestId}:${index}` };
+      await openTaskOnce(tx, ctx, { ...task, ...about });
+    }
+    if (thought.name !== null) await nameOnce(tx, row, thought.name);
+    if (reason !== null) news.push(...(await passToStaff(tx, ctx, row, reason, newestId)));
+    await publish(tx, ...news);
+    return "kept";
+  });
+}
+
+function isAnswered({ answeredUpTo }: ConversationRow, newestId: string): boolean {
+  return answeredUpTo !== null && answeredUpTo >= newestId;
+}
+
+async function hasMore(tx: Tx, { id }: ConversationRow, newestId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: message.id })
+    .from(message)
+    .where(
+      and(
+        eq(message.conversationId, id),
+        eq(message.direction, "in"),
+        isNull(message.deletedAt),
+        gt(message.id, newestId),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+/** What somebody has written down stays. */
+async function nameOnce(tx: Tx, { customerId }: ConversationRow, name: string): Promise<void> {
+  await tx
+    .update(customer)
+    .set({ name, updatedAt: new Date() })
+    .where(and(eq(customer.id, customerId), isNull(customer.name)));
+}

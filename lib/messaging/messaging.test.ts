@@ -1,0 +1,176 @@
+import { randomInt } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { forBusiness } from "../db/tenant.ts";
+import { ProviderFailed } from "../errors.ts";
+import { MessageRefused, type MessageSender, type OutgoingMessage } from "../providers/whatsapp/types.ts";
+import { type TestBusiness, testBusiness } from "../testing/business.ts";
+import { type TestDatabase, testDatabase } from "../testing/database.ts";
+import { advanceMessage } from "./advance-message.ts";
+import { handOver } from "./hand-over.ts";
+import type { InboundMessage } from "./inbound.ts";
+import { type NewMessage, queueMessage } from "./queue-message.ts";
+import { receiveMessage } from "./receive-message.ts";
+import type { MessageStatus } from "./schemas/channel.ts";
+import { theConversation } from "./the-conversation.ts";
+
+let database: TestDatabase;
+let business: TestBusiness;
+beforeAll(async () => {
+  database = await testDatabase();
+  business = await testBusiness();
+});
+afterAll(() => database.drop());
+
+const newNumber = () => `+97254${randomInt(1_000_000, 9_999_999)}`;
+const newSid = () => `SM${crypto.randomUUID().replaceAll("-", "")}`;
+const signal = new AbortController().signal;
+
+function inbound(over: Partial<InboundMessage> = {}): InboundMessage {
+  return {
+    channel: "whatsapp",
+    carrier: "twilio",
+    providerId: newSid(),
+    from: newNumber(),
+    profileName: "רינה",
+    body: "שלום, יש דירות בחולון?",
+    content: { kind: "text" },
+    attachments: [],
+    replyTo: null,
+    writtenAt: new Date(),
+    ...over,
+  };
+}
+
+async function messagesWith(address: string) {
+  return database.owner`
+    select m.* from message m join conversation c on c.id = m.conversation_id
+    where c.business_id = ${business.id} and c.address = ${address} order by m.id`;
+}
+
+async function queued(address: string, over: Partial<NewMessage> = {}) {
+  return forBusiness(business.ctx, async (tx) => {
+    const { conversation } = await theConversation(tx, business.ctx, "sms", address);
+    return queueMessage(tx, business.ctx, conversation, { author: "staff", body: "שלום", ...over });
+  });
+}
+
+/** A carrier that remembers what it sent. */
+function carrier(fail: (attempt: number) => Error | null = () => null) {
+  const sent: OutgoingMessage[] = [];
+  const asked: OutgoingMessage[] = [];
+  const sender: MessageSender = {
+    async send(message) {
+      const error = fail(asked.push(message));
+      if (error) throw error;
+      return { providerId: `SM-${sent.push(message)}-${message.messageId}` };
+    },
+    async findSent(message) {
+      const found = sent.findIndex(({ messageId }) => messageId === message.messageId);
+      return found < 0 ? null : { providerId: `SM-${found + 1}-${message.messageId}` };
+    },
+  };
+  return { sent, sender };
+}
+
+describe("a message that comes in", () => {
+  it("is kept once, however often and however parallel it is brought", async () => {
+    const one = inbound();
+    const kept = await Promise.all(Array.from({ length: 10 }, () => receiveMessage(business.ctx, one)));
+    expect(kept.filter(Boolean)).toHaveLength(1);
+    expect(await messagesWith(one.from)).toMatchObject([
+      { direction: "in", author: "customer", body: one.body, status: "received" },
+    ]);
+    const [conversation] = await database.owner`select * from conversation where address = ${one.from}`;
+    expect(conversation).toMatchObject({ unread: 1, mode: "bot", state: "open", last_text: one.body });
+    const [customer] = await database.owner`select name from customer where phone = ${one.from}`;
+    expect(customer?.name).toBe("רינה");
+  });
+
+  it("opens a closed conversation again, and has it answered once for a whole burst", async () => {
+    const from = newNumber();
+    await receiveMessage(business.ctx, inbound({ from, body: "היי" }));
+    await database.owner`update conversation set state = 'closed' where address = ${from}`;
+    await receiveMessage(business.ctx, inbound({ from, body: "יש מישהו?" }));
+    const [row] = await database.owner`select id, state from conversation where address = ${from}`;
+    expect(row?.state).toBe("open");
+    const jobs = await database.owner`
+      select 1 from graphile_worker._private_jobs where payload->>'conversationId' = ${row?.id}`;
+    expect(jobs).toHaveLength(1);
+  });
+
+  it("belongs to the customer who has that number besides another one", async () => {
+    const [first, second] = [newNumber(), newNumber()];
+    await receiveMessage(business.ctx, inbound({ from: first }));
+    const [known] = await database.owner`select id from customer where phone = ${first}`;
+    await database.owner`
+      insert into customer_number (business_id, phone, customer_id) values (${business.id}, ${second}, ${known?.id})`;
+    await receiveMessage(business.ctx, inbound({ from: second }));
+    const [row] = await database.owner`select customer_id from conversation where address = ${second}`;
+    expect(row?.customer_id).toBe(known?.id);
+  });
+
+  it("with characters that the database refuses is kept without them", async () => {
+    const from = newNumber();
+    await receiveMessage(business.ctx, inbound({ from, body: "א\0ב\ud800" }));
+    expect(await messagesWith(from)).toMatchObject([{ body: "אב\ufffd" }]);
+  });
+});
+
+describe("a message that goes out", () => {
+  it("is handed over once, and its status only ever goes forward", async () => {
+    const to = newNumber();
+    const made = await queued(to);
+    const { sent, sender } = carrier();
+    const id = made?.messageId ?? "";
+    await handOver(business.ctx, id, sender, signal);
+    await handOver(business.ctx, id, sender, signal);
+    expect(sent).toMatchObject([{ to, from: business.number, body: "שלום", channel: "sms" }]);
+    const report = (status: MessageStatus) =>
+      advanceMessage(business.ctx, { carrier: "twilio", providerId: `SM-1-${id}`, status, errorCode: null });
+    for (const status of ["read", "delivered", "sent", "delivered"] as const) await report(status);
+    const [row] = await messagesWith(to);
+    expect(row).toMatchObject({ status: "read", provider_id: `SM-1-${id}` });
+    expect(row?.delivered_at).toBeInstanceOf(Date);
+  });
+
+  it("keeps the reports that come before its name is known", async () => {
+    const to = newNumber();
+    const id = (await queued(to))?.messageId ?? "";
+    for (const status of ["delivered", "sent"] as const)
+      await advanceMessage(business.ctx, { carrier: "twilio", providerId: `SM-1-${id}`, status, errorCode: null });
+    await handOver(business.ctx, id, carrier().sender, signal);
+    expect(await messagesWith(to)).toMatchObject([{ status: "delivered" }]);
+  });
+
+  it("is not sent again when somebody died after sending it", async () => {
+    const to = newNumber();
+    const id = (await queued(to))?.messageId ?? "";
+    const { sent, sender } = carrier();
+    const dying: MessageSender = {
+      ...sender,
+      send: async (message, stop) => {
+        await sender.send(message, stop);
+        throw new ProviderFailed("whatsapp", true, "the process died here");
+      },
+    };
+    await expect(handOver(business.ctx, id, dying, signal)).rejects.toThrow("died");
+    expect(await messagesWith(to)).toMatchObject([{ status: "sending" }]);
+    await handOver(business.ctx, id, sender, signal);
+    expect(sent).toHaveLength(1);
+    expect(await messagesWith(to)).toMatchObject([{ status: "sent" }]);
+  });
+
+  it("that its carrier refuses has failed, with the reason", async () => {
+    const to = newNumber();
+    const id = (await queued(to))?.messageId ?? "";
+    await handOver(business.ctx, id, carrier(() => new MessageRefused("63016", "outside the window")).sender, signal);
+    expect(await messagesWith(to)).toMatchObject([{ status: "failed", error_code: "63016" }]);
+  });
+
+  it("with the same key is one message", async () => {
+    const to = newNumber();
+    const made = await Promise.all([1, 2, 3].map(() => queued(to, { onceKey: `once:${to}` })));
+    expect(made.filter(Boolean)).toHaveLength(1);
+    expect(await messagesWith(to)).toHaveLength(1);
+  });
+});

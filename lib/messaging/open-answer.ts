@@ -1,0 +1,222 @@
+import { and, asc, desc, eq, gt, isNotNull, isNull, lte, ne } from "drizzle-orm";
+import { attachment, business, call, conversation, customer, message } from "#drizzle/schema/index.ts";
+import type { Context } from "../context.ts";
+import { setMarketingConsent } from "../customers/set-marketing-consent.ts";
+import { forBusiness, type Tx } from "../db/tenant.ts";
+import { publish } from "../events/publish.ts";
+import type { LiveEvent } from "../events/schemas.ts";
+import { clockTime } from "../hebrew/dates.ts";
+import { orderingReply } from "../ordering/bot.ts";
+import { orderingForAgent } from "../ordering/for-agent.ts";
+import { openTaskOnce } from "../tasks/open-task-once.ts";
+import { copyAttachment } from "./attachments/copy-attachment.ts";
+import { marketingWish } from "./opt-out.ts";
+import { passToStaff } from "./pass-to-staff.ts";
+import { queueMessage } from "./queue-message.ts";
+import { PASSED_ON, SIGNED_OFF, SIGNED_ON } from "./sentences.ts";
+import { splitText } from "./split-text.ts";
+import type { ConversationRow } from "./the-conversation.ts";
+import { wordsOf } from "./words-of.ts";
+
+type MessageRow = typeof message.$inferSelect;
+
+/** An outage must not be followed by answers to yesterday. */
+const TOO_OLD_MS = 3_600_000;
+const MOST_AT_ONCE = 50;
+const HISTORY = 40;
+const CALLS_REMEMBERED = 3;
+
+/** What is to be thought about: everything the brain needs to know. */
+export interface PendingAnswer {
+  ctx: Context;
+  conversationId: string;
+  /** The newest message that the answer will be to. */
+  newestId: string;
+  business: typeof business.$inferSelect;
+  customer: { id: string; name: string | null; phone: string };
+  history: { speaker: "caller" | "agent"; text: string; tools: [] }[];
+  /** What is sold here, and what the customer has in the cart, a line each. */
+  products: string[];
+  cart: string[];
+  /** What became of their last calls, a line each. */
+  calls: string[];
+}
+
+/**
+ * Looks what of a conversation waits for an answer. What needs no thinking is answered here and now, in one transaction:
+ * orders in exact words, the end of advertising, a wish for a person. Null when nothing is left to think about.
+ */
+export async function openAnswer(ctx: Context, conversationId: string): Promise<PendingAnswer | null> {
+  return forBusiness(ctx, async function openAnswer(tx) {
+    const [row] = await tx.select().from(conversation).where(eq(conversation.id, conversationId)).for("update");
+    if (!row) return null;
+    const waiting = await unanswered(tx, row);
+    const newest = waiting.at(-1);
+    if (!newest) return null;
+    const [settings] = await tx.select().from(business).where(eq(business.id, ctx.businessId));
+    if (!settings) throw new Error("a business without itself");
+    if (row.mode === "human" || !settings.enableMessageAgent) return leave(tx, row, newest);
+    if (Date.now() - newest.createdAt.getTime() > TOO_OLD_MS || isOld(newest)) return tellStaff(tx, ctx, row, newest);
+    if (await hearsVoiceNotes(tx, waiting)) return null;
+    const { left, news } = await answerExactly(tx, ctx, row, waiting);
+    const pending = left.length === 0 ? null : await gather(tx, ctx, row, settings, newest.id);
+    await publish(tx, ...news);
+    return pending;
+  });
+}
+
+async function unanswered(tx: Tx, { id, answeredUpTo }: ConversationRow): Promise<MessageRow[]> {
+  return tx
+    .select()
+    .from(message)
+    .where(
+      and(
+        eq(message.conversationId, id),
+        eq(message.direction, "in"),
+        isNull(message.deletedAt),
+        answeredUpTo === null ? undefined : gt(message.id, answeredUpTo),
+      ),
+    )
+    .orderBy(asc(message.id))
+    .limit(MOST_AT_ONCE);
+}
+
+/** Written long before it came. */
+function isOld({ sentAt, createdAt }: MessageRow): boolean {
+  return sentAt !== null && createdAt.getTime() - sentAt.getTime() > TOO_OLD_MS;
+}
+
+/** A person answers. */
+async function leave(tx: Tx, row: ConversationRow, newest: MessageRow): Promise<null> {
+  await tx.update(conversation).set({ answeredUpTo: newest.id }).where(eq(conversation.id, row.id));
+  return null;
+}
+
+async function tellStaff(tx: Tx, ctx: Context, row: ConversationRow, newest: MessageRow): Promise<null> {
+  await openTaskOnce(tx, ctx, {
+    title: "הודעה ישנה שלא נענתה",
+    details: newest.body,
+    customerId: row.customerId,
+    conversationId: row.id,
+    onceKey: `old:${newest.id}`,
+  });
+  return leave(tx, row, newest);
+}
+
+/** What was said in a voice note is still being made out: whoever does that has the conversation answered then. */
+async function hearsVoiceNotes(tx: Tx, waiting: readonly MessageRow[]): Promise<boolean> {
+  const [first] = waiting;
+  if (!first) return false;
+  const [row] = await tx
+    .select({ id: attachment.id })
+    .from(attachment)
+    .innerJoin(message, eq(message.id, attachment.messageId))
+    .where(
+      and(
+        eq(message.conversationId, first.conversationId),
+        eq(attachment.kind, "audio"),
+        eq(attachment.state, "waiting"),
+        lte(message.createdAt, new Date()),
+        isNull(message.transcript),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+/** Answers what needs no thinking, from the first message on, until one needs some. */
+async function answerExactly(tx: Tx, ctx: Context, row: ConversationRow, waiting: readonly MessageRow[]) {
+  const news: LiveEvent[] = [];
+  let done = 0;
+  for (const one of waiting) {
+    const exact = await exactAnswer(tx, ctx, row, one, one !== waiting.at(-1), news);
+    if (exact === null) break;
+    const picture = await copyAttachment(tx, ctx, exact.imageId);
+    for (const [index, body] of exact.texts.flatMap(splitText).entries()) {
+      const onceKey = `answer:${one.id}:${index}`;
+      const attachmentIds = index === 0 ? picture : [];
+      const queued = await queueMessage(tx, ctx, row, { author: "agent", body, attachmentIds, onceKey });
+      news.push(...(queued?.news ?? []));
+    }
+    await tx.update(conversation).set({ answeredUpTo: one.id, unsureInARow: 0 }).where(eq(conversation.id, row.id));
+    done += 1;
+  }
+  return { left: waiting.slice(done), news };
+}
+
+/** Null for what has to be thought about. */
+async function exactAnswer(
+  tx: Tx,
+  ctx: Context,
+  row: ConversationRow,
+  { id: messageId, body, content, transcript }: MessageRow,
+  moreFollows: boolean,
+  news: LiveEvent[],
+): Promise<{ texts: string[]; imageId: string | null } | null> {
+  const wish = marketingWish(body);
+  if (wish !== null) {
+    news.push(...(await setMarketingConsent(tx, ctx, row.customerId, wish, `message:${messageId}`)));
+    return { texts: [wish === "refused" ? SIGNED_OFF : SIGNED_ON], imageId: null };
+  }
+  const text = content.kind === "choice" ? content.id : body || (transcript ?? "");
+  const asked = { conversationId: row.id, customerId: row.customerId, messageId, text, moreFollows };
+  const reply = await orderingReply(tx, ctx, asked);
+  if (reply?.wantsPerson || (reply === null && WANTS_PERSON.test(body.trim()))) {
+    news.push(...(await passToStaff(tx, ctx, row, "asked", messageId)));
+    return { texts: [...(reply?.texts ?? []), PASSED_ON], imageId: null };
+  }
+  news.push(...(reply?.news ?? []));
+  return reply;
+}
+
+/** Just that, and nothing else: what else was written is thought about. */
+const WANTS_PERSON = /^(?:אפשר (?:לדבר עם )?)?(?:נציגה?|נציג אנושי|בן אדם|אדם אמיתי|agent|human)[.!?]?$/i;
+
+async function gather(
+  tx: Tx,
+  ctx: Context,
+  row: ConversationRow,
+  settings: typeof business.$inferSelect,
+  newestId: string,
+): Promise<PendingAnswer> {
+  const [who] = await tx.select().from(customer).where(eq(customer.id, row.customerId));
+  const recent = await tx
+    .select()
+    .from(message)
+    .where(and(eq(message.conversationId, row.id), isNull(message.deletedAt), lte(message.id, newestId)))
+    .orderBy(desc(message.id))
+    .limit(HISTORY);
+  const history: PendingAnswer["history"] = [];
+  for (const one of recent.reverse()) {
+    if (one.content.kind === "note") continue;
+    const files = await tx.select().from(attachment).where(eq(attachment.messageId, one.id));
+    history.push({ speaker: one.direction === "in" ? "caller" : "agent", text: wordsOf(one, files), tools: [] });
+  }
+  const calls = await tx
+    .select({ startedAt: call.startedAt, summary: call.summary })
+    .from(call)
+    .where(
+      and(
+        eq(call.businessId, ctx.businessId),
+        eq(call.customerId, row.customerId),
+        isNotNull(call.summary),
+        ne(call.summary, ""),
+      ),
+    )
+    .orderBy(desc(call.startedAt))
+    .limit(CALLS_REMEMBERED);
+  const { products, cart } = await orderingForAgent(tx, ctx, row.id);
+  return {
+    ctx,
+    conversationId: row.id,
+    newestId,
+    business: settings,
+    customer: { id: row.customerId, name: who?.name ?? null, phone: row.address },
+    history,
+    products,
+    cart,
+    calls: calls.map(
+      ({ startedAt, summary }) => `${startedAt.toISOString().slice(0, 10)} ${clockTime(startedAt)}: ${summary}`,
+    ),
+  };
+}

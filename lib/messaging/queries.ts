@@ -1,0 +1,156 @@
+import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { attachment, conversation, customer, message, user } from "#drizzle/schema/index.ts";
+import type { Context } from "../context.ts";
+import { decodeCursor, encodeCursor, momentKey, toPage } from "../db/cursor.ts";
+import type { Tx } from "../db/tenant.ts";
+import { NotFound } from "../errors.ts";
+import type { ConversationView, conversationListInput, MessageView, threadInput } from "./schemas/views.ts";
+import { searchCondition } from "./search.ts";
+import { isWindowOpen } from "./window.ts";
+
+type ConversationRow = typeof conversation.$inferSelect;
+type MessageRow = typeof message.$inferSelect;
+type ListInput = z.output<typeof conversationListInput>;
+
+const columns = { conversation, customerName: customer.name, assigneeName: user.name };
+type Row = { conversation: ConversationRow; customerName: string | null; assigneeName: string | null };
+
+/** Conversations with the newest words first, a page at a time. */
+export async function conversationPage(tx: Tx, ctx: Context, input: ListInput) {
+  const after = input.cursor ? decodeCursor(input.cursor, momentKey) : null;
+  const searched = await searchCondition(tx, input.q);
+  const rows = await tx
+    .select(columns)
+    .from(conversation)
+    .innerJoin(customer, eq(customer.id, conversation.customerId))
+    .leftJoin(user, eq(user.id, conversation.assigneeId))
+    .where(
+      and(
+        eq(conversation.businessId, ctx.businessId),
+        matches(ctx, input.filter),
+        searched,
+        after
+          ? sql`(${conversation.lastMessageAt}, ${conversation.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(conversation.lastMessageAt), desc(conversation.id))
+    .limit(input.limit + 1);
+  const cursorOf = ({ conversation: row }: Row) => encodeCursor(row.lastMessageAt.toISOString(), row.id);
+  return toPage(rows, input.limit, cursorOf, toView);
+}
+
+function matches(ctx: Context, filter: ListInput["filter"]): SQL | undefined {
+  const open = ne(conversation.state, "closed");
+  switch (filter) {
+    case "open":
+      return open;
+    case "unread":
+      return and(open, gt(conversation.unread, 0));
+    case "mine":
+      return and(open, ctx.actor.kind === "user" ? eq(conversation.assigneeId, ctx.actor.userId) : sql`false`);
+    case "unassigned":
+      return and(open, isNull(conversation.assigneeId));
+    case "bot":
+    case "human":
+      return and(open, eq(conversation.mode, filter));
+    case "closed":
+      return eq(conversation.state, "closed");
+    default:
+      return filter satisfies never;
+  }
+}
+
+/** Throws NotFound when there is none in this business. */
+export async function conversationById(tx: Tx, conversationId: string): Promise<ConversationView> {
+  const [row] = await tx
+    .select(columns)
+    .from(conversation)
+    .innerJoin(customer, eq(customer.id, conversation.customerId))
+    .leftJoin(user, eq(user.id, conversation.assigneeId))
+    .where(eq(conversation.id, conversationId));
+  if (!row) throw new NotFound("ההתכתבות לא נמצאה");
+  return toView(row);
+}
+
+/** A conversation's messages, newest first, a page at a time. */
+export async function threadPage(tx: Tx, { conversationId, cursor, limit }: z.output<typeof threadInput>) {
+  const after = cursor ? decodeCursor(cursor, momentKey) : null;
+  const rows = await tx
+    .select({ message, authorName: user.name })
+    .from(message)
+    .leftJoin(user, eq(user.id, message.authorId))
+    .where(and(eq(message.conversationId, conversationId), after ? lt(message.id, after[1]) : undefined))
+    .orderBy(desc(message.id))
+    .limit(limit + 1);
+  const ids = rows.map((row) => row.message.id);
+  const files =
+    ids.length === 0
+      ? []
+      : await tx.select().from(attachment).where(inArray(attachment.messageId, ids)).orderBy(asc(attachment.position));
+  return toPage(
+    rows,
+    limit,
+    (row) => encodeCursor(row.message.createdAt.toISOString(), row.message.id),
+    (row) => toMessageView(row.message, row.authorName, files),
+  );
+}
+
+/** How many conversations have something that nobody has looked at. */
+export async function unreadCount(tx: Tx, ctx: Context): Promise<number> {
+  const [row] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(conversation)
+    .where(
+      and(eq(conversation.businessId, ctx.businessId), gt(conversation.unread, 0), ne(conversation.state, "closed")),
+    );
+  return row?.count ?? 0;
+}
+
+function toView({ conversation: row, customerName, assigneeName }: Row): ConversationView {
+  const { id, channel, customerId, address, state, mode, handover, assigneeId, tags, unread, lastText, lastDirection } =
+    row;
+  return {
+    ...{
+      id,
+      channel,
+      customerId,
+      customerName,
+      phone: address,
+      state,
+      mode,
+      handover,
+      assigneeId,
+      assigneeName,
+      tags,
+      unread,
+    },
+    ...{ lastText, lastDirection },
+    snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
+    lastMessageAt: row.lastMessageAt.toISOString(),
+    windowOpen: isWindowOpen(row),
+  };
+}
+
+function toMessageView(
+  row: MessageRow,
+  authorName: string | null,
+  files: readonly (typeof attachment.$inferSelect)[],
+): MessageView {
+  const { id, direction, author, content, replyToId, reactions, status, errorCode } = row;
+  const deleted = row.deletedAt !== null;
+  return {
+    ...{ id, direction, author, authorName, content, replyToId, reactions, status, errorCode, deleted },
+    body: deleted ? "" : row.body,
+    transcript: deleted ? null : row.transcript,
+    attachments: files
+      .filter((file) => file.messageId === id && !deleted)
+      .map(({ id: fileId, kind, state, reason, contentType, fileName, sizeBytes }) => ({
+        ...{ id: fileId, kind, state, reason, contentType, fileName, sizeBytes },
+      })),
+    createdAt: row.createdAt.toISOString(),
+    deliveredAt: row.deliveredAt?.toISOString() ?? null,
+    readAt: row.readAt?.toISOString() ?? null,
+  };
+}

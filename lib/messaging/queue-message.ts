@@ -1,0 +1,100 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { attachment, conversation, message } from "#drizzle/schema/index.ts";
+import type { Context } from "../context.ts";
+import type { Tx } from "../db/tenant.ts";
+import { Invalid } from "../errors.ts";
+import type { LiveEvent } from "../events/schemas.ts";
+import { enqueue } from "../jobs/queue.ts";
+import { preview } from "./receive-message.ts";
+import type { MessageContent } from "./schemas/content.ts";
+import { searchTextOf } from "./search-text.ts";
+import type { ConversationRow } from "./the-conversation.ts";
+
+export interface NewMessage {
+  author: "agent" | "staff" | "system";
+  /** The person of the staff who wrote it. */
+  authorId?: string;
+  body: string;
+  content?: MessageContent;
+  /** Uploaded before and not yet sent. */
+  attachmentIds?: string[];
+  replyToId?: string;
+  /** Sent after everything that somebody waits for. Whether the customer may get it was decided before. */
+  marketing?: boolean;
+  /** The same thing twice is one message. */
+  onceKey?: string;
+}
+
+/**
+ * Puts a message into the outbox of its conversation (a row that the caller has locked), in the caller's transaction.
+ * Gives what is to be published, last; null when the same `onceKey` was queued before.
+ */
+export async function queueMessage(
+  tx: Tx,
+  ctx: Context,
+  row: Pick<ConversationRow, "id" | "channel">,
+  { author, authorId, body, content, attachmentIds = [], replyToId, marketing = false, onceKey }: NewMessage,
+): Promise<{ messageId: string; news: LiveEvent[] } | null> {
+  const [made] = await tx
+    .insert(message)
+    .values({
+      businessId: ctx.businessId,
+      conversationId: row.id,
+      direction: "out",
+      author,
+      authorId,
+      body,
+      content,
+      carrier: "twilio",
+      replyToId,
+      marketing,
+      onceKey,
+      status: "queued",
+      searchText: searchTextOf(body),
+    })
+    .onConflictDoNothing({ target: [message.businessId, message.onceKey] })
+    .returning({ id: message.id });
+  if (!made) return null;
+  const kind = await attach(tx, ctx, made.id, attachmentIds);
+  await tx
+    .update(conversation)
+    .set({ lastMessageAt: new Date(), lastText: preview(body, kind ?? content?.kind ?? "text"), lastDirection: "out" })
+    .where(eq(conversation.id, row.id));
+  await sendSoon(tx, ctx, { messageId: made.id, marketing, waitedFor: author !== "system" });
+  return { messageId: made.id, news: [{ type: "message.changed", conversationId: row.id, messageId: made.id }] };
+}
+
+/** Has a message of the outbox handed over to its carrier: what somebody waits for first, marketing last. */
+export async function sendSoon(
+  tx: Tx,
+  ctx: Context,
+  { messageId, marketing, waitedFor }: { messageId: string; marketing: boolean; waitedFor: boolean },
+): Promise<void> {
+  await enqueue(
+    tx,
+    { name: "send_message", payload: { businessId: ctx.businessId, messageId } },
+    { onceKey: `send:${messageId}`, urgency: marketing ? "later" : waitedFor ? "now" : "usual" },
+  );
+}
+
+/** Ties uploads to the message; gives the first one's kind. Throws Invalid for one that is not there to be sent. */
+async function attach(tx: Tx, ctx: Context, messageId: string, ids: readonly string[]): Promise<string | null> {
+  if (ids.length === 0) return null;
+  const rows = await tx
+    .select({ id: attachment.id, kind: attachment.kind })
+    .from(attachment)
+    .where(
+      and(
+        eq(attachment.businessId, ctx.businessId),
+        inArray(attachment.id, [...ids]),
+        eq(attachment.state, "kept"),
+        isNull(attachment.messageId),
+      ),
+    )
+    .for("update");
+  if (rows.length !== ids.length) throw new Invalid("אחד הקבצים המצורפים אינו קיים");
+  for (const [position, id] of ids.entries()) {
+    await tx.update(attachment).set({ messageId, position }).where(eq(attachment.id, id));
+  }
+  return rows.find(({ id }) => id === ids[0])?.kind ?? null;
+}

@@ -1,0 +1,42 @@
+/** What a message is besides its words. */
+import { z } from "zod";
+
+export const attachmentKinds = ["image", "audio", "video", "document", "sticker"] as const;
+export type AttachmentKind = (typeof attachmentKinds)[number];
+
+export const messageContent = z.discriminatedUnion("kind", [
+  /** Words alone, or words with attachments. */
+  z.object({ kind: z.literal("text") }),
+  z.object({
+    kind: z.literal("location"),
+    latitude: z.number().min(-90).max(90),
+    longitude: z.number().min(-180).max(180),
+    label: z.string().optional(),
+    address: z.string().optional(),
+  }),
+  z.object({
+    kind: z.literal("contact"),
+    contacts: z.array(z.object({ name: z.string(), phones: z.array(z.string()) })).max(20),
+  }),
+  /** A button or a line of a list that the customer chose; the words are in the body. */
+  z.object({ kind: z.literal("choice"), id: z.string() }),
+  /** Words of the staff to each other; never sent. */
+  z.object({ kind: z.literal("note") }),
+  /** Something that we have no form for (a poll, an event): the staff see that it came. */
+  z.object({ kind: z.literal("unsupported"), type: z.string() }),
+]);
+export type MessageContent = z.infer<typeof messageContent>;
+
+export const reaction = z.object({ by: z.enum(["customer", "business"]), emoji: z.string().max(16) });
+export type Reaction = z.infer<typeof reaction>;
+
+/** Where what was attached is kept until we have it: for Twilio an address. */
+export const attachmentSource = z.discriminatedUnion("carrier", [
+  z.object({ carrier: z.literal("twilio"), url: z.url() }),
+  /** Uploaded by the staff, or made by the product. */
+  z.object({ carrier: z.literal("none") }),
+]);
+export type AttachmentSource = z.infer<typeof attachmentSource>;
+
+/** Two reactions to the same fact: `refused` is final (not what it says it is, too large), `failed` is not. */
+export type AttachmentState = "waiting" | "kept" | "refused" | "failed";

@@ -1,0 +1,101 @@
+/** Conversations and messages as the API and the pages have them, and what may be asked of them. */
+import { z } from "zod";
+import { channels, conversationModes, conversationStates, handoverReasons, messageStatus } from "./channel.ts";
+import { attachmentKinds, messageContent, reaction } from "./content.ts";
+
+export const conversationView = z.object({
+  id: z.uuid(),
+  channel: z.enum(channels),
+  customerId: z.uuid(),
+  customerName: z.string().nullable(),
+  phone: z.string(),
+  state: z.enum(conversationStates),
+  snoozedUntil: z.iso.datetime().nullable(),
+  mode: z.enum(conversationModes),
+  handover: z.enum(handoverReasons).nullable(),
+  assigneeId: z.uuid().nullable(),
+  assigneeName: z.string().nullable(),
+  tags: z.array(z.string()),
+  unread: z.number().int(),
+  lastText: z.string(),
+  lastDirection: z.enum(["in", "out"]).nullable(),
+  lastMessageAt: z.iso.datetime(),
+  /** Whether the customer can be written to in one's own words now. */
+  windowOpen: z.boolean(),
+});
+export type ConversationView = z.infer<typeof conversationView>;
+
+export const attachmentView = z.object({
+  id: z.uuid(),
+  kind: z.enum(attachmentKinds),
+  state: z.enum(["waiting", "kept", "refused", "failed"]),
+  reason: z.string().nullable(),
+  contentType: z.string(),
+  fileName: z.string(),
+  sizeBytes: z.number().int().nullable(),
+});
+export type AttachmentView = z.infer<typeof attachmentView>;
+
+export const messageView = z.object({
+  id: z.uuid(),
+  direction: z.enum(["in", "out"]),
+  author: z.enum(["customer", "agent", "staff", "system"]),
+  authorName: z.string().nullable(),
+  body: z.string(),
+  content: messageContent,
+  attachments: z.array(attachmentView),
+  replyToId: z.uuid().nullable(),
+  reactions: z.array(reaction),
+  transcript: z.string().nullable(),
+  status: messageStatus,
+  errorCode: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  deliveredAt: z.iso.datetime().nullable(),
+  readAt: z.iso.datetime().nullable(),
+  deleted: z.boolean(),
+});
+export type MessageView = z.infer<typeof messageView>;
+
+export const conversationFilters = ["open", "unread", "mine", "unassigned", "bot", "human", "closed"] as const;
+
+export const conversationListInput = z.object({
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(40),
+  filter: z.enum(conversationFilters).default("open"),
+  q: z.string().trim().max(200).optional(),
+});
+export type ConversationListInput = z.input<typeof conversationListInput>;
+
+export const threadInput = z.object({
+  conversationId: z.uuid(),
+  /** Messages older than this cursor. */
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(60),
+});
+export type ThreadInput = z.input<typeof threadInput>;
+
+export const writeInput = z.object({
+  conversationId: z.uuid(),
+  body: z.string().trim().max(1600, "ההודעה ארוכה מדי: עד 1,600 תווים").default(""),
+  note: z.boolean().default(false),
+  /** Uploaded before; WhatsApp takes one with a message. */
+  attachmentIds: z.array(z.uuid()).max(1, "אפשר לצרף קובץ אחד להודעה").default([]),
+  replyToId: z.uuid().optional(),
+  /** The browser's own name for it: sent twice, it is one message. */
+  onceKey: z
+    .string()
+    .regex(/^[\w-]{8,64}$/)
+    .optional(),
+});
+export type WriteInput = z.input<typeof writeInput>;
+
+export const changeConversationInput = z.object({
+  conversationId: z.uuid(),
+  mode: z.enum(conversationModes).optional(),
+  state: z.enum(conversationStates).optional(),
+  snoozedUntil: z.iso.datetime({ offset: true }).optional(),
+  assigneeId: z.uuid().nullable().optional(),
+  tags: z.array(z.string().trim().min(1).max(40)).max(20).optional(),
+  read: z.literal(true).optional(),
+});
+export type ChangeConversationInput = z.input<typeof changeConversationInput>;

@@ -1,0 +1,98 @@
+import { and, eq } from "drizzle-orm";
+import { conversation, message } from "#drizzle/schema/index.ts";
+import { recordAudit } from "../audit/record.ts";
+import type { Context } from "../context.ts";
+import { forBusiness, type Tx } from "../db/tenant.ts";
+import { Invalid, NotFound, RuleBroken } from "../errors.ts";
+import { publish } from "../events/publish.ts";
+import type { LiveEvent } from "../events/schemas.ts";
+import { requirePermission } from "../permissions.ts";
+import { queueMessage, sendSoon } from "./queue-message.ts";
+import { type WriteInput, writeInput } from "./schemas/views.ts";
+import { searchTextOf } from "./search-text.ts";
+import type { ConversationRow } from "./the-conversation.ts";
+import { isWindowOpen } from "./window.ts";
+
+/**
+ * A person of the staff writes to the customer, or a note to colleagues. Who writes to the customer answers from now on:
+ * the agent falls silent. Throws RuleBroken when WhatsApp lets only approved texts through, NotFound.
+ */
+export async function writeMessage(ctx: Context, input: WriteInput): Promise<{ messageId: string | null }> {
+  requirePermission(ctx, "messages.write");
+  const { conversationId, body, note, attachmentIds, replyToId, onceKey } = writeInput.parse(input);
+  if (body === "" && (note || attachmentIds.length === 0)) throw new Invalid("אין מה לשלוח");
+  const authorId = ctx.actor.kind === "user" ? ctx.actor.userId : undefined;
+
+  return forBusiness(ctx, async function writeMessage(tx) {
+    const [row] = await tx.select().from(conversation).where(eq(conversation.id, conversationId)).for("update");
+    if (!row) throw new NotFound("ההתכתבות לא נמצאה");
+    if (replyToId !== undefined) await refuseStranger(tx, row, replyToId);
+    if (note) return { messageId: await keepNote(tx, ctx, row, body, authorId) };
+    if (!isWindowOpen(row))
+      throw new RuleBroken("עברו 24 שעות מההודעה האחרונה של הלקוח, ו־WhatsApp מעביר עכשיו רק תבניות מאושרות");
+    const queued = await queueMessage(tx, ctx, row, {
+      author: "staff",
+      body,
+      attachmentIds,
+      ...(authorId === undefined ? {} : { authorId }),
+      ...(replyToId === undefined ? {} : { replyToId }),
+      ...(onceKey === undefined ? {} : { onceKey: `staff:${onceKey}` }),
+    });
+    if (queued === null) return { messageId: null };
+    const news: LiveEvent[] = [...queued.news];
+    await tx
+      .update(conversation)
+      .set({
+        state: "open",
+        snoozedUntil: null,
+        ...(row.mode === "bot" ? { mode: "human", handover: "staff_wrote" } : {}),
+      })
+      .where(eq(conversation.id, row.id));
+    news.push({ type: "conversation.changed", conversationId: row.id });
+    await recordAudit(tx, ctx, { action: "message.write", subjectId: queued.messageId, after: { conversationId } });
+    await publish(tx, ...news);
+    return { messageId: queued.messageId };
+  });
+}
+
+/** Sends a message that has failed once more. Throws RuleBroken for one that has not, NotFound. */
+export async function retryMessage(ctx: Context, messageId: string): Promise<void> {
+  requirePermission(ctx, "messages.write");
+
+  await forBusiness(ctx, async function retryMessage(tx) {
+    const [row] = await tx.select().from(message).where(eq(message.id, messageId)).for("update");
+    if (!row) throw new NotFound("ההודעה לא נמצאה");
+    if (row.status !== "failed" && row.status !== "undelivered") throw new RuleBroken("ההודעה הזאת לא נכשלה");
+    await tx
+      .update(message)
+      .set({ status: "queued", errorCode: null, providerId: null, sendingSince: null, sentAt: null })
+      .where(eq(message.id, messageId));
+    const { marketing, conversationId } = row;
+    await sendSoon(tx, ctx, { messageId, marketing, waitedFor: true });
+    await recordAudit(tx, ctx, { action: "message.retry", subjectId: messageId, before: { status: row.status } });
+    await publish(tx, { type: "message.changed", conversationId, messageId });
+  });
+}
+
+async function refuseStranger(tx: Tx, row: ConversationRow, messageId: string): Promise<void> {
+  const [known] = await tx
+    .select({ id: message.id })
+    .from(message)
+    .where(and(eq(message.id, messageId), eq(message.conversationId, row.id)));
+  if (!known) throw new NotFound("ההודעה לא נמצאה");
+}
+
+async function keepNote(tx: Tx, ctx: Context, row: ConversationRow, body: string, authorId: string | undefined) {
+  const [made] = await tx
+    .insert(message)
+    .values({
+      businessId: ctx.businessId,
+      conversationId: row.id,
+      ...{ direction: "out", author: "staff", authorId, body, content: { kind: "note" }, status: "sent" },
+      searchText: searchTextOf(body),
+    })
+    .returning({ id: message.id });
+  if (!made) throw new Error("an insert returned nothing");
+  await publish(tx, { type: "message.changed", conversationId: row.id, messageId: made.id });
+  return made.id;
+}

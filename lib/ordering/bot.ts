@@ -1,0 +1,125 @@
+/**
+ * Ordering in exact words, without a model. Runs inside the transaction of whoever answers, with the conversation's row
+ * locked, so that cart, order and answer are kept together or not at all.
+ */
+import type { Context } from "../context.ts";
+import type { Tx } from "../db/tenant.ts";
+import { withoutInvisible } from "../hebrew/bidi.ts";
+import { hasSlept, saveCart, stopAsking } from "./cart.ts";
+import { addItem, type CartChange, changeCart, shownCart } from "./change-cart.ts";
+import { askAgain, askOption, type Chosen, chosenNow } from "./choose-option.ts";
+import { confirmOrder, summariseOrAsk } from "./confirm-order.ts";
+import { isEnglish, looksLikeAddress, type OrderForm, parseOrderForm } from "./forms.ts";
+import { dropAndTell, openStep } from "./open-step.ts";
+import { alreadyPlaced, cancelOrAsk, latestOrders } from "./past-orders.ts";
+import { chooseNumber, moreProducts, openMenu, showProducts } from "./show-products.ts";
+import { type Asked, type OrderingReply, type OrderingStep, passOn, say } from "./step.ts";
+import { textsIn } from "./texts/index.ts";
+import { writeDown } from "./write-down.ts";
+
+/** Null when this is no matter of an order, or the business sells nothing by message: the agent answers then. */
+export async function orderingReply(tx: Tx, ctx: Context, asked: Asked): Promise<OrderingReply | null> {
+  const step = await openStep(tx, ctx, asked);
+  if (step === null) return null;
+  const { cart } = step;
+  const form = parseOrderForm(asked.text);
+  if (form?.kind === "wordless" && asked.moreFollows) return say();
+  cart.language = isEnglish(asked.text) ? "en" : /[א-ת]/.test(asked.text) ? "he" : cart.language;
+  const isYes = form?.kind === "yes" && cart.state === "confirming";
+  const sleepy = !isYes && cart.items.length > 0 && hasSlept(cart, new Date());
+  if (sleepy) stopAsking(cart);
+  // What a yes is to is compared with what was shown, the vanished included.
+  const gone = isYes ? [] : await dropAndTell(step);
+  const reply = form === null ? answerWords(step, asked.text) : await answer(step, form);
+  if (reply === null) return null;
+  await saveCart(tx, ctx, asked.conversationId, cart);
+  return { ...reply, texts: [...gone, ...reply.texts, ...(sleepy ? reminder(step, form) : [])] };
+}
+
+/** Words that are no form: an option or an address, when that was asked. */
+function answerWords(step: OrderingStep, text: string): OrderingReply | null {
+  const { cart } = step;
+  if (cart.state === "choosing_option") {
+    const chosen = chosenNow(step, text);
+    return chosen === null ? null : say(...goOnAdding(step, chosen));
+  }
+  if (cart.state !== "asking_address" || !looksLikeAddress(text)) return null;
+  cart.address = withoutInvisible(text).trim();
+  return say(...summariseOrAsk(step));
+}
+
+async function answer(step: OrderingStep, form: OrderForm): Promise<OrderingReply | null> {
+  const { cart } = step;
+  const texts = textsIn(cart.language);
+  switch (form.kind) {
+    case "menu":
+      return say(openMenu(step));
+    case "products":
+      return say(showProducts(step));
+    case "more":
+      return moreProducts(step);
+    case "number": {
+      const chosen = cart.state === "choosing_option" ? chosenNow(step, form.number) : null;
+      if (chosen !== null) return say(...goOnAdding(step, chosen));
+      return askedOnceMore(step) ?? chooseNumber(step, form.number);
+    }
+    case "add":
+    case "remove":
+    case "change":
+    case "empty":
+      return say(...withCart(step, changeCart(step, form)));
+    case "cart":
+      return say(shownCart(step));
+    case "place":
+      return say(...summariseOrAsk(step));
+    case "address":
+    case "note":
+      return say(...writeDown(step, form));
+    case "yes":
+      return cart.state === "confirming" ? confirmOrder(step) : sayYesTo(step);
+    case "no":
+    case "cancel":
+      return cancelOrAsk(step, form.kind);
+    case "status":
+      return latestOrders(step);
+    case "agent":
+      return passOn();
+    case "wordless":
+      return askedOnceMore(step) ?? say(cart.state === "confirming" ? texts.toConfirm : texts.wordless);
+    default:
+      return form satisfies never;
+  }
+}
+
+/** The question that is open, once more, to an answer that is none. */
+function askedOnceMore(step: OrderingStep): OrderingReply | null {
+  const { cart } = step;
+  if (cart.state === "asking_address") return say(textsIn(cart.language).notAnAddress);
+  const question = cart.state === "choosing_option" ? askAgain(step) : null;
+  return question === null ? null : say(question);
+}
+
+/** A yes while there is nothing to say yes to. One to something that the agent asked is the agent's. */
+async function sayYesTo(step: OrderingStep): Promise<OrderingReply | null> {
+  const { cart } = step;
+  const asked = askedOnceMore(step);
+  if (asked !== null) return asked;
+  return cart.items.length > 0 ? say(textsIn(cart.language).nothingToConfirm) : alreadyPlaced(step);
+}
+
+/** Asks for the next option of what is being added, or adds it. */
+function goOnAdding(step: OrderingStep, [product, item]: Chosen): string[] {
+  const question = askOption(step, product, item);
+  return question === null ? withCart(step, addItem(step, product, item)) : [question];
+}
+
+function withCart(step: OrderingStep, { text, showsCart }: CartChange): string[] {
+  return showsCart ? [text, shownCart(step)] : [text];
+}
+
+/** What slept in the cart, unless the answer is about the cart anyway. */
+function reminder(step: OrderingStep, form: OrderForm | null): string[] {
+  const isAboutCart = form !== null && ["cart", "empty", "place", "add", "remove", "change"].includes(form.kind);
+  if (isAboutCart || step.cart.items.length === 0) return [];
+  return [textsIn(step.cart.language).stillThere, shownCart(step)];
+}

@@ -1,0 +1,41 @@
+import type { Context } from "../context.ts";
+import type { Tx } from "../db/tenant.ts";
+import { formatMoney } from "../hebrew/money.ts";
+import { loadCart } from "./cart.ts";
+import { type ProductRow, productsForSale } from "./catalogue.ts";
+import { linesOf } from "./lines.ts";
+
+/** A model reads so many; who sells more has their customers look them up in the list. */
+const MOST_TOLD = 150;
+
+/** What the agent is told of what is sold here and of this conversation's cart, a line each; nothing where nothing is sold. */
+export async function orderingForAgent(
+  tx: Tx,
+  ctx: Context,
+  conversationId: string,
+): Promise<{ products: string[]; cart: string[] }> {
+  const products = await productsForSale(tx, ctx);
+  if (products.size === 0) return { products: [], cart: [] };
+  const cart = await loadCart(tx, conversationId);
+  const lines = linesOf(cart.items, products).map(
+    ({ name, options, quantity }, index) =>
+      `${index + 1}. ${[name, ...Object.values(options)].join(", ")}, ${quantity} יחידות`,
+  );
+  return {
+    products: [...products.values()].slice(0, MOST_TOLD).map(productLine),
+    cart: [
+      ...(lines.length > 0 ? lines : ["ריקה"]),
+      ...(cart.state === "confirming" ? ["הסיכום נשלח, ומחכים שהלקוח יכתוב ״כן״"] : []),
+    ],
+  };
+}
+
+function productLine({ number, name, category, description, priceAgorot, stock, options }: ProductRow): string {
+  const facts = [
+    ...(category ? [`קטגוריה: ${category}`] : []),
+    ...(description ? [description.slice(0, 200).replace(/\s+/g, " ")] : []),
+    ...options.map((option) => `${option.name}: ${option.choices.map(({ label }) => label).join(" / ")}`),
+    ...(stock === 0 ? ["אזל"] : []),
+  ];
+  return `${number}. ${name}: ${formatMoney(priceAgorot)}${facts.length > 0 ? ` (${facts.join("; ")})` : ""}`;
+}

@@ -1,0 +1,104 @@
+/** The exact words by which somebody orders: understood without a model, in Hebrew and English. */
+import { withoutInvisible } from "../hebrew/bidi.ts";
+
+export type OrderForm =
+  | { [K in WordKind]: { kind: K } }[WordKind]
+  /** A bare number: a line of whatever was listed last. */
+  | { kind: "number"; number: number }
+  /** `number` and `quantity` as they were written: whether they make sense is for the cart to say. */
+  | { kind: "add"; number: number; quantity: number; rest: string }
+  | { kind: "remove"; number: number }
+  | { kind: "change"; number: number; quantity: number }
+  | { kind: "address"; text: string }
+  | { kind: "note"; text: string }
+  /** Nothing but pictures and signs. */
+  | { kind: "wordless" };
+
+const WORDS = {
+  menu: ["hi", "hello", "hey", "menu", "start", "היי", "הי", "שלום", "תפריט", "התחל"],
+  products: ["products", "catalog", "מוצרים", "קטלוג", "רשימת מוצרים"],
+  more: ["more", "עוד", "המשך"],
+  cart: ["cart", "my cart", "עגלה", "העגלה", "העגלה שלי", "סל"],
+  empty: ["empty", "clear", "empty cart", "רוקן", "לרוקן", "רוקן עגלה", "לרוקן את העגלה"],
+  place: ["place order", "order", "checkout", "לבצע הזמנה", "בצע הזמנה", "ביצוע הזמנה", "להזמין", "הזמנה"],
+  yes: [
+    ...["yes", "y", "ok", "yes please", "confirm", "כן", "כן כן", "כן תודה", "כן בבקשה", "כן מאשר", "כן מאשרת"],
+    ...["מאשר", "מאשרת", "מאשרים", "אישור", "אוקיי"],
+  ],
+  no: ["no", "n", "no thanks", "לא", "לא תודה"],
+  cancel: ["cancel", "בטל", "לבטל", "ביטול"],
+  agent: ["agent", "human", "נציג", "נציגה", "נציג אנושי"],
+  status: ["status", "order status", "סטטוס", "מצב הזמנה", "מה עם ההזמנה"],
+} as const;
+type WordKind = keyof typeof WORDS;
+
+const BY_WORD = new Map<string, WordKind>(
+  Object.entries(WORDS).flatMap(([kind, words]) => words.map((word) => [word, kind as WordKind] as const)),
+);
+
+const NUMBER = /^#?(\d{1,4})[.)]?$/;
+const ADD = /^(?:(?:add|הוסף|להוסיף)\s+)?#?(\d{1,4})\s*[x×*]\s*(-?\d{1,7})(?:[\s,]+(.{1,80}))?$/;
+const UNITS = /^(-?\d{1,7})\s*(?:יחידות|יחידה|יח['׳]?|units?|pcs)?\s*(?:של|מתוך|of)\s*#?(\d{1,4})$/;
+const REMOVE = /^(?:הסר|להסיר|remove|delete)\s+#?(\d{1,4})$/;
+const CHANGE = /^(?:שנה|לשנות|change|set)\s+#?(\d{1,4})\s*(?:ל-?|to)?\s*(-?\d{1,7})$/;
+const SAID = /^(כתובת|address|הערה|note)\s*[:–-]\s*(\S.{0,499})$/is;
+/** What makes a digit a picture of a digit. */
+const KEYCAP = /[\ufe0f\u20e3]/g;
+
+/** Null for words that mean nothing here: they are for the agent. "הסר" alone is none of ours: it ends advertising. */
+export function parseOrderForm(written: string): OrderForm | null {
+  const text = plain(written);
+  const kind = BY_WORD.get(text.replace(/,/g, "").replace(/\s+/g, " "));
+  if (kind) return { kind } as OrderForm;
+  const number = NUMBER.exec(text);
+  if (number) return { kind: "number", number: Number(number[1]) };
+  const add = ADD.exec(text);
+  if (add) return { kind: "add", number: Number(add[1]), quantity: Number(add[2]), rest: add[3] ?? "" };
+  const units = UNITS.exec(text);
+  if (units) return { kind: "add", number: Number(units[2]), quantity: Number(units[1]), rest: "" };
+  const remove = REMOVE.exec(text);
+  if (remove) return { kind: "remove", number: Number(remove[1]) };
+  const change = CHANGE.exec(text);
+  if (change) return { kind: "change", number: Number(change[1]), quantity: Number(change[2]) };
+  return said(written) ?? (isWordless(written) ? { kind: "wordless" } : null);
+}
+
+/** Whether a message is such a form: nobody waits whether more of a burst comes. Behind pictures, words often follow. */
+export function isOrderForm(text: string): boolean {
+  const form = parseOrderForm(text);
+  return form !== null && form.kind !== "wordless";
+}
+
+/** Written in Latin letters: answered in English. */
+export function isEnglish(text: string): boolean {
+  return /[a-z]{2}/i.test(text) && !/[א-ת]/.test(text);
+}
+
+/** Whether this can be where somebody lives: a word, and no question. */
+export function looksLikeAddress(text: string): boolean {
+  return /\p{L}{2}/u.test(text) && !/\?\s*$/.test(text) && text.length <= 500;
+}
+
+/** An address and a note stay as they were written. */
+function said(written: string): OrderForm | null {
+  const found = SAID.exec(withoutInvisible(written).trim());
+  if (!found?.[1] || !found[2]) return null;
+  const text = found[2].trim();
+  return /^(?:כתובת|address)$/i.test(found[1]) ? { kind: "address", text } : { kind: "note", text };
+}
+
+function isWordless(written: string): boolean {
+  const text = withoutInvisible(written).trim();
+  return text !== "" && !/[\p{L}\p{N}]/u.test(text);
+}
+
+/** Without what is not seen, what is only punctuation, and capital letters. */
+function plain(text: string): string {
+  return withoutInvisible(text.normalize("NFKC"))
+    .replace(KEYCAP, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase()
+    .replace(/[!.?,]+$/, "")
+    .trim();
+}

@@ -1,0 +1,46 @@
+import { and, desc, eq, gt, type SQL } from "drizzle-orm";
+import { order } from "#drizzle/schema/index.ts";
+import { stopAsking } from "./cart.ts";
+import { type OrderingReply, type OrderingStep, say } from "./step.ts";
+import { textsIn } from "./texts/index.ts";
+
+/** A second "yes" soon after the first is to the same order. */
+const SOON_MS = 600_000;
+const SHOWN = 3;
+
+/** How the customer's last orders stand. */
+export async function latestOrders(step: OrderingStep): Promise<OrderingReply> {
+  const texts = textsIn(step.cart.language);
+  const latest = await ordersOf(step);
+  return say(latest.length > 0 ? texts.status(latest) : texts.noOrders);
+}
+
+/** For a "yes" behind an order that was just placed; null when there is none: somebody else asked. */
+export async function alreadyPlaced(step: OrderingStep): Promise<OrderingReply | null> {
+  const here = eq(order.conversationId, step.at.conversationId);
+  const [last] = await ordersOf(step, and(here, gt(order.createdAt, new Date(Date.now() - SOON_MS))));
+  return last ? say(textsIn(step.cart.language).alreadyPlaced(last.number)) : null;
+}
+
+/** A "no" or "cancel": to the question that is open, or to an order that was placed. Null when it is to neither. */
+export async function cancelOrAsk(step: OrderingStep, word: "no" | "cancel"): Promise<OrderingReply | null> {
+  const { cart } = step;
+  const texts = textsIn(cart.language);
+  const wasAdding = cart.state === "choosing_option";
+  const wasAsked = cart.state !== "browsing";
+  stopAsking(cart);
+  if (wasAdding) return say(texts.notAdded);
+  if (wasAsked || (word === "cancel" && cart.items.length > 0)) return say(texts.cancelled);
+  if (word === "no") return null;
+  const [last] = await ordersOf(step);
+  return last && last.status !== "done" && last.status !== "cancelled" ? say(texts.cancelPlaced(last.number)) : null;
+}
+
+function ordersOf({ tx, at }: OrderingStep, besides?: SQL) {
+  return tx
+    .select({ number: order.number, status: order.status })
+    .from(order)
+    .where(and(eq(order.customerId, at.customerId), besides))
+    .orderBy(desc(order.createdAt))
+    .limit(SHOWN);
+}

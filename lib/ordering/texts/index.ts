@@ -1,0 +1,7 @@
+/** What the ordering bot says, in the language in which the customer wrote last. */
+import { english } from "./english.ts";
+import { hebrew } from "./hebrew.ts";
+
+export function textsIn(language: "he" | "en"): typeof hebrew {
+  return language === "he" ? hebrew : english;
+}

@@ -1,0 +1,15 @@
+import { summariseOrAsk } from "./confirm-order.ts";
+import { looksLikeAddress, type OrderForm } from "./forms.ts";
+import type { OrderingStep } from "./step.ts";
+import { textsIn } from "./texts/index.ts";
+
+/** An address or a note that the customer gave unasked; where the order was summed up, it is summed up with it. */
+export function writeDown(step: OrderingStep, { kind, text }: Extract<OrderForm, { text: string }>): string[] {
+  const { cart, settings } = step;
+  const texts = textsIn(cart.language);
+  if (kind === "address" && settings.deliveryAgorot === null) return [texts.pickupOnly];
+  if (kind === "address" && !looksLikeAddress(text)) return [texts.notAnAddress];
+  cart[kind === "address" ? "address" : "notes"] = text;
+  const isSummed = cart.state === "confirming" || (kind === "address" && cart.state === "asking_address");
+  return isSummed ? summariseOrAsk(step) : [texts.noted];
+}

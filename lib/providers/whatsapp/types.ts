@@ -1,0 +1,54 @@
+/** The port to whoever carries written messages: WhatsApp by two vendors, and SMS. */
+
+/** What is to be said to one customer, in our own words. */
+export interface OutgoingMessage {
+  /** Ours; a vendor that lets us name a message uses it, so that a repeat is the same message. */
+  messageId: string;
+  businessId: string;
+  channel: "whatsapp" | "sms";
+  /** E.164, both. */
+  to: string;
+  from: string;
+  body: string;
+  attachments: OutgoingAttachment[];
+  /** The vendor's name for the message that this one answers. */
+  replyTo: string | null;
+}
+
+export interface OutgoingAttachment {
+  kind: "image" | "audio" | "video" | "document" | "sticker";
+  contentType: string;
+  fileName: string;
+  /** Where a vendor that fetches it itself finds it: unguessable, good for a while. */
+  url: string;
+  /** For a vendor that wants the bytes. */
+  read(): Promise<Uint8Array>;
+}
+
+export interface SentMessage {
+  /** The vendor's name for it. */
+  providerId: string;
+}
+
+/**
+ * What a vendor did not send, and will not: the code is its own, kept for the staff (lib/messaging/schemas/delivery-errors.ts has
+ * the sentences). What may succeed later is a ProviderFailed that is retryable.
+ */
+export class MessageRefused extends Error {
+  readonly errorCode: string;
+  constructor(errorCode: string, reason: string, cause?: unknown) {
+    super(reason, { cause });
+    this.name = "MessageRefused";
+    this.errorCode = errorCode;
+  }
+}
+
+export interface MessageSender {
+  /** Throws MessageRefused for good, ProviderFailed when it may be tried again (`retryable`). */
+  send(message: OutgoingMessage, signal: AbortSignal): Promise<SentMessage>;
+  /**
+   * A process died while it was handing this message over, `since` then: was it sent? Null when it certainly was not.
+   * Throws ProviderFailed while nobody can say.
+   */
+  findSent(message: OutgoingMessage, since: Date, signal: AbortSignal): Promise<SentMessage | null>;
+}

@@ -1,6 +1,0 @@
-import { randomBytes } from "node:crypto";
-
-/** Twilio's identifiers: two letters and 32 hexadecimal digits. CA a call, MZ a stream, RE a recording, PN a number. */
-export function newSid(prefix: "CA" | "MZ" | "RE" | "PN"): string {
-  return prefix + randomBytes(16).toString("hex");
-}
