@@ -34,6 +34,8 @@ export class Interruption {
   readonly #listener: InterruptionListener;
   /** The agent was about to finish: whoever speaks now answers. */
   #answers = false;
+  /** Who was speaking before the agent began has fallen silent. */
+  #hasStopped = false;
   /** The voice goes on, but what was said over it is not known yet. */
   readonly #unknown = new Map<CallerDraft, boolean>();
 
@@ -45,6 +47,7 @@ export class Interruption {
   /** Somebody speaks for long enough to mean it: the voice falls silent at once, and stops once that was meant. */
   speech(reply: Reply, draft: CallerDraft): void {
     const { playback, tuning } = this.#parts;
+    if (this.#spokeBefore(reply, draft) && !this.#hasStopped) return;
     if (reply.untouched) this.#stop(reply, draft);
     else if (!playback.paused) {
       this.#answers = reply.almostSaid;
@@ -57,7 +60,12 @@ export class Interruption {
 
   /** The caller has been quiet for so long. */
   quiet(reply: Reply, draft: CallerDraft, silenceMs: number): void {
-    const { hearing, playback } = this.#parts;
+    const { hearing, playback, tuning } = this.#parts;
+    if (!playback.paused && this.#spokeBefore(reply, draft)) {
+      // It is answered when that was said; who speaks from now on speaks to us.
+      this.#hasStopped ||= silenceMs >= tuning.goOnSilenceMs;
+      return;
+    }
     if (!playback.paused) {
       // Too short to mean anything: a cough, a door, a syllable of agreement.
       hearing.drop();
@@ -85,6 +93,11 @@ export class Interruption {
       else this.#listener.callerTakesFloor();
     } else if (reply !== null) this.#overheard(reply, draft);
     return true;
+  }
+
+  /** They were speaking into a line that was dead, and nobody knows what was lost: they are told so to the end. */
+  #spokeBefore(reply: Reply, draft: CallerDraft): boolean {
+    return reply.overSpeech && reply.beganAt !== null && this.#parts.hearing.timeOf(draft.startSample) <= reply.beganAt;
   }
 
   #verdict(reply: Reply, draft: CallerDraft, silenceMs: number): Verdict {

@@ -58,6 +58,8 @@ export class Reply {
   voiceless = false;
   /** To be done once everything was heard. */
   action: CallAction | null = null;
+  /** Said to the end over who was speaking already when it began. */
+  overSpeech = false;
   /** Said to nobody: the goodbye after a long silence. */
   forSilence = false;
 

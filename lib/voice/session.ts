@@ -92,7 +92,7 @@ export class CallSession {
     this.#history = new History(history);
     this.#ledger = this.#newLedger();
     const { greeting } = this.#options;
-    if (greeting !== null) this.#say(greeting, null);
+    if (greeting !== null) this.#open(greeting);
     else if (this.#history.unanswered !== null) this.#think(null);
     else this.#listen();
   }
@@ -262,6 +262,14 @@ export class CallSession {
   #think(question: Question | null): void {
     const history = this.#history.view();
     this.#agentTakesFloor(this.#speculation.take(history) ?? this.#newThought(history), question);
+  }
+
+  /** A caller whose line was cut may be speaking already. */
+  #open(greeting: SpokenPhrase): void {
+    const reply = this.#newReply();
+    reply.overSpeech = this.#recall !== undefined;
+    reply.say(greeting);
+    this.#agentTakesFloor(reply, null);
   }
 
   #say(phrase: SpokenPhrase, question: Question | null, trouble: TurnTrouble | null = null): void {

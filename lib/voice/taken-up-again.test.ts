@@ -57,6 +57,46 @@ describe("a conversation that is taken up again", () => {
     expect(call.brain.asked).toHaveLength(1);
   });
 
+  describe("whose caller was speaking into the dead line", () => {
+    /** Frames that came before the conversation could begin are handed over all at once. */
+    function speakingAlready(): TestCall {
+      const call = new TestCall({ greeting: opening, recall: async () => [greeted] });
+      call.session.start([greeted]);
+      call.burst("אחת", 240);
+      return call;
+    }
+
+    it("tells them to the end that it was cut, and hears them to the end", async () => {
+      const call = speakingAlready();
+      await call.say("שתיים שלוש ארבע חמש שש שבע שמונה תשע עשר ועוד אחת וזה הכול");
+      await call.quiet(4000);
+      expect(call.line.clears).toEqual([]);
+      const [told, answer] = call.agentTurns;
+      expect(told).toMatchObject({ text: opening.text, heardText: opening.text, interrupted: false });
+      expect(call.callerTurns.map(({ text }) => text)).toEqual([expect.stringContaining("שתיים שלוש ארבע")]);
+      expect(call.callerTurns[0]?.text).toContain("וזה הכול");
+      expect(answer?.text).toBe("בשמחה. מתי נוח לך?");
+    });
+
+    it("answers what they said when they fell silent before the opening was over", async () => {
+      const call = speakingAlready();
+      await call.say("שתיים שלוש");
+      await call.quiet(openingMs + 3000);
+      expect(call.line.clears).toEqual([]);
+      expect(call.callerTurns.map(({ text }) => text)).toEqual([expect.stringContaining("שתיים שלוש")]);
+      expect(call.brain.asked).toHaveLength(1);
+    });
+
+    it("falls silent for who begins to speak after that", async () => {
+      const call = speakingAlready();
+      await call.quiet(600);
+      await call.say("הלו שומעים אותי");
+      expect(call.line.clears.length).toBeGreaterThan(0);
+      await call.quiet(4000);
+      expect(call.callerTurns.at(-1)?.text).toContain("הלו שומעים אותי");
+    });
+  });
+
   it("just listens when everything was answered, and when nothing can be learnt", async () => {
     const answered = takenUp([greeted], [greeted]);
     await answered.quiet(openingMs + 3000);

@@ -63,6 +63,11 @@ export class TestCall {
     return this.clock.now();
   }
 
+  /** So much of a word that was spoken before, all at once, as frames that had to wait. */
+  burst(word: string, ms: number): void {
+    this.session.onAudio(new Uint8Array(ms * 8).fill(this.#byteOf(word)));
+  }
+
   async quiet(ms: number): Promise<void> {
     await this.sound(ms, SILENCE);
   }
