@@ -8,6 +8,7 @@ import { greetingsOf } from "./greetings.ts";
 import { measureIncoming } from "./incoming.ts";
 import { measureInterruptions } from "./interruptions.ts";
 import { Exchange, type Observed } from "./ringing.ts";
+import { measureStalls } from "./stalls.ts";
 import { measureThinkingPauses } from "./thinking-pauses.ts";
 import { measureFast, measureSlowRecogniser, measureTurns } from "./turns.ts";
 import { measureTwenty } from "./twenty.ts";
@@ -34,6 +35,7 @@ export const turnsGroup: Group = async (bench) => {
       target: { atMost: 150 },
       note: `${greetings.length} calls`,
     });
+    await measureStalls(bench, exchange);
     await measureTwenty(bench, exchange, product);
     await measureIncoming(bench, product);
   });

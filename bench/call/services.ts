@@ -32,9 +32,11 @@ const thought = z.looseObject({
 });
 
 type Profile = "typical" | "fast" | "slow";
+/** The vendors that a turn needs, one after the other. */
+export type StallingStep = "transcription" | "model" | "voice";
 
 export class Services {
-  readonly #urls: readonly string[];
+  readonly #urls: readonly [openAiUrl: string, ttsUrl: string];
   /** The last request of each that was read. */
   readonly #read = new Map<string, number>();
 
@@ -55,14 +57,22 @@ export class Services {
 
   /** Begins the delays anew, so that every run meets the same world; `transcription` may be slower than the rest. */
   async setLatency(profile: Profile, seed: number, transcription: Profile = profile): Promise<void> {
-    for (const url of this.#urls) {
-      const answer = await fetch(new URL("/_sim/latency", url), {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ profile, seed, steps: { transcription } }),
-      });
-      if (!answer.ok) throw new Error(`the latency could not be set: ${answer.status} ${await answer.text()}`);
-    }
+    await this.#tell("/_sim/latency", { profile, seed, steps: { transcription } });
+  }
+
+  /** From here on this vendor answers nothing; of the voices that is the first one. */
+  async stall(step: StallingStep): Promise<void> {
+    const [openAiUrl, ttsUrl] = this.#urls;
+    await post(step === "voice" ? ttsUrl : openAiUrl, "/_sim/faults", { [step]: { kind: "stall" } });
+  }
+
+  /** Everybody answers again. */
+  async recover(): Promise<void> {
+    await this.#tell("/_sim/faults", { transcription: null, model: null, voice: null });
+  }
+
+  async #tell(door: string, body: unknown): Promise<void> {
+    for (const url of this.#urls) await post(url, door, body);
   }
 
   async #takeFrom(url: string): Promise<Item[]> {
@@ -71,6 +81,15 @@ export class Services {
     this.#read.set(url, items.at(-1)?.id ?? this.#read.get(url) ?? 0);
     return items;
   }
+}
+
+async function post(url: string, door: string, body: unknown): Promise<void> {
+  const answer = await fetch(new URL(door, url), {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${door} was refused: ${answer.status} ${await answer.text()}`);
 }
 
 function read<T extends { text: string }>({ at, tookMs, detail }: Item, schema: z.ZodType<T>): (T & Timed)[] {

@@ -8,8 +8,9 @@ interface BridgeOptions {
   quietMs: number;
   /** How much longer the caller hears what was sent already. */
   aheadMs: () => number;
-  /** An answer is about to begin, and should be waited for so long; 0 when nothing is near. */
-  soonMs: () => number;
+  /** An answer is about to begin: it is waited for a little longer. */
+  soon: () => boolean;
+  graceMs: number;
   say: (word: SpokenPhrase) => void;
 }
 
@@ -18,6 +19,7 @@ export class Bridge {
   readonly #options: BridgeOptions;
   readonly #words: SpokenPhrase[];
   #timer: Timer | null = null;
+  #quietSince = 0;
   #said = 0;
   #running = false;
 
@@ -26,15 +28,15 @@ export class Bridge {
     this.#words = options.words.filter((word) => word !== null && word.audio !== null) as SpokenPhrase[];
   }
 
-  /** Somebody waits; the first word comes after so long. */
-  start(firstMs: number): void {
+  /** Somebody waits, and has heard nothing for so long already. */
+  start(quietMs: number): void {
     this.#running = this.#words.length > 0;
-    this.#wait(firstMs);
+    this.#watch(this.#options.clock.now() - quietMs);
   }
 
   /** Something was sent to the caller's ear: the quiet begins anew after it. */
   sent(): void {
-    this.#wait(this.#options.aheadMs() + this.#options.quietMs);
+    this.#watch(this.#options.clock.now() + this.#options.aheadMs());
   }
 
   stop(): void {
@@ -43,18 +45,27 @@ export class Bridge {
     this.#timer = null;
   }
 
-  #wait(ms: number): void {
+  #watch(quietSince: number): void {
+    this.#quietSince = quietSince;
+    this.#wait(quietSince + this.#options.quietMs);
+  }
+
+  #wait(until: number): void {
     if (!this.#running) return;
+    const { clock } = this.#options;
     this.#timer?.cancel();
-    this.#timer = this.#options.clock.setTimer(ms, () => this.#onQuiet());
+    this.#timer = clock.setTimer(Math.max(0, until - clock.now()), () => this.#onQuiet());
   }
 
   #onQuiet(): void {
-    const { aheadMs, soonMs, quietMs, say } = this.#options;
-    // More was sent since, or the answer is as good as there.
-    const left = aheadMs() > 0 ? aheadMs() + quietMs : soonMs();
-    if (left > 0) {
-      this.#wait(left);
+    const { clock, aheadMs, quietMs, soon, graceMs, say } = this.#options;
+    if (aheadMs() > 0) {
+      this.sent();
+      return;
+    }
+    const latest = this.#quietSince + quietMs + graceMs;
+    if (clock.now() < latest && soon()) {
+      this.#wait(latest);
       return;
     }
     const word = this.#words[Math.min(this.#said, this.#words.length - 1)];

@@ -39,11 +39,6 @@ export class Stopwatch {
     return Math.max(0, now - this.#times.speechEndAt);
   }
 
-  /** How long ago the caller had been quiet for long enough; a text that was waited for changes nothing about that. */
-  sinceDecidedMs(now: number): number {
-    return now - this.#times.decidedAt;
-  }
-
   /** When the brain was asked, perhaps before it was decided that it should answer. */
   asked(at: number): void {
     this.#askedAt = at;

@@ -106,7 +106,8 @@ export class Reply {
       words: [context.phrases.filler, context.phrases.fillerAgain],
       quietMs: context.tuning.fillerAfterMs,
       aheadMs: () => context.playback.aheadMs,
-      soonMs: () => this.#soonMs(),
+      soon: () => this.#voiceIsNear(),
+      graceMs: context.tuning.fillerGraceMs,
       say: (word) => this.#queue.interject(word, "filler"),
     });
   }
@@ -211,17 +212,14 @@ export class Reply {
   }
 
   #startBridge(stopwatch: Stopwatch | null): void {
-    const { by, tuning } = this.#context;
-    const now = by.clock.now();
-    const quietMs = Math.min(stopwatch?.quietMs(now) ?? 0, this.#context.playback.quietMs);
-    const leastMs = tuning.fillerLeastMs - (stopwatch?.sinceDecidedMs(now) ?? 0);
-    this.#bridge.start(Math.max(0, leastMs, tuning.fillerAfterMs - quietMs));
+    const { by, playback } = this.#context;
+    this.#bridge.start(Math.min(stopwatch?.quietMs(by.clock.now()) ?? 0, playback.quietMs));
   }
 
-  /** For a moment after the voice was asked, its first sound is nearer than a word that bridges the wait is long. */
-  #soonMs(): number {
-    if (this.#queue.idle) return 0;
-    return Math.max(0, this.#sentenceAt + this.#context.tuning.fillerGraceMs - this.#context.by.clock.now());
+  /** The voice was asked just now: its first sound is nearer than a word that bridges the wait is long. */
+  #voiceIsNear(): boolean {
+    if (this.#queue.idle) return false;
+    return this.#context.by.clock.now() < this.#sentenceAt + this.#context.tuning.voiceUsualMs;
   }
 
   #trouble(trouble: TurnTrouble, error: unknown): void {

@@ -65,7 +65,7 @@ export class CallSession {
     this.#playback = new Playback(ports.clock, ports.line, this.#tuning, () => this.#progress());
     this.#silence = new SilenceWatch(ports.clock, this.#tuning.silenceMs, (times) => this.#onSilence(times));
     this.#keypad = new Keypad(ports.clock, this.#tuning.keypadPauseMs, () => this.#onKeys());
-    this.#speculation = new Speculation((history) => this.#newThought(history));
+    this.#speculation = new Speculation(this.#tuning, (history) => this.#newThought(history));
     this.#wordWait = new WordWait(ports.clock, this.#playback, options.phrases, this.#tuning);
     this.#lastWords = new LastWords(ports.clock, this.#tuning.lastWordsMs);
     this.#hearing = new Hearing(ports, this.#tuning, {
@@ -161,7 +161,7 @@ export class CallSession {
     } else if (this.#floor.kind === "caller") {
       if (turnIsOver(draft, silenceMs, this.#tuning)) this.#decide(draft);
       else if (this.#leaving === null) {
-        this.#speculation.consider(draft, this.#history.view());
+        this.#speculation.consider(draft, silenceMs, this.#history.view());
         this.#wordWait.watch(draft, silenceMs);
       }
     }

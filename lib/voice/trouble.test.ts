@@ -175,6 +175,32 @@ describe("when something outside fails", () => {
     expect((slow.line.firstAudioAt ?? 0) - over).toBeLessThanOrEqual(1500);
   });
 
+  it.each([700, 900, 1100, 1300])("bridges a voice that stalls, also when it was asked after %i ms", async (ms) => {
+    const call = new TestCall({ brain: () => streamed("הנה התשובה.", ms) });
+    call.voice.firstByteMs = () => 4000;
+    call.session.start();
+    const end = await call.say("שלום");
+    await call.quiet(9000);
+    expect(longestSilence(call, end)).toBeLessThanOrEqual(1500);
+  });
+
+  it.each(["אני מחפש", "יש לי דירה של"])("bridges a stall after words that look unfinished: %s", async (words) => {
+    const call = new TestCall({ brain: () => streamed("הנה התשובה.", 4000) });
+    call.session.start();
+    const end = await call.say(words);
+    await call.quiet(9000);
+    expect(longestSilence(call, end)).toBeLessThanOrEqual(1500);
+  });
+
+  it("has the answer to words that look unfinished ready when the wait for more is over, without a word to bridge it", async () => {
+    const call = new TestCall({ brain: () => streamed("הנה התשובה.", 400) });
+    call.session.start();
+    const end = await call.say("אני מחפש");
+    await call.quiet(6000);
+    expect(call.agentTurns).toMatchObject([{ text: "הנה התשובה." }]);
+    expect(longestSilence(call, end)).toBeLessThanOrEqual(1500);
+  });
+
   it("notes that another brain or another voice has stepped in, and lets the answer go on", async () => {
     const error = new Error("down");
     const call = new TestCall({

@@ -39,6 +39,8 @@ export interface VoiceTuning {
   emptySilenceMs: number;
   /** Silence that ends a turn whose words look unfinished. */
   unfinishedSilenceMs: number;
+  /** Silence after which those are thought about, so that the answer is there when they were all. */
+  unfinishedThinkMs: number;
   /** The longest that a transcript is waited for after the end of speech. */
   transcriptWaitMs: number;
   /** Without any result of the detector for so long, the wall clock says how long it has been quiet. */
@@ -71,12 +73,12 @@ export interface VoiceTuning {
   /** After the audio's own length, how long its last mark may take before it counts as played. */
   markLostMs: number;
 
-  /** Never quieter for longer than this while an answer is on its way: then a word bridges the wait. */
+  /** Never quieter for longer than this while an answer is on its way: then a word bridges the wait… */
   fillerAfterMs: number;
-  /** But not sooner than this after the silence had lasted long enough for the words, … */
-  fillerLeastMs: number;
-  /** … nor while the voice has been asked for a sentence only so long ago: it is about to begin. */
+  /** …or so much later, when the voice… */
   fillerGraceMs: number;
+  /** …has been asked for a sentence only so long ago: it is about to begin. */
+  voiceUsualMs: number;
   /** Without any sign of the model for so long it has failed: after its own deadline, which leaves a turn to the fallback. */
   modelStallMs: number;
   /** Without any audio of a sentence for so long its synthesis has failed: after both voices' own deadlines. */
@@ -115,6 +117,7 @@ export const defaultTuning: VoiceTuning = {
   finishedSilenceMs: 500,
   emptySilenceMs: 900,
   unfinishedSilenceMs: 1400,
+  unfinishedThinkMs: 600,
   transcriptWaitMs: 3500,
   detectorStallMs: 1000,
   bargeInMs: 160,
@@ -130,8 +133,8 @@ export const defaultTuning: VoiceTuning = {
   maxAheadMs: 60_000,
   markLostMs: 3000,
   fillerAfterMs: 1350,
-  fillerLeastMs: 500,
-  fillerGraceMs: 400,
+  fillerGraceMs: 80,
+  voiceUsualMs: 400,
   modelStallMs: 8000,
   voiceStallMs: 6000,
   silenceMs: 8000,

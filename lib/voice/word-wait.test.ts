@@ -54,7 +54,7 @@ describe("while the caller's words are still on their way", () => {
     const call = callWithEars(1500, { tuning: { unfinishedSilenceMs: 2500 } });
     await call.say("אני מחפש");
     await call.quiet(1700);
-    expect(call.brain.asked).toHaveLength(0);
+    expect(call.agentTurns).toEqual([]);
     expect(call.line.aheadMs).toBeGreaterThan(300);
     await call.say("דירה בחולון");
     expect(call.line.clears).toHaveLength(1);

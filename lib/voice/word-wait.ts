@@ -37,7 +37,8 @@ export class WordWait {
       words: [filler, fillerAgain],
       quietMs: this.#tuning.fillerAfterMs,
       aheadMs: () => this.#playback.aheadMs,
-      soonMs: () => 0,
+      soon: () => false,
+      graceMs: 0,
       say: ({ text, audio }) => {
         if (audio === null) return;
         draft.bridge.push(text);
@@ -47,7 +48,7 @@ export class WordWait {
       },
     });
     this.#playback.begin();
-    bridge.start(Math.max(0, this.#tuning.fillerAfterMs - silenceMs));
+    bridge.start(silenceMs);
     this.#waiting = { draft, bridge };
   }
 
