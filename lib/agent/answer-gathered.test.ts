@@ -26,7 +26,7 @@ afterAll(() => database.drop());
 const says = (text: string, model: LanguageModel | null, onceKey = text, withinMs?: number) =>
   answerGathered({ callSid, text, confidence: 0.9, wantsPerson: false, onceKey, requestId: null }, model, withinMs);
 const turns = () => database.owner`
-  select speaker, text, tools from turn join call on call.id = call_id where call_sid = ${callSid} order by index`;
+  select speaker, text, tools, troubles from turn join call on call.id = call_id where call_sid = ${callSid} order by index`;
 const tasks = () => database.owner`
   select title from task join call on call.id = call_id where call_sid = ${callSid}`;
 const ending = async () => (await database.owner`select ending from call where call_sid = ${callSid}`)[0]?.ending;
@@ -112,6 +112,6 @@ describe("a model", () => {
       answer: { kind: "goodbye", text: expect.stringContaining("ההודעה נרשמה") },
     });
     expect(await tasks()).toHaveLength(1);
-    expect((await turns()).at(-1)).toMatchObject({ tools: [{ name: "take_message" }] });
+    expect((await turns()).at(-1)).toMatchObject({ tools: [{ name: "take_message" }], troubles: ["fallback"] });
   });
 });

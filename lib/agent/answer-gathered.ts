@@ -13,8 +13,8 @@ import type { GatheredAnswer } from "../calls/schemas/gathered.ts";
 import { log } from "../log.ts";
 import type { LanguageModel } from "../providers/llm/types.ts";
 import type { Brain, CallAction, ToolUse, Utterance } from "../voice/ports.ts";
+import type { TurnTrouble } from "../voice/turns.ts";
 import { createCallBrain } from "./call-brain.ts";
-import { LAST_WORD } from "./last-word.ts";
 
 /** The network waits 15 s for its answer; a caller, who hears nothing meanwhile, not as long. */
 const THINK_WITHIN_MS = 8_000;
@@ -71,31 +71,34 @@ async function answerTurn(
   model: LanguageModel | null,
   thinkWithinMs: number,
 ): Promise<NextStep> {
-  const { transferPhone } = turn.business;
-  if (wantsPerson && transferPhone)
-    return keepGatheredAnswer(turn, { kind: "transfer", text: LAST_WORD.transfer, to: transferPhone }, []);
-  // Nobody to transfer to: whoever wants a person is asked for a message, whatever the model would make of a key.
+  // Where there is nobody to ring, whoever wants a person is asked for a message, whatever the model would make of a key.
   const thought = await think(turn, wantsPerson ? null : model, thinkWithinMs);
-  return keepGatheredAnswer(turn, toAnswer(thought), thought.tools);
+  return keepGatheredAnswer(turn, toAnswer(thought), thought);
 }
 
 interface Thought {
   text: string;
   action: CallAction | null;
   tools: ToolUse[];
+  /** What the staff are told went wrong. */
+  troubles: TurnTrouble[];
 }
 
 /** The brain in its time; when it fails, the one without a model; when that fails too, a word of regret. */
 async function think(turn: OpenTurn, model: LanguageModel | null, withinMs: number): Promise<Thought> {
-  const thought: Thought = { text: "", action: null, tools: [] };
+  const thought = nothingYet();
   if (model && (await reply(createCallBrain(turn, model), turn.history, thought, withinMs))) return thought;
   // What a tool has done stays done, and the second brain knows of it.
   const done: Utterance[] = thought.tools.length > 0 ? [{ speaker: "agent", text: "", tools: thought.tools }] : [];
-  const second: Thought = { text: "", action: null, tools: [] };
+  const second = nothingYet();
   const replied = await reply(createCallBrain(turn, null), [...turn.history, ...done], second, withinMs);
   const tools = [...thought.tools, ...second.tools];
-  return replied ? { ...second, tools } : { text: phrases.technical, action: null, tools };
+  const troubles = [...new Set<TurnTrouble>([...(model ? (["fallback"] as const) : []), ...second.troubles])];
+  if (replied) return { ...second, tools, troubles };
+  return { text: phrases.technical, action: null, tools, troubles: [...troubles, "model"] };
 }
+
+const nothingYet = (): Thought => ({ text: "", action: null, tools: [], troubles: [] });
 
 /** Fills `thought` as it comes. False when nothing sayable came of it in time. */
 async function reply(
@@ -130,6 +133,7 @@ async function collect(brain: Brain, history: readonly Utterance[], thought: Tho
         thought.action = event.action;
         break;
       case "trouble":
+        thought.troubles.push(event.trouble);
         log().warn({ err: event.error, trouble: event.trouble }, "trouble in a conversation without a stream");
         break;
       default:

@@ -95,6 +95,16 @@ describe("a call about a flat to rent", () => {
     expect(`${tasks[0]?.title} ${tasks[0]?.details}`).toMatch(/דירה|להשכרה/);
   });
 
+  it.each(["with a model", "without one"])("rings a person at the key 0, %s", async (which) => {
+    const brain = createCallBrain(
+      await ring({ transferPhone: "+97231234567" }),
+      which === "without one" ? null : model,
+    );
+    expect(await converse(brain, ["אני מחפש דירה", "הקשה על 0: אפשר לדבר עם נציג?"])).toMatchObject({
+      action: { kind: "transfer", to: "+97231234567" },
+    });
+  });
+
   it("is saved by the fallback when the model is down", async () => {
     const call = await ring();
     openai.faults.set({ model: { kind: "500" } });

@@ -7,6 +7,7 @@ import { callTools } from "./tools/call-tools.ts";
 import { takeMessage } from "./tools/take-message.ts";
 import type { CallAtHand } from "./tools/tool.ts";
 import { withFallback } from "./with-fallback.ts";
+import { withPersonKey } from "./with-person-key.ts";
 
 /** A call as its stream was claimed (lib/calls); only what the conversation needs of it. */
 export interface CallToAnswer {
@@ -21,9 +22,11 @@ export function createCallBrain(call: CallToAnswer, model: LanguageModel | null,
   const { ctx, callId, business, caller } = call;
   const tooled: CallAtHand = { ctx, callId, caller, transferPhone: business.transferPhone };
   const fallback = createFallbackBrain({ takeMessage: takeMessage(tooled), callerPhone: caller.phone, now });
-  if (!model) return fallback;
   const persona = (moment: Date) => systemPrompt(business, caller, moment);
-  return withFallback(createBrain({ model, persona, tools: callTools(tooled), now }), fallback);
+  const brain = model
+    ? withFallback(createBrain({ model, persona, tools: callTools(tooled), now }), fallback)
+    : fallback;
+  return withPersonKey(brain, business.transferPhone);
 }
 
 /** Words that are likely to be said in this call: they help the recogniser with names. */

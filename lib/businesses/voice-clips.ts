@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { inArray } from "drizzle-orm";
+import { inArray, notInArray } from "drizzle-orm";
 import { voiceClip } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
@@ -40,6 +40,12 @@ export async function keepVoiceClip(
     durationMs: Math.round(mulaw.length / SAMPLES_PER_MS),
   };
   await forBusiness(ctx, (tx) => tx.insert(voiceClip).values(values).onConflictDoNothing(), "keepVoiceClip");
+}
+
+/** Removes what was rendered for another voice, other words or other pronunciations: only these are still said. */
+export async function dropOtherClips(ctx: Context, voice: string | null, texts: string[]): Promise<void> {
+  const keys = texts.map((text) => clipKey(voice, text));
+  await forBusiness(ctx, (tx) => tx.delete(voiceClip).where(notInArray(voiceClip.key, keys)), "dropOtherClips");
 }
 
 /** What is said ahead, the voice or the pronunciations have changed: a job renders what is not there yet, once. */

@@ -7,15 +7,18 @@ import { env } from "../config/env.ts";
 import { type Context, systemContext } from "../context.ts";
 import { allBusinesses, voiceFileByName } from "../db/system.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
+import { type Pronunciation, speakable } from "../hebrew/speakable/index.ts";
+import { inTime } from "../in-time.ts";
 import { log } from "../log.ts";
 import { mp3FromMulaw } from "../providers/audio/mp3.ts";
 import { checkedSpeech } from "./checked-speech.ts";
 import { getVoiceSettings } from "./get-settings.ts";
+import { lexiconOf } from "./lexicon-of.ts";
 import { speechSynthesizer } from "./synthesizer.ts";
 import { loadVoiceClips } from "./voice-clips.ts";
 
-/** The network waits for the whole answer to its webhook, and the caller hears nothing meanwhile. */
-const RENDER_WITHIN_MS = 2000;
+/** Long enough for a voice that fails and the one that steps in for it. */
+const RENDER_WITHIN_MS = 10_000;
 const UNUSED_AFTER = "30 days";
 const REFRESH_AFTER = "1 day";
 
@@ -24,18 +27,40 @@ const underWay = new Map<string, Promise<{ name: string }>>();
 
 const fileName = z.string().regex(/^[\w-]{32}\.mp3$/);
 
+export interface SpokenSentence {
+  /** As it is to be spoken, in words only, the business's own pronunciations included. */
+  text: string;
+  /** The public address of it as MP3 in the business's voice; null when the network's own voice has to say it. */
+  url: string | null;
+}
+
 /**
- * The public address of a sentence as MP3, in the business's voice; `text` as it is to be spoken. Null when it cannot be
- * had within two seconds or fails its check: then the network's own voice says it.
+ * A written sentence for the phone network. When it cannot be rendered within `waitMs`, or fails its check, the network's
+ * own voice says it; what is only late is there the next time.
  */
-export async function voiceFileUrl(ctx: Context, voice: string | null, text: string): Promise<string | null> {
+export async function spokenSentence(
+  ctx: Context,
+  voice: string | null,
+  written: string,
+  waitMs: number,
+): Promise<SpokenSentence> {
+  const text = speakable(written, await knownPronunciations(ctx));
+  if (text === "") return { text, url: null };
   try {
-    const { name } = await ensureFile(ctx, voice, text);
-    return new URL(`/static/voice/${name}.mp3`, env().publicUrl).toString();
+    const file = await inTime(ensureFile(ctx, voice, text), waitMs);
+    return { text, url: file && new URL(`/static/voice/${file.name}.mp3`, env().publicUrl).toString() };
   } catch (error) {
     log().warn({ err: error, business_id: ctx.businessId }, "a sentence could not be rendered for the phone network");
-    return null;
+    return { text, url: null };
   }
+}
+
+/** None while nobody can be asked: a wrong stress is better than silence. */
+async function knownPronunciations(ctx: Context): Promise<Pronunciation[]> {
+  return forBusiness(ctx, lexiconOf, "lexiconOf").catch((error: unknown) => {
+    log().warn({ err: error, business_id: ctx.businessId }, "the pronunciations could not be read");
+    return [];
+  });
 }
 
 /** The MP3 of that file name ("….mp3"); null when there is none. */
@@ -49,7 +74,7 @@ export async function welcomeFile(): Promise<Uint8Array<ArrayBuffer> | null> {
   if (!businessId) return null;
   const ctx = systemContext(businessId, "welcome-file");
   const { greeting, voice } = await getVoiceSettings(ctx);
-  const url = await voiceFileUrl(ctx, voice, greeting);
+  const { url } = await spokenSentence(ctx, voice, greeting, RENDER_WITHIN_MS);
   return url === null ? null : readVoiceFile(url.slice(url.lastIndexOf("/") + 1));
 }
 

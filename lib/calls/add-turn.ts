@@ -5,7 +5,7 @@ import type { Tx } from "../db/tenant.ts";
 import { keepTurn } from "./record-turn.ts";
 import type { TurnView } from "./schemas/views.ts";
 
-type Said = Pick<TurnView, "speaker" | "text" | "confidence" | "tools">;
+type Said = Pick<TurnView, "speaker" | "text" | "confidence" | "tools"> & Partial<Pick<TurnView, "troubles">>;
 
 /**
  * What was said outside a stream, at the end of the call's record. The network tells neither when a sentence was heard
@@ -24,13 +24,13 @@ export async function addTurn(
     .where(eq(turn.callId, call.id));
   const atMs = Math.max(0, Date.now() - call.startedAt.getTime());
   await keepTurn(tx, ctx, call.id, {
+    troubles: [],
     ...said,
     index: (last?.index ?? -1) + 1 + numbersLeftFree,
     heardText: said.text,
     atMs,
     endMs: said.speaker === "caller" ? atMs : null,
     interrupted: false,
-    troubles: [],
     endpointMs: null,
     tAudioMs: null,
     tNlpMs: null,

@@ -1,16 +1,18 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { CallOpening } from "#drizzle/schema/calls.ts";
 import { type business, call } from "#drizzle/schema/index.ts";
 import { lexiconOf } from "../businesses/lexicon-of.ts";
 import { type Context, systemContext } from "../context.ts";
 import { businessByCall } from "../db/system.ts";
-import { forBusiness } from "../db/tenant.ts";
+import { forBusiness, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import type { Pronunciation } from "../hebrew/speakable/index.ts";
-import { heldCall } from "./held-call.ts";
+import { log } from "../log.ts";
+import { type HeldCall, heldCall } from "./held-call.ts";
 import { LATE_TURNS } from "./late-turns.ts";
 import { type SaidBefore, toSaid, turnsOf } from "./said-before.ts";
 import { redeemStreamToken } from "./stream-token.ts";
+import { otherStreams } from "./streams-of-business.ts";
 
 export type BusinessSettings = typeof business.$inferSelect;
 
@@ -35,7 +37,8 @@ export interface ClaimedCall {
 
 /**
  * A media stream says that it is this call. Null when the token is foreign, used or late, or the call is over; only a
- * start that matches uses the token up.
+ * start that matches uses the token up. Null, too, when others took the business's last place since it rang: then the call
+ * goes on turn by turn.
  */
 export async function claimStream(start: { callSid: string; token: string }): Promise<ClaimedCall | null> {
   if (!/^[\w-]+$/.test(start.callSid)) return null;
@@ -47,6 +50,11 @@ export async function claimStream(start: { callSid: string; token: string }): Pr
     // Who talks turn by turn by now does not climb up again.
     if (!row || row.call.endedAt !== null || row.call.rung !== "stream") return null;
     if (!(await redeemStreamToken(tx, row.call.id, start.token))) return null;
+    if (!(await hasPlace(tx, row))) {
+      await tx.update(call).set({ rung: "gather" }).where(eq(call.id, row.call.id));
+      log().warn({ business_id: businessId, call_sid: start.callSid }, "no room for another stream of this business");
+      return null;
+    }
     const ctx: Context = { businessId, actor: { kind: "agent", callId: row.call.id }, role: null, requestId: null };
     await tx
       .update(call)
@@ -74,4 +82,12 @@ export async function claimStream(start: { callSid: string; token: string }): Pr
       startedMsAgo: turns.length === 0 ? 0 : Date.now() - row.call.startedAt.getTime(),
     };
   });
+}
+
+/** Whoever had a place keeps it. Of calls whose streams open at the same moment each counts those before it. */
+async function hasPlace(tx: Tx, { call: row, business: settings }: HeldCall): Promise<boolean> {
+  if (row.streamsOpened > 0) return true;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('streams ' || ${settings.id}, 0))`);
+  const [others] = await otherStreams(tx, settings.id, row.callSid);
+  return (others?.calls ?? 0) < settings.maxLiveCalls;
 }

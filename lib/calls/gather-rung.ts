@@ -42,13 +42,15 @@ export async function say(
   row: CallRow,
   settings: Speaking,
   answer: GatheredAnswer,
-  tools: (typeof turn.$inferSelect)["tools"] = [],
+  { tools, troubles }: Thought = { tools: [], troubles: [] },
 ): Promise<NextStep> {
-  await addTurn(tx, ctx, row, { speaker: "agent", text: answer.text, confidence: null, tools });
+  await addTurn(tx, ctx, row, { speaker: "agent", text: answer.text, confidence: null, tools, troubles });
   return asStep(row, settings, answer);
 }
 
 type Speaking = Pick<BusinessRow, "voice">;
+/** What was done for an answer, and what went wrong over it. */
+export type Thought = Pick<typeof turn.$inferSelect, "tools" | "troubles">;
 
 export function asStep(row: CallRow, settings: Speaking, answer: GatheredAnswer): NextStep {
   const by: Speaker = { businessId: row.businessId, voice: settings.voice };

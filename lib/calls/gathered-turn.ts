@@ -7,7 +7,7 @@ import { businessByCall } from "../db/system.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import { addTurn } from "./add-turn.ts";
-import { asStep, say } from "./gather-rung.ts";
+import { asStep, say, type Thought } from "./gather-rung.ts";
 import { type HeldCall, heldCall } from "./held-call.ts";
 import type { NextStep } from "./next-step.ts";
 import { giveUpListening } from "./record-rung.ts";
@@ -84,14 +84,14 @@ export async function reopenGatheredTurn(ctx: Context, callId: string, onceKey: 
 export async function keepGatheredAnswer(
   { ctx, callId, onceKey }: OpenTurn,
   answer: GatheredAnswer,
-  tools: KeptToolUse[],
+  thought: Thought,
 ): Promise<NextStep> {
   return forBusiness(ctx, async function keepGatheredAnswer(tx): Promise<NextStep> {
     const found = await heldCall(tx, eq(call.id, callId));
     if (!found) throw new Error("a call that is answered is gone");
     const kept = await keepAnswer(tx, callId, onceKey, answer);
     if (kept !== answer) return asStep(found.call, found.business, kept);
-    const step = await say(tx, ctx, found.call, found.business, answer, tools);
+    const step = await say(tx, ctx, found.call, found.business, answer, thought);
     await tx.update(call).set(endingOf(answer)).where(eq(call.id, callId));
     await publish(tx, { type: "call.changed", callId, live: found.call.endedAt === null });
     return step;

@@ -14,3 +14,12 @@ export type NextStep =
   | { kind: "stream"; businessId: string; callToken: string; failures: number }
   /** Without a stream. `callerId` is what the other side of a transfer sees. */
   | { kind: "answer"; by: Speaker; answer: GatheredAnswer; callerId: string };
+
+/** What is said meanwhile, and whose answer is asked for after it: the turn, by the network's name for its request. */
+export interface Meanwhile {
+  by: Speaker;
+  text: string;
+  turn: string;
+  /** So many times something was said meanwhile, this one included. */
+  words: number;
+}

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, count, eq, gt, sql } from "drizzle-orm";
 import { type business, call } from "#drizzle/schema/index.ts";
 import { env } from "../config/env.ts";
 import { type Context, systemContext } from "../context.ts";
@@ -11,6 +11,7 @@ import { heldCall } from "./held-call.ts";
 import { keepCall } from "./keep-call.ts";
 import type { NextStep } from "./next-step.ts";
 import { mintStreamToken } from "./stream-token.ts";
+import { otherStreams } from "./streams-of-business.ts";
 
 /** More calls a minute than this, from one number to one business, is no customer. */
 const CALLS_PER_MINUTE = 30;
@@ -62,9 +63,6 @@ function mayStream({ enableCallsStream, maxLiveCalls }: typeof business.$inferSe
   return enableCallsStream && OPENAI_API_KEY !== undefined && !NLP_DISABLED && talking < maxLiveCalls;
 }
 
-/** No call lasts longer: one whose end was never told does not take a place for ever. */
-const LONGEST_CALL_MS = 4 * 3_600_000;
-
 /**
  * Is this call known already, has this number rung too often within the last minute, and how many others talk over a
  * stream? One question: a caller waits.
@@ -76,21 +74,7 @@ async function lookAround(tx: Tx, ctx: Context, callSid: string, from: string | 
     .from(call)
     .where(and(eq(call.businessId, ctx.businessId), eq(call.fromNumber, from ?? ""), gt(call.startedAt, aMinuteAgo)));
   const known = tx.select({ id: call.id }).from(call).where(eq(call.callSid, callSid));
-  const streaming = tx
-    .select({ calls: count() })
-    .from(call)
-    .where(
-      and(
-        eq(call.businessId, ctx.businessId),
-        isNull(call.endedAt),
-        isNull(call.ending),
-        eq(call.rung, "stream"),
-        // Who only rings takes no place yet.
-        gt(call.streamsOpened, 0),
-        ne(call.callSid, callSid),
-        gt(call.startedAt, new Date(Date.now() - LONGEST_CALL_MS)),
-      ),
-    );
+  const streaming = otherStreams(tx, ctx.businessId, callSid);
   const [row] = await tx.execute<{ known: string | null; calls: number; talking: number }>(
     sql`select (${known}) as known, (${recent})::int as calls, (${streaming})::int as talking`,
   );

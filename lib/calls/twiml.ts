@@ -4,15 +4,17 @@ import {
   dial,
   gatherSpeech,
   hangUp,
+  type Speech,
+  sayAndGoOn,
   sayAndHangUp,
   takeMessage,
 } from "../providers/telephony/twilio/twiml.ts";
-import type { NextStep, Speaker } from "./next-step.ts";
+import type { Meanwhile, NextStep, Speaker } from "./next-step.ts";
 import type { GatheredAnswer } from "./schemas/gathered.ts";
 import { mediaStreamUrl, webhookUrl } from "./stream-url.ts";
 
-/** The address of this sentence in this voice, as an MP3; null, and quickly, when it cannot be had: then the network says it. */
-export type Speak = (by: Speaker, text: string) => Promise<string | null>;
+/** This sentence as it is spoken, and its address as an MP3 in this voice; without one the network says it. */
+export type Speak = (by: Speaker, text: string) => Promise<Speech>;
 
 const RING_FOR_SECONDS = 25;
 
@@ -29,9 +31,19 @@ export async function nextTwiml(step: NextStep, speak: Speak): Promise<string> {
   }
 }
 
+/** A word while the caller waits for an answer; after it the network asks for that again. `waitedFor` reads the address. */
+export async function meanwhileTwiml({ by, text, turn, words }: Meanwhile, speak: Speak): Promise<string> {
+  const query = new URLSearchParams({ turn, words: String(words) });
+  return sayAndGoOn(await speak(by, text), `${webhookUrl("/webhook/handle_speech")}?${query}`);
+}
+
 /** The caller is asked to leave a message. Needs no database. */
-export function messageInstead(text: string, url: string | null = null): string {
-  return takeMessage({ speech: { text, url }, actionUrl: webhookUrl("/webhook/handle_recording") });
+export function messageInstead(text: string): string {
+  return message({ text, url: null });
+}
+
+function message(speech: Speech): string {
+  return takeMessage({ speech, actionUrl: webhookUrl("/webhook/handle_recording") });
 }
 
 function conversation({ businessId, callToken, failures }: NextStep & { kind: "stream" }): string {
@@ -44,23 +56,22 @@ function conversation({ businessId, callToken, failures }: NextStep & { kind: "s
   });
 }
 
-function answerTwiml(answer: GatheredAnswer, url: string | null, callerId: string): string {
-  const { text } = answer;
+function answerTwiml(answer: GatheredAnswer, speech: Speech, callerId: string): string {
   switch (answer.kind) {
     case "ask":
-      return gatherSpeech({ speech: { text, url }, actionUrl: webhookUrl("/webhook/handle_speech") });
+      return gatherSpeech({ speech, actionUrl: webhookUrl("/webhook/handle_speech") });
     case "goodbye":
-      return sayAndHangUp(text, url);
+      return sayAndHangUp(speech.text, speech.url);
     case "transfer":
       return dial({
-        speech: { text, url },
+        speech,
         to: answer.to,
         callerId,
         resultUrl: webhookUrl("/webhook/dial_result"),
         timeoutSeconds: RING_FOR_SECONDS,
       });
     case "take_message":
-      return messageInstead(text, url);
+      return message(speech);
     default:
       return answer satisfies never;
   }

@@ -37,6 +37,12 @@ export const speechForm = z.object({
     .catch(""),
 });
 
+/** Our own words in the address: whose answer is asked for again, and how often something was said meanwhile. */
+export const waitedFor = z.object({
+  turn: z.string().min(1).max(200).nullable().catch(null),
+  words: z.coerce.number().int().min(0).max(1000).catch(0),
+});
+
 export const dialResultForm = z.object({ CallSid: sid, DialCallStatus: z.string().default("failed") });
 
 export const recordingForm = z.object({

@@ -17,8 +17,8 @@ import {
   updateTransfer,
   updateVoice,
 } from "../businesses/update-settings.ts";
-import { keepVoiceClip, loadVoiceClips } from "../businesses/voice-clips.ts";
-import { voiceFileUrl } from "../businesses/voice-files.ts";
+import { dropOtherClips, keepVoiceClip, loadVoiceClips } from "../businesses/voice-clips.ts";
+import { spokenSentence } from "../businesses/voice-files.ts";
 import { claimStream } from "../calls/claim-stream.ts";
 import { closeStream } from "../calls/close-stream.ts";
 import { editInsight } from "../calls/edit-insight.ts";
@@ -123,7 +123,10 @@ describe("asked by another business", () => {
     await updateOrdering(owner(), { deliveryFee: 30 });
     await addPronunciation(owner(), { written: "פנטהאוז", spoken: "דירת גג" });
     await keepVoiceClip(ours.ctx, null, "שלום", new Uint8Array([9, 9]));
-    expect(await voiceFileUrl(ours.ctx, null, "שלום")).not.toBe(await voiceFileUrl(theirs.ctx, null, "שלום"));
+    await dropOtherClips(ours.ctx, null, ["שלום"]);
+    expect((await loadVoiceClips(theirs.ctx, null, ["שלום"])).size).toBe(1);
+    const [mine, yours] = await Promise.all([ours, theirs].map(({ ctx }) => spokenSentence(ctx, null, "שלום", 5000)));
+    expect(mine?.url).not.toBe(yours?.url);
     expect(await getSettings(owner())).toMatchObject({ name: "שם חדש", transferPhone: "+97236112233" });
     expect((await getVoiceSettings(ours.ctx)).greeting).toBe("ברוכים הבאים");
     expect(await getSettings(theirs.as("owner"))).toMatchObject({ name: "שלהם", transferPhone: null });

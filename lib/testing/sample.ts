@@ -2,7 +2,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { addPronunciation } from "../businesses/pronunciations.ts";
 import { keepVoiceClip } from "../businesses/voice-clips.ts";
-import { voiceFileUrl } from "../businesses/voice-files.ts";
+import { spokenSentence } from "../businesses/voice-files.ts";
 import { openGatheredTurn } from "../calls/gathered-turn.ts";
 import { getCall } from "../calls/get-call.ts";
 import { listCalls } from "../calls/list-calls.ts";
@@ -75,7 +75,7 @@ export async function sampleOf(business: TestBusiness): Promise<Sample> {
   const task = await createTask(business.as("owner"), { title: "להתקשר בחזרה", customerId, callId });
   const word = await addPronunciation(business.as("owner"), { written: `פנטהאוז ${newCallSid()}`, spoken: "פֶּנְטְהָאוּז" });
   await keepVoiceClip(business.ctx, null, "שלום", new Uint8Array([1, 2, 3]));
-  await voiceFileUrl(business.ctx, null, "שלום");
+  await spokenSentence(business.ctx, null, "שלום", 5000);
   const { email, password } = business.owner;
   const { sessionId } = await logIn({ email, password, address: "192.0.2.1", userAgent: "a test" });
   await getCall(business.ctx, callId);

@@ -14,6 +14,7 @@ import { turnAway } from "../calls/turn-away.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { newCallSid, ringing, turnSaying } from "../testing/sample.ts";
+import { afterWords } from "./testing/after-words.ts";
 import { postSigned } from "./testing/signed.ts";
 
 let database: TestDatabase;
@@ -28,8 +29,16 @@ afterAll(() => database.drop());
 
 const ended = (CallSid: string, failures = 0) =>
   postSigned(streamEnded, `/webhook/stream_ended${failures > 0 ? `?failures=${failures}` : ""}`, { CallSid });
-const said = (CallSid: string, SpeechResult: string, onceKey?: string) =>
-  postSigned(handleSpeech, "/webhook/handle_speech", { CallSid, SpeechResult, Confidence: "0.8" }, once(onceKey));
+const said = async (CallSid: string, SpeechResult: string, onceKey?: string) =>
+  afterWords(
+    CallSid,
+    await postSigned(
+      handleSpeech,
+      "/webhook/handle_speech",
+      { CallSid, SpeechResult, Confidence: "0.8" },
+      once(onceKey),
+    ),
+  );
 const fallback = (CallSid: string, To = business.number) =>
   postSigned(voiceFallback, "/webhook/voice_fallback", {
     ...{ CallSid, From: "+972521234567", To },
@@ -37,8 +46,8 @@ const fallback = (CallSid: string, To = business.number) =>
   });
 const unheard = (CallSid: string, onceKey?: string) =>
   postSigned(handleSpeech, "/webhook/handle_speech", { CallSid }, once(onceKey));
-const pressed = (CallSid: string, Digits: string) =>
-  postSigned(handleSpeech, "/webhook/handle_speech", { CallSid, Digits });
+const pressed = async (CallSid: string, Digits: string) =>
+  afterWords(CallSid, await postSigned(handleSpeech, "/webhook/handle_speech", { CallSid, Digits }));
 const once = (onceKey?: string) => (onceKey === undefined ? {} : { onceKey });
 
 const rowOf = async (callSid: string) => (await database.owner`select * from call where call_sid = ${callSid}`)[0];
@@ -141,6 +150,19 @@ describe("a business", () => {
     for (const { callId } of [first, second])
       await closeStream(business.ctx, callId, { kind: "agent_said_goodbye", detail: null });
     await ringing(business);
+  });
+});
+
+describe("calls that ring at the same moment", () => {
+  it("take no more places than the business has; the others go on turn by turn", async () => {
+    await database.owner`update business set max_live_calls = 2 where id = ${business.id}`;
+    const calls = await Promise.all(Array.from({ length: 6 }, () => ringing(business)));
+    const claimed = await Promise.all(
+      calls.map(({ callSid, callToken }) => claimStream({ callSid, token: callToken })),
+    );
+    expect(claimed.filter((claim) => claim !== null)).toHaveLength(2);
+    for (const [at, { callSid }] of calls.entries())
+      if (claimed[at] === null) expect((await ended(callSid)).text).toMatch(GATHER);
   });
 });
 

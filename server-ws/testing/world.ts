@@ -11,7 +11,7 @@ import { decideAfterStream } from "#lib/calls/decide-after-stream.ts";
 import { keepRecording } from "#lib/calls/keep-recording.ts";
 import { openCall } from "#lib/calls/open-call.ts";
 import { settleDial } from "#lib/calls/settle-dial.ts";
-import { nextTwiml } from "#lib/calls/twiml.ts";
+import { nextTwiml, type Speak } from "#lib/calls/twiml.ts";
 import { callStatusForm } from "#lib/calls/webhook-forms.ts";
 import { env } from "#lib/config/env.ts";
 import { createLanguageModel } from "#lib/providers/llm/index.ts";
@@ -110,7 +110,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, body: 
 }
 
 /** Outside a stream the network says what is said. */
-const network = async () => null;
+const network: Speak = async (_by, text) => ({ text, url: null });
 
 async function twimlFor(url: string, form: Record<string, string>): Promise<string | null> {
   const { CallSid: callSid = "", From: from = "", To: to = "" } = form;

@@ -1,16 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { answerGathered } from "#lib/agent/answer-gathered.ts";
+import { meanwhile } from "#lib/calls/meanwhile.ts";
 import { spoken } from "#lib/calls/spoken.ts";
-import { messageInstead, nextTwiml } from "#lib/calls/twiml.ts";
-import { speechForm } from "#lib/calls/webhook-forms.ts";
+import { meanwhileTwiml, messageInstead, nextTwiml } from "#lib/calls/twiml.ts";
+import { speechForm, waitedFor } from "#lib/calls/webhook-forms.ts";
 import { env } from "#lib/config/env.ts";
+import { inTime } from "#lib/in-time.ts";
 import { createLanguageModel } from "#lib/providers/llm/index.ts";
 import { judge } from "#lib/voice/gibberish/judge.ts";
 import { keysText } from "#lib/voice/keypad.ts";
 import { twilioWebhook, twiml } from "#lib/web/webhook.ts";
-import { speak } from "../speak.ts";
+import { speak, speakPatiently } from "../speak.ts";
 
 const PERSON_KEY = "0";
+/** With the way there and back a caller hears nothing for less than a second and a half. */
+const BRIDGE_AFTER_MS = 1100;
 
 /** What may be an invention of the recogniser was not heard: the caller is asked again. */
 function understood(text: string, confidence: number | null): string {
@@ -18,25 +22,29 @@ function understood(text: string, confidence: number | null): string {
   return verdict === "speech" ? text : "";
 }
 
-/** One turn of a conversation without a stream: what was said or pressed, or that nothing was. */
+/**
+ * One turn of a conversation without a stream: what was said or pressed, or that nothing was. An answer that does not come
+ * soon is asked for again after a word that bridges the wait.
+ */
 export const POST = twilioWebhook({
   form: speechForm,
   unsignedPerMinute: 30,
   whenDown: () => twiml(messageInstead(spoken.takeMessage)),
-  handle: async ({ form, onceKey, requestId, log }) => {
+  handle: async ({ form, query, onceKey, requestId, log }) => {
     const { CallSid: callSid, SpeechResult, Confidence, Digits } = form;
     const heard = Digits
       ? { text: keysText({ digits: Digits }), confidence: null, wantsPerson: Digits === PERSON_KEY }
       : { text: understood(SpeechResult.trim(), Confidence), confidence: Confidence, wantsPerson: false };
-    const next = await answerGathered(
-      // A request without a name is nobody's repeat.
-      { ...heard, callSid, onceKey: onceKey ?? randomUUID(), requestId },
-      createLanguageModel(env()),
+    const waited = waitedFor.parse(Object.fromEntries(query));
+    // A request without a name is nobody's repeat.
+    const turn = waited.turn ?? onceKey ?? randomUUID();
+    const answering = answerGathered({ ...heard, callSid, onceKey: turn, requestId }, createLanguageModel(env())).then(
+      (next) => nextTwiml(next, speakPatiently),
     );
-    log.info(
-      { heard: heard.text !== "", next: next.kind === "answer" ? next.answer.kind : next.kind },
-      "a gathered turn",
-    );
-    return twiml(await nextTwiml(next, speak));
+    const answer = await inTime(answering, BRIDGE_AFTER_MS);
+    log.info({ heard: heard.text !== "", waited: waited.words, answered: answer !== null }, "a gathered turn");
+    if (answer !== null) return twiml(answer);
+    const word = await meanwhile(callSid, turn, waited.words);
+    return twiml(word === null ? await answering : await meanwhileTwiml(word, speak));
   },
 });

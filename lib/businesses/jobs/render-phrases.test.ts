@@ -4,6 +4,7 @@ import { speakable } from "../../hebrew/speakable/index.ts";
 import type { SpeechRequest, SpeechSynthesizer } from "../../providers/tts/types.ts";
 import { type TestBusiness, testBusiness } from "../../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../../testing/database.ts";
+import { speechLike } from "../../testing/speech.ts";
 import { getVoiceSettings } from "../get-settings.ts";
 import { phrases } from "../phrases.ts";
 import { addPronunciation } from "../pronunciations.ts";
@@ -19,13 +20,6 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const SENTENCES = Object.keys(phrases).length + 1;
-/** All loudnesses there are, and a soft end. */
-const speech = (text: string) => {
-  const mulaw = new Uint8Array(text.length * 80 * 8).map((_, i) => i % 251);
-  mulaw.fill(0xff, -400);
-  return mulaw;
-};
-
 /** A voice that says what `audio` makes of a text, in two pieces. */
 function voice(audio: (text: string) => Uint8Array) {
   const asked: SpeechRequest[] = [];
@@ -62,33 +56,37 @@ describe("sentences rendered ahead", () => {
   });
 
   it("are the greeting and every fixed phrase, as raw mu-law, whole", async () => {
-    const { render, asked } = voice(speech);
+    const { render, asked } = voice(speechLike);
     await render();
     expect(asked).toHaveLength(SENTENCES);
     expect(new Set(asked.map(({ encoding }) => encoding))).toEqual(new Set(["mulaw8k"]));
     const clips = await rendered();
     expect(clips.size).toBe(SENTENCES);
-    for (const [text, mulaw] of clips) expect(Buffer.from(mulaw)).toEqual(Buffer.from(speech(text)));
+    for (const [text, mulaw] of clips) expect(Buffer.from(mulaw)).toEqual(Buffer.from(speechLike(text)));
   });
 
   it("are not rendered again; only what is new is", async () => {
-    const again = voice(speech);
+    const again = voice(speechLike);
     await again.render();
     expect(again.asked).toEqual([]);
     await updateVoice(business.ctx, { greeting: "ברוכים הבאים לשי דירות", voice: null });
     await again.render();
     expect(again.asked.map(({ text }) => text)).toEqual(["ברוכים הבאים לשי דירות"]);
     await updateVoice(business.ctx, { greeting: "ברוכים הבאים לשי דירות", voice: "he-IL-Wavenet-B" });
-    const other = voice(speech);
+    const other = voice(speechLike);
     await other.render();
     expect(other.asked.map((request) => request.voice)).toEqual(Array(SENTENCES).fill("he-IL-Wavenet-B"));
+    // What was rendered for the former greeting and the former voice is gone.
+    const [{ kept } = {}] = await database.owner`
+      select count(*)::int as kept from voice_clip where business_id = ${business.id}`;
+    expect(kept).toBe(SENTENCES);
   });
 
   it("are said as the pronunciations say, and again only where they changed", async () => {
-    const before = voice(speech);
+    const before = voice(speechLike);
     await before.render();
     await addPronunciation(business.ctx, { written: "תקלה", spoken: "תַּקָּלָה" });
-    const after = voice(speech);
+    const after = voice(speechLike);
     await after.render();
     expect(after.asked.map(({ text }) => text)).toEqual([phrases.technical.replace("תקלה", "תַּקָּלָה")]);
     expect((await rendered()).size).toBe(SENTENCES);
@@ -100,7 +98,7 @@ describe("a greeting with figures", () => {
     business = await testBusiness();
     const greeting = "שי דירות בע״מ, רח׳ הרצל 12. במה לעזור?";
     await updateVoice(business.ctx, { greeting, voice: null });
-    const { render, asked } = voice(speech);
+    const { render, asked } = voice(speechLike);
     await render();
     const spoken = "שי דירות בערבון מוגבל, רחוב הרצל שתים עשרה. במה לעזור?";
     expect(asked.map(({ text }) => text)).toContain(spoken);
@@ -112,8 +110,8 @@ describe("audio that cannot be the sentence", () => {
   const wrong: [string, (text: string) => Uint8Array][] = [
     ["nothing", () => new Uint8Array(0)],
     ["a click", () => new Uint8Array(200).fill(17)],
-    ["silence", (text) => speech(text).fill(0xff)],
-    ["the softest noise", (text) => speech(text).map((_, i) => [0x7e, 0x7f, 0xfe, 0xff][i % 4] ?? 0xff)],
+    ["silence", (text) => speechLike(text).fill(0xff)],
+    ["the softest noise", (text) => speechLike(text).map((_, i) => [0x7e, 0x7f, 0xfe, 0xff][i % 4] ?? 0xff)],
     ["minutes of something", (text) => new Uint8Array(text.length * 400 * 8).map((_, i) => i % 251)],
   ];
 
@@ -121,17 +119,17 @@ describe("audio that cannot be the sentence", () => {
     business = await testBusiness();
     await expect(voice(audio).render()).rejects.toBeInstanceOf(ProviderFailed);
     expect((await rendered()).size).toBe(0);
-    await voice(speech).render();
+    await voice(speechLike).render();
     expect((await rendered()).size).toBe(SENTENCES);
   });
 
   it("in the middle: what was good before it is kept", async () => {
     business = await testBusiness();
-    const flaky = voice((text) => (text === phrases.technical ? new Uint8Array(0) : speech(text)));
+    const flaky = voice((text) => (text === phrases.technical ? new Uint8Array(0) : speechLike(text)));
     await expect(flaky.render()).rejects.toThrow("no audio");
     const kept = (await rendered()).size;
     expect(kept).toBeGreaterThan(0);
-    const next = voice(speech);
+    const next = voice(speechLike);
     await next.render();
     expect(next.asked).toHaveLength(SENTENCES - kept);
   });

@@ -5,9 +5,12 @@ import type { SpeechSynthesizer } from "../../providers/tts/types.ts";
 import { checkedSpeech } from "../checked-speech.ts";
 import { getVoiceSettings } from "../get-settings.ts";
 import { phrases } from "../phrases.ts";
-import { keepVoiceClip, loadVoiceClips } from "../voice-clips.ts";
+import { dropOtherClips, keepVoiceClip, loadVoiceClips } from "../voice-clips.ts";
 
-/** Renders the greeting and the fixed sentences that are not there yet, so that no call waits for them. Safe to repeat. */
+/**
+ * Renders the greeting and the fixed sentences that are not there yet, so that no call waits for them, and removes those that
+ * are said no more. Safe to repeat.
+ */
 export async function renderPhrases(
   synthesizer: SpeechSynthesizer,
   { businessId }: JobPayload<"render_phrases">,
@@ -20,4 +23,5 @@ export async function renderPhrases(
   for (const text of texts.filter((wanted) => !rendered.has(wanted))) {
     await keepVoiceClip(ctx, voice, text, await checkedSpeech(synthesizer, { text, voice }, signal));
   }
+  await dropOtherClips(ctx, voice, texts);
 }

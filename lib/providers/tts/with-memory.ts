@@ -1,3 +1,4 @@
+import { speechTrouble } from "../audio/speech-check.ts";
 import type { SpeechRequest, SpeechSynthesizer } from "./types.ts";
 
 /** "בשמחה.", "כן, בוודאי.": what answers begin with, again and again. Longer sentences hardly ever come twice. */
@@ -43,9 +44,14 @@ export function withMemory(voice: SpeechSynthesizer, maxBytes = MAX_BYTES): Spee
       }
       // Only what came to its end: an answer that broke off has thrown, and one that nobody wanted was left.
       // A copy of its own: a slice of one of Node's pooled buffers would keep all of that buffer.
-      if (pieces.length > 0 && !signal.aborted) keep(key, new Uint8Array(Buffer.concat(pieces)));
+      const audio = new Uint8Array(Buffer.concat(pieces));
+      if (!signal.aborted && isWhole(audio, request)) keep(key, audio);
     },
   };
 }
+
+/** What cannot be the sentence was said once, and is not said again. Only what the phone line plays can be judged. */
+const isWhole = (audio: Uint8Array, { encoding, text }: SpeechRequest) =>
+  encoding === "mulaw8k" && speechTrouble(audio, text) === null;
 
 const keyOf = ({ voice, encoding, text }: SpeechRequest) => `${voice ?? ""}\n${encoding}\n${text}`;

@@ -93,6 +93,14 @@ export function sayAndHangUp(text: string, url: string | null = null): string {
   return response.toString();
 }
 
+/** Says something, and asks that address what comes next. */
+export function sayAndGoOn(speech: Speech, nextUrl: string): string {
+  const response = new VoiceResponse();
+  speak(response, speech);
+  response.redirect({ method: "POST" }, nextUrl);
+  return response.toString();
+}
+
 export function hangUp(): string {
   const response = new VoiceResponse();
   response.hangup();
