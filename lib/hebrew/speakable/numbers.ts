@@ -15,7 +15,7 @@ const PEOPLE: Noun = { gender: "m", singular: null, plural: true, definite: fals
 const LONGEST_COUNT = 6;
 
 const SPOKEN = new RegExp(
-  `(?:(?<article>(?<![\\p{L}\\p{M}])ה)-?|${GLUE})(?<number>${NUMBER})(?:(?<between> עד | או | ל-?)(?<second>${NUMBER}))?` +
+  `(?:(?<article>(?<![\\p{L}\\p{M}])ה)-?|${GLUE})(?<number>${NUMBER})(?:(?<between> עד | או | על | ל-?)(?<second>${NUMBER}))?` +
     `(?<part> ו(?:חצי|רבע)(?![א-ת]))?(?:\\s?-?(?<scale>אלפים|אלף|מיליונים|מיליון|מיליארד)(?![א-ת]))?` +
     `(?:[ -](?<noun>[א-ת]{2,})(?![א-ת׳״])(?=(?<label>\\s*-?\\d)?))?`,
   "gu",

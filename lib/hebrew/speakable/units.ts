@@ -18,7 +18,6 @@ const UNITS: readonly [written: string, many: string, one?: string][] = [
   ["שנ׳", "שניות"],
   ["יח״ד", "יחידות דיור", "יחידת דיור אחת"],
   ["יח׳", "יחידות"],
-  ["%|אחוז", "אחוזים"],
 ];
 
 const rules = UNITS.map(([written, many, one]) => ({
@@ -26,6 +25,8 @@ const rules = UNITS.map(([written, many, one]) => ({
   one,
   pattern: new RegExp(`(${NUMBER})(?:\\s|-)?(?:${written})(?![\\p{L}\\p{M}])`, "gu"),
 }));
+
+const PERCENT = new RegExp(`(${NUMBER})\\s?-?(?:%|אחוז)(?![\\p{L}\\p{M}])`, "gu");
 
 /** Measures and percent in words; the numbers themselves are spoken later. */
 export function nameUnits(text: string): string {
@@ -35,6 +36,11 @@ export function nameUnits(text: string): string {
         const single = one && number === "1" && !/[\d.,]/.test(named.charAt(at - 1));
         return single && match ? one : `${number} ${many}`;
       }),
-    text,
+    text.replace(PERCENT, (_, number: string) => `${number} ${percent(Number(number.replace(/,/g, "")))}`),
   );
+}
+
+/** Up to ten they are counted, above that percent is a measure: "חמישה אחוזים", "חמישים אחוז". */
+function percent(value: number): string {
+  return value >= 2 && value < 11 ? "אחוזים" : "אחוז";
 }
