@@ -1,5 +1,5 @@
 /** Dates: days are masculine (החמישה עשר במאי), years are numbers. */
-import { cardinal } from "./cardinals.ts";
+import { cardinal, ordinal } from "./cardinals.ts";
 import { GLUE } from "./pattern.ts";
 
 const MONTHS = "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר".split(" ");
@@ -15,7 +15,16 @@ const OF_MONTH =
 /** Day and month alone look like a decimal or a fraction, so a word before them must tell: "בתאריך 3.5", "יום ראשון, 3/5". */
 const SHORT = new RegExp(`(?<=(?:תאריך|היום|מחר|יום [א-ת]+׳?),? )${GLUE}(\\d{1,2})[./](\\d{1,2})(?![\\d./]*\\d)`, "gu");
 /** After a prefix a point is a date unless something is counted: "ב-20.10 בערב". */
-const AFTER_PREFIX = /(?<=(?<![\p{L}\p{M}])[בלהמ])-(\d{1,2})\.(\d{1,2})(?!%| ?[₪$€]| (?!ב)[א-ת]{2})(?![\d./]*\d)/gu;
+const AFTER_PREFIX =
+  /(?<=(?<![\p{L}\p{M}])(?:ו?[בלהמ]|מה))-(\d{1,2})\.(\d{1,2})(?!%| ?[₪$€]| (?![בו]|(?:או|עד|ועד|לא|יש|זה|אם|כי|אבל) )[א-ת][א-ת״׳]| (?:ל|עד|או)[- ]{0,2}\d[\d.,]* ?(?:[₪$€%]|אלף|מיליון|ש״ח|שקל|חד|מ״ר|מטר|ק״מ|שעות))(?![\d./]*\d)/gu;
+/** "12/2027", "09.26" after "valid until": a month, and no day. */
+const MONTH_OF_YEAR = new RegExp(
+  `(?<![A-Za-z\\d.:,/-])${GLUE}(0?[1-9]|1[0-2])[./](?:(20\\d\\d)|(?<=(?:תוקף|בתוקף|תקף)(?: הכרטיס)?(?: עד| הוא)?:? [\\d./]+)([2-4]\\d))(?![\\d/]|[.-]\\d)`,
+  "gu",
+);
+const QUARTER = /(?<![A-Za-z])Q([1-4])(?:[ /-]?(20\d\d))?(?!\d)/g;
+/** "בתאריכים 13-14.6" */
+const DAYS_POINT = /(?<=(?:תאריכים|תאריך|סוף שבוע|סופ״ש):? )(\d{1,2}) ?- ?(\d{1,2})\.(\d{1,2})(?![\d./]*\d)/gu;
 /** "תור 24.12 בשעה 10:00": no amount has an hour. */
 const BEFORE_HOUR = /(?<![\d.,/:-])(\d{1,2})\.(\d{1,2})(?=,? (?:בשעה |ב-?)\d{1,2}:\d\d)/gu;
 
@@ -27,6 +36,16 @@ export function speakDates(text: string): string {
       NUMERIC,
       (match, day: string, _sign, month: string, year: string) => dateInWords(day, month, year) ?? match,
     )
+    .replace(QUARTER, (_, quarter: string, year?: string) => {
+      return `רבעון ${ordinal(Number(quarter), "m")}${year ? ` ${yearWords(year)}` : ""}`;
+    })
+    .replace(MONTH_OF_YEAR, (_, month: string, year?: string, short?: string) => {
+      return `${MONTHS[Number(month) - 1]} ${yearWords(year ?? short ?? "")}`;
+    })
+    .replace(DAYS_POINT, (match, day: string, last: string, month: string) => {
+      const until = dateInWords(last, month);
+      return until ? `${dayWord(day)} עד ${until}` : match;
+    })
     .replace(NAMED, (_, day: string, until: string | undefined, last: string | undefined, _in, month: string) => {
       return `${dayWord(day)}${until && last ? ` עד ${dayWord(last)}` : ""} ב${month}`;
     })

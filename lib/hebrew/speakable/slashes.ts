@@ -15,6 +15,9 @@ const FRACTION = /^(?:1\/[234]|2\/3|3\/4|24\/7)$/;
 const WHOLE = /^ (?:שעה|שנה|יום|מיליון|מחיר|דונם|קילו|כוס|של|מה[א-ת]|מכל)/u;
 const OF_TEN = /(?:ציון|דירוג|הציון|הדירוג)(?: (?:הוא|שלנו|שלכם|של))?:? $/u;
 const PRESSURE = /לחץ ה?דם(?: של)?:? $/u;
+/** The plan for urban renewal, with its amendment. */
+const RENEWAL = /תמ״?א $/u;
+const AREA_NEXT = /^ ?(?:מ״ר|מטר)/u;
 const STREET = /(?:רחוב|רח׳|שדרות|שד׳|דרך|סמטת|כיכר)(?: [א-ת׳״]+){0,3} $/u;
 const ADDRESS =
   /(?:(?:כתובת|גר|גרה|גרים|גרות|נכס|דירה|דירת|בית|משרד|סניף|ממוקם|ממוקמת|נמצא|נמצאת|נמצאים|בניין|חדרים|פנטהאוז)(?![א-ת])[^.!?\d]*|(?:^|[.,:;!?(] ?))[א-ת׳״]{3,}(?: [א-ת׳״]{2,}){0,2} $/u;
@@ -66,7 +69,9 @@ interface Pair {
 function pair({ before, prefix, first, second, after }: Pair): string | null {
   if (isChoice(first, second, after)) return `${first} או ${second}`;
   if (OF_TEN.test(before)) return `${first} מתוך ${second}`;
-  if (PRESSURE.test(before)) return `${first} על ${second}`;
+  // "220/450 מ״ר" is what is built, on how large a plot.
+  if (PRESSURE.test(before) || AREA_NEXT.test(after)) return `${first} על ${second}`;
+  if (RENEWAL.test(before) || isSplit(first, second)) return `${first} ${second}`;
   if (STREET.test(before)) return null;
   const date = dateInWords(first, second);
   const fraction = FRACTION.test(`${first}/${second}`);
@@ -81,4 +86,9 @@ function pair({ before, prefix, first, second, after }: Pair): string | null {
 function isChoice(first: string, second: string, after: string): boolean {
   const noun = nounOf(/^ ([א-ת]+)/u.exec(after)?.[1] ?? "");
   return noun?.plural === true && noun.singular !== null && Number(second) === Number(first) + 1;
+}
+
+/** "20/80": shares of a whole, as of a price that is paid in two parts. */
+function isSplit(first: string, second: string): boolean {
+  return Number(first) + Number(second) === 100;
 }

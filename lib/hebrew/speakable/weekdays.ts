@@ -9,7 +9,7 @@ const NAMES: Record<string, string> = {
   ו: "שישי",
   ש: "שבת",
 };
-const MARKED = "[א-וש]׳(?![א-ת])";
+const MARKED = "[א-וש]׳(?![א-ת]{2})";
 const LETTER = `(?:${MARKED}|[א-ו](?![א-ת׳״]|-?\\d))`;
 const SPAN = " ?- ?| עד ";
 /** "יום א׳", "ימים א-ה", "בימים א׳, ג׳ ו-ה׳" */
@@ -23,7 +23,10 @@ const BARE = new RegExp(
   "gu",
 );
 /** "ו׳ 9:00-13:00" after the other days. */
-const ALONE = /(?<=(?:^|[,;|(]) ?)(ו-?)?([א-וש])׳ ?(?=\d{1,2}:\d\d)/gmu;
+const ALONE = /(?<=(?:^|[,;|(]) ?)(ו-?)?([א-וש])׳ ?(?=\d{1,2}:\d\d|\d{1,2}-\d{1,2}(?!\d)|(וערבי? חג))/gmu;
+/** "9-17" after a day is hours. */
+const HOURS =
+  /(?<=(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת|ערבי? חג),? )(\d|1\d|2[0-4])-(\d|1\d|2[0-4])(?=[,.;)]?(?:$|[\s]))(?! [א-ת]*[א-ת](?:ים|ות)(?![א-ת]))/gmu;
 /** What else is counted by letters. */
 const NO_DAYS = /(?:כיתות|כיתה|סעיפים|סעיף|קבוצות|בניינים|כניסות|אגפים|שכבות|חלקים|פרקים) $/u;
 
@@ -31,18 +34,28 @@ const NO_DAYS = /(?:כיתות|כיתה|סעיפים|סעיף|קבוצות|בנ�
 export function speakWeekdays(text: string): string {
   return text
     .replace(NAMED, (letters: string, at: number, whole: string) => `${names(letters)}${pause(letters, at, whole)}`)
-    .replace(BARE, (match: string, prefix: string | undefined, ...rest) => {
-      const [from = "א", to, toBare] = rest as (string | undefined)[];
-      const [at, whole] = rest.slice(-2) as [number, string];
-      const before = whole.slice(0, at);
-      if (NO_DAYS.test(before)) return match.replace(/ ?- ?/, " עד ");
-      const days = `${NAMES[from]} עד ${NAMES[to ?? toBare ?? ""]}${pause(match, at, whole)}`;
-      if (prefix === "מ") return `מיום ${days}`;
-      return `${prefix || /[א-ת] $/u.test(before) ? "בימים" : "ימים"} ${days}`;
+    .replace(
+      BARE,
+      (
+        match: string,
+        prefix: string | undefined,
+        from = "א",
+        to: string | undefined,
+        toBare: string | undefined,
+        at: number,
+        whole: string,
+      ) => {
+        const before = whole.slice(0, at);
+        if (NO_DAYS.test(before)) return match.replace(/ ?- ?/, " עד ");
+        const days = `${NAMES[from]} עד ${NAMES[to ?? toBare ?? ""]}${pause(match, at, whole)}`;
+        if (prefix === "מ") return `מיום ${days}`;
+        return `${prefix || /[א-ת] $/u.test(before) ? "בימים" : "ימים"} ${days}`;
+      },
+    )
+    .replace(ALONE, (_, and: string | undefined, letter: string, eve?: string) => {
+      return `${and ? "ו" : ""}${letter === "ש" ? "" : "יום "}${NAMES[letter]}${eve ? " " : ", "}`;
     })
-    .replace(ALONE, (_, and: string | undefined, letter: string) => {
-      return `${and ? "ו" : ""}${letter === "ש" ? "" : "יום "}${NAMES[letter]}, `;
-    });
+    .replace(HOURS, "$1:00-$2:00");
 }
 
 function names(letters: string): string {
@@ -54,5 +67,8 @@ function names(letters: string): string {
 }
 
 function pause(found: string, at: number, whole: string): string {
-  return found.length > 2 && /^ \d{1,2}:\d\d/.test(whole.slice(at + found.length)) ? "," : "";
+  if (/^[א-ת]/.test(whole.slice(at + found.length))) return " ";
+  return found.length > 2 && /^ \d{1,2}(?::\d\d|-\d{1,2}(?![\d.,:/]| [א-ת]))/.test(whole.slice(at + found.length))
+    ? ","
+    : "";
 }
