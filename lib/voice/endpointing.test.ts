@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { completeness } from "./endpointing.ts";
+import { completeness, silenceNeeded } from "./endpointing.ts";
+import { defaultTuning } from "./tuning.ts";
 
 describe("whether words look finished", () => {
   it.each([
@@ -126,4 +127,13 @@ describe("whether words look finished", () => {
   ])("nothing more to come: %s", (text) => expect(completeness(text)).toBe("finished"));
 
   it.each(["", "  ", "...", "?"])("empty: %j", (text) => expect(completeness(text)).toBe("empty"));
+});
+
+describe("the silence that ends a turn", () => {
+  it.each([
+    [500, 900],
+    [1200, 1200],
+  ])("without a word is never less than a finished one's (%i ms)", (finishedSilenceMs, neededMs) => {
+    expect(silenceNeeded("", { ...defaultTuning, finishedSilenceMs })).toBe(neededMs);
+  });
 });

@@ -83,7 +83,8 @@ export function silenceNeeded(text: string, tuning: VoiceTuning): number {
   const looks = completeness(text);
   switch (looks) {
     case "empty":
-      return tuning.emptySilenceMs;
+      // Whoever is patient with words is with what could not be made out, too.
+      return Math.max(tuning.emptySilenceMs, tuning.finishedSilenceMs);
     case "finished":
       return tuning.finishedSilenceMs;
     case "unfinished":
