@@ -1,5 +1,5 @@
-import { spokenDigits } from "#lib/hebrew/spoken-digits.ts";
 import type { CallerDraft } from "./caller-draft.ts";
+import { digitsMissing, endsWithStar } from "./dictation.ts";
 import type { VoiceTuning } from "./tuning.ts";
 
 /** How the words so far look. */
@@ -31,6 +31,10 @@ const OPEN_ENDINGS = [
   "הטלפון שלי",
   "המספר הוא",
   "הטלפון הוא",
+  "מספר הטלפון שלי",
+  "מספר הזהות שלי",
+  "מספר תעודת הזהות שלי",
+  "מספר הכרטיס שלי",
   "יש לי",
   "אני גר",
   "אני גרה",
@@ -69,7 +73,7 @@ export function completeness(text: string): Completeness {
   if (last === undefined) return "empty";
   if (plain.endsWith("?")) return "finished";
   if (TRAILS_OFF.test(plain)) return "unfinished";
-  if (digitsMissing(words)) return "unfinished";
+  if (digitsMissing(words) || endsWithStar(words)) return "unfinished";
   if (HESITATION.test(last)) return "unfinished";
   return endsOpen(words, last) ? "unfinished" : "finished";
 }
@@ -79,7 +83,8 @@ export function silenceNeeded(text: string, tuning: VoiceTuning): number {
   const looks = completeness(text);
   switch (looks) {
     case "empty":
-      return tuning.emptySilenceMs;
+      // Whoever is patient with words is with what could not be made out, too.
+      return Math.max(tuning.emptySilenceMs, tuning.finishedSilenceMs);
     case "finished":
       return tuning.finishedSilenceMs;
     case "unfinished":
@@ -105,32 +110,4 @@ function endsOpen(words: string[], last: string): boolean {
 /** Letters, digits and the gershayim inside; no punctuation around. */
 function bareWord(word: string): string {
   return word.replace(/^[^\p{L}\p{N}*+]+|[^\p{L}\p{N}]+$/gu, "");
-}
-
-/**
- * A number that is being dictated and is not all there: it begins with 0 (a phone: 10 digits, a land line 9) or +972,
- * or comes in many small groups (an ID: 9 digits). A price or a number of rooms is complete as it is.
- */
-function digitsMissing(words: string[]): boolean {
-  const groups: string[] = [];
-  for (const word of words.toReversed()) {
-    const digits = digitsOf(word);
-    if (digits === "") break;
-    groups.unshift(digits);
-  }
-  const digits = groups.join("");
-  if (digits === "") return false;
-  if (digits.startsWith("0")) return digits.length < phoneLength(digits);
-  if (digits.startsWith("972")) return digits.length < 11;
-  const dictated = groups.length >= 3 && groups.every((group) => group.length <= 3);
-  return dictated && digits.length < 9;
-}
-
-function phoneLength(digits: string): number {
-  return /^0[23489]/u.test(digits) ? 9 : 10;
-}
-
-/** The digits of a word that is nothing but digits, in figures or spoken; "" otherwise. */
-function digitsOf(word: string): string {
-  return /\d/u.test(word) && /\p{L}/u.test(word) ? "" : spokenDigits(word);
 }

@@ -35,7 +35,7 @@ export interface VoiceTuning {
   rejoinPieceMs: number;
   /** Silence that ends a turn whose words look finished. */
   finishedSilenceMs: number;
-  /** Silence that ends a turn in which no word could be made out. */
+  /** Silence that ends a turn in which no word could be made out; never less than the finished one's. */
   emptySilenceMs: number;
   /** Silence that ends a turn whose words look unfinished. */
   unfinishedSilenceMs: number;

@@ -295,6 +295,21 @@ describe("how a call ends", () => {
     await expect.poll(() => running.done).toEqual(["ending stream_failed"]);
   });
 
+  test("the far side does not read any more: the network is told, and the connection is cut at once", async () => {
+    const running = await mediaDoor();
+    const { line, conversation } = await talking(running);
+    line.socket.pause();
+    for (let second = 0; second < 1_200 && running.done.length === 0; second++) {
+      conversation.parts.line.send(new Uint8Array(8_000));
+    }
+    await expect.poll(() => running.door.liveStreams()).toBe(0);
+    expect(conversation.ending).toEqual({ kind: "stream_failed", reason: "the far side does not read" });
+    expect(running.done).toEqual(["ending stream_failed"]);
+    // A closing frame would wait behind all that is not read.
+    line.socket.resume();
+    expect(await line.closed).toBe(1006);
+  });
+
   test("after the goodbye: turns, then the end, then the hang-up, then the socket", async () => {
     const running = await mediaDoor();
     const { line, conversation } = await talking(running);

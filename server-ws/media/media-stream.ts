@@ -193,7 +193,11 @@ export class MediaStream {
       socket,
       streamSid,
       onFirstAudio: () => metrics.greeting.observe(this.#clock.now() - startedAt),
-      onStuck: () => this.#finish({ kind: "stream_failed", reason: "the far side does not read" }, CLOSE.failed),
+      // A closing frame would wait behind all that is not read, and the network with it.
+      onStuck: () =>
+        this.#finish({ kind: "stream_failed", reason: "the far side does not read" }, CLOSE.failed, async () =>
+          socket.terminate(),
+        ),
     });
     return LiveCall.open({
       call,

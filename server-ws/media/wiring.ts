@@ -59,13 +59,14 @@ export function mediaPorts(config: Env): MediaPorts {
 }
 
 interface Outside {
-  transcriber: Transcriber | null;
-  synthesizer: SpeechSynthesizer | null;
+  transcriber: Pick<Transcriber, "open"> | null;
+  synthesizer: Pick<SpeechSynthesizer, "synthesize"> | null;
   model: LanguageModel | null;
   clips: ClipCache;
 }
 
-async function converse(
+/** The talk of one call with these vendors, in the way that its business has settled. Throws without ears or a voice. */
+export async function converse(
   outside: Outside,
   { call, clock, line, detector, recall, events }: ConversationParts,
 ): Promise<Conversation> {

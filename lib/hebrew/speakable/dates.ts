@@ -1,5 +1,5 @@
 /** Dates: days are masculine (החמישה עשר במאי), years are numbers. */
-import { cardinal } from "./cardinals.ts";
+import { cardinal, ordinal } from "./cardinals.ts";
 import { GLUE } from "./pattern.ts";
 
 const MONTHS = "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר".split(" ");
@@ -9,45 +9,63 @@ const NAMES = [...MONTHS, "מרס", ...HEBREW_MONTHS].join("|");
 const ISO = new RegExp(`(?<!\\d)${GLUE}(\\d{4})-(\\d\\d)-(\\d\\d)(?![\\d-])`, "gu");
 const NUMERIC = new RegExp(`(?<![\\d./-])${GLUE}(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/]|[.-]\\d)`, "gu");
 const NAMED = new RegExp(`(?<![\\d.:,/])${GLUE}(\\d{1,2})(?:( ?- ?| עד )(\\d{1,2}))? (ב?)(${NAMES})(?![א-ת])`, "gu");
-const OF_MONTH = /(?<![\d.:,/])(?<=ה)-?(\d{1,2})(?= [בל]חודש)/gu;
+/** "ה-10 בחודש", "ב-5 לחודש", "כל 10 לחודש", "בין ה-1 ל-10 בחודש" */
+const OF_MONTH =
+  /(?<=(?<![\p{L}\p{M}])(?:(?:ו?[בהלמש]|מה)(?=-?\d)|(?:כל|עד) ))-?(\d{1,2})(?:( (?:עד ה|ל)-?)(\d{1,2}))?(?= [בל]חודש(?![א-ת]))/gu;
 /** Day and month alone look like a decimal or a fraction, so a word before them must tell: "בתאריך 3.5", "יום ראשון, 3/5". */
 const SHORT = new RegExp(`(?<=(?:תאריך|היום|מחר|יום [א-ת]+׳?),? )${GLUE}(\\d{1,2})[./](\\d{1,2})(?![\\d./]*\\d)`, "gu");
-/** After a prefix a slash is a date, and a point is one unless something is counted: "ל-12/8", "ב-20.10 בערב". */
+/** After a prefix a point is a date unless something is counted: "ב-20.10 בערב". */
 const AFTER_PREFIX =
-  /(?<=(?<![\p{L}\p{M}])[בלהמ])-(?!1\/[234](?!\d))(\d{1,2})(?:\/(\d{1,2})|\.(\d{1,2})(?!%| ?[₪$€]| (?!ב)[א-ת]{2}))(?![\d./]*\d)/gu;
-
-const DAY_LETTERS = ["א", "ב", "ג", "ד", "ה", "ו"];
-const DAYS = ["ראשון", "שני", "שלישי", "רביעי", "חמישי", "שישי"];
-const LETTER = "[א-ו](?:׳(?![א-ת])|(?![א-ת׳״]|-?\\d))";
-/** "יום א׳", "ימים א׳-ה׳", "בימים א׳, ג׳ ו-ה׳" */
-const WEEKDAYS = new RegExp(
-  `(?<=(?<![\\p{L}\\p{M}])[ובלהמש]*(?:יום|ימים|ימי) )${LETTER}(?:(?: ?- ?| עד |, ?| ו-?|, ו-?)[א-ו]׳(?![א-ת]))*`,
+  /(?<=(?<![\p{L}\p{M}])(?:ו?[בלהמ]|מה))-(\d{1,2})\.(\d{1,2})(?!%| ?[₪$€]| (?![בו]|(?:או|עד|ועד|לא|יש|זה|אם|כי|אבל) )[א-ת][א-ת״׳]| (?:ל|עד|או)[- ]{0,2}\d[\d.,]* ?(?:[₪$€%]|אלף|מיליון|ש״ח|שקל|חד|מ״ר|מטר|ק״מ|שעות))(?![\d./]*\d)/gu;
+/** "12/2027", "09.26" after "valid until": a month, and no day. */
+const MONTH_OF_YEAR = new RegExp(
+  `(?<![A-Za-z\\d.:,/-])${GLUE}(0?[1-9]|1[0-2])[./](?:(20\\d\\d)|(?<=(?:תוקף|בתוקף|תקף)(?: הכרטיס)?(?: עד| הוא)?:? [\\d./]+)([2-4]\\d))(?![\\d/]|[.-]\\d)`,
   "gu",
 );
+const QUARTER = /(?<![A-Za-z])Q([1-4])(?:[ /-]?(20\d\d))?(?!\d)/g;
+/** "בתאריכים 13-14.6" */
+const DAYS_POINT = /(?<=(?:תאריכים|תאריך|סוף שבוע|סופ״ש):? )(\d{1,2}) ?- ?(\d{1,2})\.(\d{1,2})(?![\d./]*\d)/gu;
+/** "תור 24.12 בשעה 10:00": no amount has an hour. */
+const BEFORE_HOUR = /(?<![\d.,/:-])(\d{1,2})\.(\d{1,2})(?=,? (?:בשעה |ב-?)\d{1,2}:\d\d)/gu;
 
-/** Every date of a text in words, the letters of weekdays as well. */
+/** Every date of a text in words but those with a slash that nothing announces. */
 export function speakDates(text: string): string {
   return text
-    .replace(WEEKDAYS, weekdays)
-    .replace(ISO, (match, year: string, month: string, day: string) => inWords(day, month, year) ?? match)
-    .replace(NUMERIC, (match, day: string, _sign, month: string, year: string) => inWords(day, month, year) ?? match)
+    .replace(ISO, (match, year: string, month: string, day: string) => dateInWords(day, month, year) ?? match)
+    .replace(
+      NUMERIC,
+      (match, day: string, _sign, month: string, year: string) => dateInWords(day, month, year) ?? match,
+    )
+    .replace(QUARTER, (_, quarter: string, year?: string) => {
+      return `רבעון ${ordinal(Number(quarter), "m")}${year ? ` ${yearWords(year)}` : ""}`;
+    })
+    .replace(MONTH_OF_YEAR, (_, month: string, year?: string, short?: string) => {
+      return `${MONTHS[Number(month) - 1]} ${yearWords(year ?? short ?? "")}`;
+    })
+    .replace(DAYS_POINT, (match, day: string, last: string, month: string) => {
+      const until = dateInWords(last, month);
+      return until ? `${dayWord(day)} עד ${until}` : match;
+    })
     .replace(NAMED, (_, day: string, until: string | undefined, last: string | undefined, _in, month: string) => {
       return `${dayWord(day)}${until && last ? ` עד ${dayWord(last)}` : ""} ב${month}`;
     })
-    .replace(OF_MONTH, (_, day: string) => dayWord(day))
-    .replace(SHORT, (match, day: string, month: string) => inWords(day, month) ?? match)
-    .replace(AFTER_PREFIX, (match, day: string, slash?: string, point?: string) => {
-      return inWords(day, slash ?? point ?? "") ?? match;
-    });
+    .replace(OF_MONTH, (_, day: string, until?: string, last?: string) => {
+      return until && last ? `${dayWord(day)}${until.replace("-", "")}${dayWord(last)}` : dayWord(day);
+    })
+    .replace(SHORT, (match, day: string, month: string) => dateInWords(day, month) ?? match)
+    .replace(AFTER_PREFIX, (match, day: string, month: string) => dateInWords(day, month) ?? match)
+    .replace(BEFORE_HOUR, (match, day: string, month: string) => dateInWords(day, month) ?? match);
 }
 
-function inWords(day: string, month: string, year?: string): string | null {
+/** "חמישה עשר במאי"; null when there is no such day. */
+export function dateInWords(day: string, month: string, year?: string): string | null {
   const name = MONTHS[Number(month) - 1];
   if (!name || Number(day) < 1 || Number(day) > 31) return null;
   return `${dayWord(day)} ב${name}${year ? ` ${yearWords(year)}` : ""}`;
 }
 
-function dayWord(day: string): string {
+/** "חמישה עשר": days are masculine. */
+export function dayWord(day: string): string {
   return cardinal(Number(day), "m");
 }
 
@@ -55,13 +73,4 @@ function dayWord(day: string): string {
 function yearWords(year: string): string {
   const number = Number(year);
   return cardinal(year.length === 4 ? number : number + (number < 50 ? 2000 : 1900), "f");
-}
-
-/** "א׳-ה׳" is ראשון עד חמישי. */
-function weekdays(letters: string): string {
-  return letters
-    .replace(/ו-?(?=[א-ו]׳)/g, "+")
-    .replace(/([א-ו])׳?/g, (letter, name: string) => DAYS[DAY_LETTERS.indexOf(name)] ?? letter)
-    .replace(/ ?- ?/g, " עד ")
-    .replace(/\+/g, "ו");
 }

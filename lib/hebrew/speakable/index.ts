@@ -10,8 +10,10 @@ import { nameMoney } from "./money.ts";
 import { speakNumbers } from "./numbers.ts";
 import { speakPhones } from "./phones.ts";
 import { nameRanges } from "./ranges.ts";
+import { speakSlashes } from "./slashes.ts";
 import { nameSymbols } from "./symbols.ts";
 import { nameUnits } from "./units.ts";
+import { speakWeekdays } from "./weekdays.ts";
 
 export type { Pronunciation } from "./lexicon.ts";
 
@@ -21,7 +23,9 @@ export type { Pronunciation } from "./lexicon.ts";
  */
 const steps: readonly ((text: string) => string)[] = [
   speakPhones,
+  speakWeekdays,
   speakDates,
+  speakSlashes,
   nameRanges,
   speakHours,
   nameMoney,

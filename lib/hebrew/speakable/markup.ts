@@ -3,6 +3,9 @@
 /** A star that is no mark stays: that of a star number (*2700, also written 2700*) and that between two numbers. */
 const MARKING_STARS = /\*{2,}|(?<!\d ?)\*(?!\d{3,5}(?![\d*]))|(?<=\d ?)(?<!(?<![\d*])\d{4})\*(?! ?\d)/g;
 
+/** The key, where somebody is told to press it. */
+const STAR_KEY = /(?<=(?:הקש|הקישו|הקישי|להקיש|לחץ|לחצו|לחצי|ללחוץ)(?: על)? )\*(?![*\d\p{L}])/gu;
+
 /** Without markup; the words, numbers and signs stay as they were written. */
 export function withoutMarkup(text: string): string {
   return text
@@ -12,6 +15,7 @@ export function withoutMarkup(text: string): string {
     .replace(/\s?(?:(?<![א-ת])[בלמה]-?)?(?:https?:\/\/|www\.)\S+?(?=[.,;!?)]*(?:\s|$))/gi, "")
     .replace(/<\/?[a-z][^<>]*>/gi, "")
     .replace(/^\s*(?:#{1,6}|[-*•–]|\d{1,2}[.)])\s+/gm, "")
+    .replace(STAR_KEY, "כוכבית")
     .replace(MARKING_STARS, "")
     .replace(/`+|~~+/g, "")
     .replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, "")

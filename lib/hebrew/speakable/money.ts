@@ -33,7 +33,13 @@ export function nameMoney(text: string): string {
   return rules.reduce(
     (named, { currency, before, after, alone }) => {
       const name = (_: string, amount: string) => nameOne(amount, currency);
-      return named.replace(before, name).replace(after, name).replace(alone, `$1${currency.many}`);
+      return named
+        .replace(before, name)
+        .replace(after, name)
+        .replace(alone, (_, prefix: string, at: number, whole: string) => {
+          // A full stop directly before it would make the word before an abbreviation.
+          return `${whole.charAt(at - 1) === "." ? " " : ""}${prefix}${currency.many}`;
+        });
     },
     shekels.replace(/(?<=\d)\s?אג׳/g, " אגורות"),
   );

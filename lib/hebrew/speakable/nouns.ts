@@ -65,6 +65,7 @@ export function nounOf(word: string): Noun | null {
   const withArticle = word.startsWith("ה") ? known.get(word.slice(1)) : undefined;
   if (withArticle) return { ...withArticle, definite: true };
   if (CONSTRUCT.has(word)) return { gender: "m", singular: null, plural: true, definite: false };
+  if (UNCOUNTED.test(word)) return null;
   // "לשירות" goes somewhere; it is not counted.
   if (word.length < 4 || (/^[בלמשו]/.test(word) && known.has(word.slice(1)))) return null;
   if (/(?:ים|יים)$/.test(word)) return { gender: "m", singular: null, plural: true, definite: false };
@@ -81,9 +82,12 @@ export function dualOf({ singular, definite }: Noun): string | undefined {
 const CONSTRUCT: ReadonlySet<string> = new Set(
   (
     "ימי חדרי בני אנשי חודשי תשלומי בעלי סוגי כלי ספלי ארגזי כרטיסי מושבי עמודי שיעורי נציגי ילדי קווי תאי בתי " +
-    "משרדי תיקי מיני"
+    "משרדי תיקי מיני כיווני נכסי מפלסי מגרשי שלבי מסלולי סניפי טיפולי מזגני מתקני מבני פריטי בקבוקי אחוזי מטרי"
   ).split(" "),
 );
+
+/** Ends like a plural and is none: "ב-12 בצהריים", "הרצל 12 ירושלים". */
+const UNCOUNTED = /^[ובלמהש]{0,3}(?:צהריים|ירושלים|גבעתיים|אופקים|נתיבות|שדרות|מצרים|כיפורים)$/;
 
 /** Words after which a number is a name and not a count: "קומה שלוש", "חדר שתיים". */
 export const LABELS: ReadonlySet<string> = new Set(

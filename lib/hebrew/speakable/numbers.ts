@@ -10,14 +10,13 @@ const PARTS: Record<string, string> = { 5: "חצי", 50: "חצי", 25: "רבע" 
 const SCALES: Record<string, number> = { אלף: 1e3, אלפים: 1e3, מיליון: 1e6, מיליונים: 1e6, מיליארד: 1e9 };
 /** "שולחן ל-4" is a table for four people. */
 const FOR_PEOPLE = /(?:שולחן|מקום|ארוחה) ל-?$/;
-const PEOPLE: Noun = { gender: "m", singular: null, plural: true, definite: false };
 /** Longer bare runs of digits are codes: nobody writes a price of ten million without commas or a currency. */
 const LONGEST_COUNT = 6;
 
 const SPOKEN = new RegExp(
-  `(?:(?<article>(?<![\\p{L}\\p{M}])ה)-?|${GLUE})(?<number>${NUMBER})(?:(?<between> עד | או | ל-?)(?<second>${NUMBER}))?` +
+  `(?:(?<article>(?<![\\p{L}\\p{M}])ה)-?|${GLUE})(?<number>${NUMBER})(?:(?<between> עד | או | על | פלוס | ל-?)(?<second>${NUMBER}))?` +
     `(?<part> ו(?:חצי|רבע)(?![א-ת]))?(?:\\s?-?(?<scale>אלפים|אלף|מיליונים|מיליון|מיליארד)(?![א-ת]))?` +
-    `(?:[ -](?<noun>[א-ת]{2,})(?![א-ת׳״])(?=(?<label>\\s*-?\\d)?))?`,
+    `(?:[ -](?<noun>(?:[א-ת]׳)?[א-ת]{2,})(?![א-ת׳״])(?=(?<label>\\s*-?\\d)?))?`,
   "gu",
 );
 
@@ -29,7 +28,7 @@ export function speakNumbers(text: string): string {
     const before = text.slice(0, at);
     const after = text.charAt(at + match.length);
     const spoken = speakOne(found, before);
-    const tight = /[\p{L}\p{M}]$/u.test(before) && prefixAtEnd(before) === "";
+    const tight = /[\p{L}\p{M}׳]$/u.test(before) && prefixAtEnd(before) === "";
     return `${tight ? " " : ""}${spoken}${/[\p{L}\d]/u.test(after) ? " " : ""}`;
   });
 }
@@ -37,21 +36,26 @@ export function speakNumbers(text: string): string {
 function speakOne(found: Record<string, string | undefined>, before: string): string {
   const { article, number = "", between, second, part, scale, noun: word, label } = found;
   const labelled = LABELS.has(lastWord(before));
-  const noun = (word && !label ? nounAfter(word, labelled) : null) ?? (FOR_PEOPLE.test(before) ? PEOPLE : null);
+  const noun = word && !label ? nounAfter(word, labelled) : null;
   const tail = word ? ` ${word}` : "";
   if (between && second) {
     const gender = scale ? "m" : (noun?.gender ?? "f");
     const link = between.startsWith(" ל") ? " ל" : between;
     const last = read(second, part);
+    const first = read(number);
     // "אחד עד שני ימים": beside another number two stays a number.
-    const to = scale || last.fraction ? quantity(last, scale, noun, tail) : counted(last, noun, tail);
-    return `${article ?? ""}${alone(read(number), gender)}${link}${to}`;
+    const to = scale || last.fraction ? quantity(last, scale, noun, tail) : counted(last, noun, tail, true);
+    // "2.6 עד 2.8 מיליון": each part of a million is said in thousands.
+    const from =
+      scale && first.fraction && !PARTS[first.fraction] ? quantity(first, scale, null, "") : alone(first, gender);
+    return `${article ?? ""}${from}${link}${to}`;
   }
   const amount = read(number, part);
   if (isCode(number, scale, noun)) return `${article ?? ""}${digitByDigit(number.replace(/\D/g, ""))}${tail}`;
   if (article && noun?.plural && takesArticle(amount, scale)) {
     return `${countingDefinite(amount.whole, noun.gender)} ${noun.definite ? "" : article}${word}`;
   }
+  if (!noun && !amount.fraction && !scale && FOR_PEOPLE.test(before)) return `${cardinal(amount.whole, "m")}${tail}`;
   return `${article ?? ""}${quantity(amount, scale, noun, tail)}`;
 }
 
@@ -76,11 +80,12 @@ function quantity(amount: Amount, scale: string | undefined, noun: Noun | null, 
   return dual ?? counted(amount, noun, tail);
 }
 
-/** A whole number with what it counts. */
-function counted(amount: Amount, noun: Noun | null, tail: string): string {
+/** A whole number with what it counts; beside another number ("4 פלוס 1 חדרים") the one stays a number, too. */
+function counted(amount: Amount, noun: Noun | null, tail: string, beside = false): string {
   const { whole } = amount;
   if (!noun || whole >= TOO_LARGE) return `${alone(amount, "f")}${tail}`;
   const { gender, singular, definite } = noun;
+  if (beside && whole === 1 && noun.plural) return `${cardinal(1, gender)}${tail}`;
   if (whole === 1 && singular && !definite) return `${singular} ${cardinal(1, gender)}`;
   if (tail === "") return cardinal(whole, gender);
   return `${definite ? countingDefinite(whole, gender) : counting(whole, gender)}${tail}`;

@@ -7,6 +7,9 @@ const FRACTIONS: Record<string, string> = {
   "1/4": "רבע",
   "3/4": "שלושת רבעי",
 };
+/** "שקלים/שעה" is שקלים לשעה. */
+const PER =
+  /(?<=(?:שקלים|שקל|דולרים|אירו|אגורות|אחוזים|אחוז|קילומטרים|קילו|גרמים|ליטרים|מטרים) ?)\/ ?(?=(?:שעה|דקה|שנייה|יום|לילה|שבוע|חודש|שנה|מטר|מ״ר|דונם|יחידה|חדר|אדם|איש|קילו|ליטר|סמ״ק|קילומטר|נסיעה|פגישה|טיפול|מפגש|ביקור|עסקה|מנה|שיעור|הזמנה)(?![א-ת]))/gu;
 const FINALS: Record<string, string> = { ם: "מ", ן: "נ", ץ: "צ", ף: "פ", ך: "כ" };
 
 /** Signs in words: "2+1", "24/7", "~50", "כהן & לוי", "info@shop.co.il". */
@@ -15,6 +18,9 @@ export function nameSymbols(text: string): string {
     .replace(/(?<!\d)24\/7(?!\d)/g, "עשרים וארבע שבע")
     .replace(/(?<!\d)1 ?\+ ?1(?!\d)/g, "אחד פלוס אחד")
     .replace(/(?<![\d/])\d\/\d(?![\d/])/g, (fraction) => FRACTIONS[fraction] ?? fraction)
+    .replace(/(?<=\d\.\d)\/(?=(?:5|10)(?!\d))/g, " מתוך ")
+    .replace(/(?<=פריים|(?<![A-Za-z])P) ?- ?(?=\d)/g, " מינוס ")
+    .replace(PER, " ל")
     .replace(/(?<=\d)\s?[x×*]\s?(?=\d)/gi, " על ")
     .replace(/(?<=\d)\s?[/÷]\s?(?=\d)/g, " חלקי ")
     .replace(/(?<=\d):(?=\d)/g, " ל-")
@@ -24,6 +30,8 @@ export function nameSymbols(text: string): string {
     .replace(/\s?=\s?/g, " שווה ")
     .replace(/~\s?(?=\d)/g, "בערך ")
     .replace(/#\s?(?=\d)/g, "מספר ")
+    .replace(/(?<=[\p{L}\d])#(?![\p{L}\d]| ?\d)/gu, ", סולמית")
+    .replace(/(?<=[\p{L}\d],? )#(?![\p{L}\d]| ?\d)/gu, "סולמית")
     .replace(/<=?\s?(?=\d)/g, "פחות מ-")
     .replace(/>=?\s?(?=\d)/g, "יותר מ-")
     .replace(/\^2(?!\d)/g, " בריבוע")
