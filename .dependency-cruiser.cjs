@@ -2,7 +2,8 @@
  * Who may call whom: docs/architecture.md as rules. Each area lists what it may import of ours; everything else of ours
  * is forbidden to it. Packages are governed by the few rules at the end.
  */
-const core = "^lib/(config/|errors\\.ts|log\\.ts|context\\.ts|csv\\.ts|permissions\\.ts|db/|audit/|events/|jobs/)";
+const core =
+  "^lib/(config/|errors\\.ts|log\\.ts|context\\.ts|csv\\.ts|in-time\\.ts|permissions\\.ts|db/|audit/|events/|jobs/)";
 const hebrew = "^lib/hebrew/";
 const ports = "^lib/providers/[^/]+/types\\.ts";
 const schemas = "^lib/[^/]+/schemas(\\.ts|/)";

@@ -10,10 +10,10 @@ import {
 } from "../calls/gathered-turn.ts";
 import type { NextStep } from "../calls/next-step.ts";
 import type { GatheredAnswer } from "../calls/schemas/gathered.ts";
+import type { TurnView } from "../calls/schemas/views.ts";
 import { log } from "../log.ts";
 import type { LanguageModel } from "../providers/llm/types.ts";
 import type { Brain, CallAction, ToolUse, Utterance } from "../voice/ports.ts";
-import type { TurnTrouble } from "../voice/turns.ts";
 import { createCallBrain } from "./call-brain.ts";
 
 /** The network waits 15 s for its answer; a caller, who hears nothing meanwhile, not as long. */
@@ -76,12 +76,14 @@ async function answerTurn(
   return keepGatheredAnswer(turn, toAnswer(thought), thought);
 }
 
+type Troubles = TurnView["troubles"];
+
 interface Thought {
   text: string;
   action: CallAction | null;
   tools: ToolUse[];
   /** What the staff are told went wrong. */
-  troubles: TurnTrouble[];
+  troubles: Troubles;
 }
 
 /** The brain in its time; when it fails, the one without a model; when that fails too, a word of regret. */
@@ -93,7 +95,7 @@ async function think(turn: OpenTurn, model: LanguageModel | null, withinMs: numb
   const second = nothingYet();
   const replied = await reply(createCallBrain(turn, null), [...turn.history, ...done], second, withinMs);
   const tools = [...thought.tools, ...second.tools];
-  const troubles = [...new Set<TurnTrouble>([...(model ? (["fallback"] as const) : []), ...second.troubles])];
+  const troubles = [...new Set<Troubles[number]>([...(model ? (["fallback"] as const) : []), ...second.troubles])];
   if (replied) return { ...second, tools, troubles };
   return { text: phrases.technical, action: null, tools, troubles: [...troubles, "model"] };
 }

@@ -1,8 +1,8 @@
-import { keysText } from "../voice/keypad.ts";
+import { keysText } from "../hebrew/keys-text.ts";
 import type { Brain } from "../voice/ports.ts";
 import { LAST_WORD } from "./last-word.ts";
 
-const WANTS_PERSON = keysText({ digits: "0" });
+const WANTS_PERSON = keysText("0");
 
 /** The key 0 rings a person where there is one (E.164), at once, whatever the brain would make of it. */
 export function withPersonKey(brain: Brain, transferPhone: string | null): Brain {

@@ -1,6 +1,7 @@
+import { keysText } from "#lib/hebrew/keys-text.ts";
 import type { CallerDraft } from "./caller-draft.ts";
 import type { History } from "./history.ts";
-import { type Keys, keysText } from "./keypad.ts";
+import type { Keys } from "./keypad.ts";
 import type { Utterance } from "./ports.ts";
 import type { Reply } from "./reply.ts";
 import type { CallerTurn, SessionEvent } from "./turns.ts";
@@ -43,7 +44,7 @@ export class Ledger {
     const entry: CallerEntry = {
       index: before?.index ?? this.#nextIndex++,
       utterance: this.#history.caller(""),
-      typed: [before?.typed ?? "", keys === null ? "" : keysText(keys)].filter(Boolean).join(" "),
+      typed: [before?.typed ?? "", keys === null ? "" : keysText(keys.digits)].filter(Boolean).join(" "),
       sealed: false,
     };
     this.#entries.set(draft, entry);
@@ -62,7 +63,7 @@ export class Ledger {
 
   /** The caller typed a whole turn. */
   typed(keys: Keys): void {
-    const { text } = this.#history.caller(keysText(keys));
+    const { text } = this.#history.caller(keysText(keys.digits));
     const atMs = this.#since(keys.firstAt);
     const endMs = this.#since(keys.lastAt);
     const index = this.#nextIndex++;

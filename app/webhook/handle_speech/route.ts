@@ -5,10 +5,10 @@ import { spoken } from "#lib/calls/spoken.ts";
 import { meanwhileTwiml, messageInstead, nextTwiml } from "#lib/calls/twiml.ts";
 import { speechForm, waitedFor } from "#lib/calls/webhook-forms.ts";
 import { env } from "#lib/config/env.ts";
+import { keysText } from "#lib/hebrew/keys-text.ts";
 import { inTime } from "#lib/in-time.ts";
 import { createLanguageModel } from "#lib/providers/llm/index.ts";
 import { judge } from "#lib/voice/gibberish/judge.ts";
-import { keysText } from "#lib/voice/keypad.ts";
 import { twilioWebhook, twiml } from "#lib/web/webhook.ts";
 import { speak, speakPatiently } from "../speak.ts";
 
@@ -33,7 +33,7 @@ export const POST = twilioWebhook({
   handle: async ({ form, query, onceKey, requestId, log }) => {
     const { CallSid: callSid, SpeechResult, Confidence, Digits } = form;
     const heard = Digits
-      ? { text: keysText({ digits: Digits }), confidence: null, wantsPerson: Digits === PERSON_KEY }
+      ? { text: keysText(Digits), confidence: null, wantsPerson: Digits === PERSON_KEY }
       : { text: understood(SpeechResult.trim(), Confidence), confidence: Confidence, wantsPerson: false };
     const waited = waitedFor.parse(Object.fromEntries(query));
     // A request without a name is nobody's repeat.
