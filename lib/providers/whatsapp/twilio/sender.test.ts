@@ -27,7 +27,7 @@ const sender = (authToken = TOKEN) =>
 function message(over: Partial<OutgoingMessage> = {}): OutgoingMessage {
   return {
     ...{ messageId: crypto.randomUUID(), businessId: crypto.randomUUID(), channel: "whatsapp", to: RINA, from: OURS },
-    ...{ body: "שלום", attachments: [], replyTo: null },
+    ...{ body: "שלום", template: null, attachments: [], replyTo: null },
     ...over,
   };
 }
