@@ -1,11 +1,11 @@
 import { CornerUpRight, MapPin, StickyNote, UserRound } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { MessageView } from "#lib/messaging/schemas/views.ts";
+import { TemplateMark } from "../templates/template-mark.tsx";
 import { Ltr, Phone, Said } from "../ui/bidi.tsx";
 import { cn } from "../ui/cn.ts";
 import { Attachment } from "./attachment.tsx";
 import { Delivery } from "./delivery.tsx";
-import { TemplateMark } from "./template-mark.tsx";
 
 interface MessageBubbleProps {
   message: MessageView;

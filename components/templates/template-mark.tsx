@@ -4,7 +4,7 @@ import type { TemplateButton } from "#lib/templates/schemas/template.ts";
 import { Said } from "../ui/bidi.tsx";
 
 /** Under the words of a template: that it is one, and the buttons that the customer sees. */
-export function TemplateMark({ buttons }: { buttons: TemplateButton[] }) {
+export function TemplateMark({ buttons }: { buttons: readonly TemplateButton[] }) {
   const t = useTranslations("templates");
   return (
     <>
@@ -18,7 +18,7 @@ export function TemplateMark({ buttons }: { buttons: TemplateButton[] }) {
 }
 
 /** As the customer has them below the message; they do nothing here. */
-export function TemplateButtons({ buttons }: { buttons: TemplateButton[] }) {
+export function TemplateButtons({ buttons }: { buttons: readonly TemplateButton[] }) {
   const t = useTranslations("templates");
   if (buttons.length === 0) return null;
   return (
