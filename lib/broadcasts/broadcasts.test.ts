@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   business = await testBusiness();
-  templateId = (await withTemplates(database, business)).we_missed_you ?? "";
+  templateId = (await withTemplates(business)).we_missed_you ?? "";
 });
 afterAll(() => database.drop());
 
@@ -109,7 +109,7 @@ describe("before anything is sent", () => {
   });
 
   it("something that is no advertisement goes to everybody who has not asked to be left alone", async () => {
-    const ids = await withTemplates(database, business, [carriedTemplate({ category: "utility" })]);
+    const ids = await withTemplates(business, [carriedTemplate({ category: "utility" })]);
     await customer({ marketing: "unknown" });
     await customer({ marketing: "refused" });
     const wanted = asked({ templateId: ids.we_missed_you ?? "" });

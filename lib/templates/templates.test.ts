@@ -56,7 +56,7 @@ const newest = async (conversationId: string) => (await getThread(staff(), { con
 
 describe("the list of templates", () => {
   it("is what WhatsApp says of the account's, with what is filled in and the buttons", async () => {
-    await withTemplates(database, business, []);
+    await withTemplates(business, []);
     const { carried, items } = await refreshTemplates(staff(), source());
     expect(carried).toBe(true);
     expect(items.map(({ name, category, approval }) => [name, category, approval])).toEqual([
@@ -76,7 +76,7 @@ describe("the list of templates", () => {
   });
 
   it("follows what WhatsApp decides, and what is gone comes back under its own name", async () => {
-    await withTemplates(database, business);
+    await withTemplates(business);
     const [before] = (await listTemplates(staff())).items;
     await keepTemplates(business.ctx, [carriedTemplate({ approval: "rejected", rejectionReason: "too short" })]);
     expect((await listTemplates(staff())).items).toMatchObject([
@@ -89,7 +89,7 @@ describe("the list of templates", () => {
   });
 
   it("says so to the pages only when something has changed", async () => {
-    await withTemplates(database, business);
+    await withTemplates(business);
     const told = async () =>
       (await database.owner`select 1 from event where business_id = ${business.id} and type = 'templates.changed'`)
         .length;
@@ -101,7 +101,7 @@ describe("the list of templates", () => {
   });
 
   it("stays as it is when the carrier cannot be asked", async () => {
-    await withTemplates(database, business);
+    await withTemplates(business);
     phone.network.faults.set({ messaging: { kind: "500" } });
     await expect(refreshTemplates(staff(), source())).rejects.toMatchObject({ provider: "whatsapp", retryable: true });
     phone.network.faults.set({ messaging: null });
@@ -118,7 +118,7 @@ describe("the list of templates", () => {
   });
 
   it("is read anew only so often, and only by who may write", async () => {
-    await withTemplates(database, business);
+    await withTemplates(business);
     await expect(refreshTemplates(business.as("viewer"), source())).rejects.toThrow("forbidden");
     const all = Array.from({ length: 8 }, () => refreshTemplates(staff(), source()));
     const outcomes = await Promise.allSettled(all);
@@ -131,7 +131,7 @@ describe("a template to one customer", () => {
   const filled = { "1": "נועה", "2": "דירת גן\nבחולון" };
 
   it("comes through when the window is closed, and stands in the thread and in the search as it reads", async () => {
-    const { we_missed_you: templateId = "" } = await withTemplates(database, business);
+    const { we_missed_you: templateId = "" } = await withTemplates(business);
     const { id, from, customerId } = await longAgo();
     await consent(customerId, "granted");
     const { messageId } = await sendTemplate(staff(), { conversationId: id, templateId, variables: filled });
@@ -150,7 +150,7 @@ describe("a template to one customer", () => {
   });
 
   it("is one message, however often it is sent", async () => {
-    const { we_missed_you: templateId = "" } = await withTemplates(database, business);
+    const { we_missed_you: templateId = "" } = await withTemplates(business);
     const { id, customerId } = await longAgo();
     await consent(customerId, "granted");
     const once = { conversationId: id, templateId, variables: filled, onceKey: "the-same-one" };
@@ -160,7 +160,7 @@ describe("a template to one customer", () => {
   });
 
   it("needs all that is to be filled in", async () => {
-    const { we_missed_you: templateId = "" } = await withTemplates(database, business);
+    const { we_missed_you: templateId = "" } = await withTemplates(business);
     const { id, customerId } = await longAgo();
     await consent(customerId, "granted");
     const empty = { conversationId: id, templateId, variables: { "1": "נועה", "2": " \u202e " } };
@@ -176,7 +176,7 @@ describe("a template to one customer", () => {
       carriedTemplate({ name: "gone", providerId: "HX3" }),
       carriedTemplate({ name: "fine", providerId: "HX4", category: "utility" }),
     ];
-    const ids = await withTemplates(database, business, templates);
+    const ids = await withTemplates(business, templates);
     await keepTemplates(
       business.ctx,
       templates.filter(({ name }) => name !== "gone"),
@@ -196,7 +196,7 @@ describe("a template to one customer", () => {
     ["refused", "marketing", "הלקוח ביקש לא לקבל"],
     ["unknown", "marketing", "לא נרשמה הסכמה"],
   ] as const)("does not go to who has %s, when it is %s", async (marketing, category, sentence) => {
-    const ids = await withTemplates(database, business, [carriedTemplate({ category })]);
+    const ids = await withTemplates(business, [carriedTemplate({ category })]);
     const { id, customerId } = await longAgo();
     await consent(customerId, marketing);
     const sending = sendTemplate(staff(), {
@@ -208,7 +208,7 @@ describe("a template to one customer", () => {
   });
 
   it("is held back when the customer opts out between the queue and the carrier, and is not tried again", async () => {
-    const { we_missed_you: templateId = "" } = await withTemplates(database, business);
+    const { we_missed_you: templateId = "" } = await withTemplates(business);
     const { id, customerId } = await longAgo();
     await consent(customerId, "granted");
     const { messageId } = await sendTemplate(staff(), { conversationId: id, templateId, variables: filled });
@@ -221,7 +221,7 @@ describe("a template to one customer", () => {
   });
 
   it("that the carrier has already is known as sent, whatever the customer wrote since; one it has not is not sent", async () => {
-    const { we_missed_you: templateId = "" } = await withTemplates(database, business);
+    const { we_missed_you: templateId = "" } = await withTemplates(business);
     const outcomes = [];
     for (const taken of [true, false]) {
       const { id, customerId } = await longAgo();

@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
+import { business as businessTable } from "#drizzle/schema/index.ts";
+import { forBusiness } from "../../db/tenant.ts";
 import type { CarriedTemplate } from "../../providers/whatsapp/types.ts";
 import type { TestBusiness } from "../../testing/business.ts";
-import type { TestDatabase } from "../../testing/database.ts";
 import { keepTemplates } from "../keep-templates.ts";
 import { listTemplates } from "../list-templates.ts";
 
@@ -20,11 +22,12 @@ export function carriedTemplate(over: Partial<CarriedTemplate> = {}): CarriedTem
 
 /** Gives the business a WhatsApp number and these templates; answers with their ids, by name. */
 export async function withTemplates(
-  database: TestDatabase,
   business: TestBusiness,
   templates: CarriedTemplate[] = [carriedTemplate()],
 ): Promise<Record<string, string>> {
-  await database.owner`update business set whatsapp_number = ${business.number} where id = ${business.id}`;
+  await forBusiness(business.ctx, (tx) =>
+    tx.update(businessTable).set({ whatsappNumber: business.number }).where(eq(businessTable.id, business.id)),
+  );
   await keepTemplates(business.ctx, templates);
   const { items } = await listTemplates(business.as("owner"));
   return Object.fromEntries(items.map(({ name, id }) => [name, id]));
