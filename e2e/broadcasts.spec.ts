@@ -9,7 +9,7 @@ const unique = () => Date.now().toString(36);
 async function fillText(page: Page, name: string, template: string, second: string): Promise<void> {
   await page.getByLabel("שם השידור").fill(name);
   await page.getByLabel("תבנית", { exact: true }).selectOption(template);
-  await page.getByLabel("פרט 2").fill(second);
+  await page.getByRole("textbox", { name: "פרט 2" }).fill(second);
 }
 
 async function expectAccessible(page: Page): Promise<void> {
@@ -22,7 +22,7 @@ test("a broadcast to a tag says whom it reaches, goes out, and shows what became
   await open(page, "/broadcasts");
   await page.getByRole("link", { name: "שידור חדש" }).click();
   await fillText(page, name, "we_missed_you", "שכונת הכרמל");
-  await expect(page.getByLabel("פרט 1")).toHaveValue("{{first_name}}");
+  await expect(page.getByRole("textbox", { name: "פרט 1" })).toHaveValue("{{first_name}}");
   await page.getByLabel("תגית", { exact: true }).selectOption({ index: 1 });
   await page.getByLabel("הודעות בדקה").fill("600");
   await page.getByRole("button", { name: "לבדוק למי זה יגיע" }).click();
@@ -81,9 +81,9 @@ test("who never wrote can be sent a template and nothing else, and answers to it
   const [street, second] = [`רחוב ${unique()}`, `כיכר ${unique()}`];
   await open(page, "/broadcasts/new");
   await fillText(page, street, "viewing_reminder", street);
-  await page.getByLabel("פרט 1").fill("לכם");
-  await page.getByLabel("פרט 3").fill("יום שלישי");
-  await page.getByLabel("פרט 4").fill("17:30");
+  await page.getByRole("textbox", { name: "פרט 1" }).fill("לכם");
+  await page.getByRole("textbox", { name: "פרט 3" }).fill("יום שלישי");
+  await page.getByRole("textbox", { name: "פרט 4" }).fill("17:30");
   await page.getByLabel("רשימת מספרים").check();
   await page.getByLabel("מספרי טלפון").fill(noa.phone);
   await page.getByRole("button", { name: "לבדוק למי זה יגיע" }).click();
@@ -98,7 +98,7 @@ test("who never wrote can be sent a template and nothing else, and answers to it
   await form.getByRole("button", { name: "שליחת התבנית" }).click();
   await expect(form.getByText("חסר ערך").first()).toBeVisible();
   for (const [n, value] of ["נועה", "250.00", second, "https://example.com/pay/1"].entries())
-    await form.getByLabel(`פרט ${n + 1}`).fill(value);
+    await form.getByRole("textbox", { name: `פרט ${n + 1}` }).fill(value);
   await expect(form.getByText(`עבור ${second}`)).toBeVisible();
   await expectAccessible(page);
   await form.getByRole("button", { name: "שליחת התבנית" }).click();
@@ -121,9 +121,9 @@ test("a broadcast that is stopped goes to nobody any more", async ({ page }) => 
   const street = `שדרה ${unique()}`;
   await open(page, "/broadcasts/new");
   await fillText(page, street, "viewing_reminder", street);
-  await page.getByLabel("פרט 3").fill("יום רביעי");
-  await page.getByLabel("פרט 4").fill("9:00");
-  await page.getByLabel("פרט 1").fill("לכם");
+  await page.getByRole("textbox", { name: "פרט 3" }).fill("יום רביעי");
+  await page.getByRole("textbox", { name: "פרט 4" }).fill("9:00");
+  await page.getByRole("textbox", { name: "פרט 1" }).fill("לכם");
   await page.getByLabel("רשימת מספרים").check();
   await page.getByLabel("מספרי טלפון").fill(people.map(({ phone }) => phone).join("\n"));
   await page.getByLabel("הודעות בדקה").fill("1");

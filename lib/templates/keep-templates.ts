@@ -5,7 +5,7 @@ import type { Context } from "../context.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import type { CarriedTemplate } from "../providers/whatsapp/types.ts";
-import type { TemplateRow } from "./queries.ts";
+import type { TemplateRow } from "./sendable-template.ts";
 
 /**
  * Makes a business's templates what its carrier has now. One that the carrier has no more stays, for the messages that

@@ -3,8 +3,7 @@ import { messageTemplate } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
 import type { TemplateView } from "./schemas/template.ts";
-
-export type TemplateRow = typeof messageTemplate.$inferSelect;
+import type { TemplateRow } from "./sendable-template.ts";
 
 /** Those that the carrier has, by their names. */
 export async function templatesOf(tx: Tx, ctx: Context): Promise<TemplateView[]> {

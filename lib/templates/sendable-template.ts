@@ -4,9 +4,10 @@ import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
 import { NotFound, RuleBroken } from "../errors.ts";
 import type { MessageContent } from "../messaging/schemas/content.ts";
-import type { TemplateRow } from "./queries.ts";
 import { fillTemplate } from "./schemas/fill.ts";
 import type { TemplateValues } from "./schemas/template.ts";
+
+export type TemplateRow = typeof messageTemplate.$inferSelect;
 
 /** WhatsApp takes no longer text of a template. */
 const LONGEST = 1024;
