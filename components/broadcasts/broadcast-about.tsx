@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import type { BroadcastDetails } from "#lib/broadcasts/schemas/broadcast.ts";
-import { fillTemplate } from "#lib/templates/schemas/fill.ts";
 import { TemplatePreview } from "../templates/template-preview.tsx";
 import { Ltr, Said } from "../ui/bidi.tsx";
 import { Card } from "../ui/card.tsx";
@@ -13,14 +12,10 @@ import { Progress } from "./progress.tsx";
 export function BroadcastAbout({ broadcast, className }: { broadcast: BroadcastDetails; className?: string }) {
   const t = useTranslations("broadcasts");
   const { template, templateName, variables, audience, perMinute, createdByName } = broadcast;
-  const body = fillTemplate(
-    template.body,
-    inWords(variables, (field) => t(`field_${field}`)),
-  );
   return (
     <Card className={cn("grid gap-3 p-4 text-sm sm:p-5", className)}>
       <Progress broadcast={broadcast} />
-      <TemplatePreview body={body} buttons={template.buttons} />
+      <TemplatePreview template={template} values={inWords(variables, (field) => t(`field_${field}`))} />
       <ul className="grid gap-1 text-ink-2">
         <li>
           <AudienceName audience={audience} />

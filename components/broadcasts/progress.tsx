@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { BroadcastView } from "#lib/broadcasts/schemas/broadcast.ts";
 
-/** Of how many the turn has come. */
-export function Progress({ broadcast }: { broadcast: Pick<BroadcastView, "name" | "total" | "waiting"> }) {
+/** Of how many the turn has come; of one that was stopped the results say more. */
+export function Progress({ broadcast }: { broadcast: Pick<BroadcastView, "name" | "state" | "total" | "waiting"> }) {
   const t = useTranslations("broadcasts");
-  const { name, total, waiting } = broadcast;
+  const { name, state, total, waiting } = broadcast;
+  if (state === "stopped") return null;
   const handled = total - waiting;
   return (
     <span className="grid gap-1">

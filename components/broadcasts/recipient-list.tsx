@@ -70,7 +70,7 @@ function Row({ recipient }: { recipient: RecipientView }) {
       <td className="align-middle text-ink-2 empty:hidden max-md:row-start-2 md:table-cell! md:px-4 md:py-3">
         {reason}
       </td>
-      <td className="align-middle text-ink-3 empty:hidden max-md:row-start-2 max-md:justify-self-end max-md:text-xs md:table-cell! md:px-4 md:py-3">
+      <td className="align-middle text-ink-3 empty:hidden max-md:col-start-2 max-md:row-start-2 max-md:justify-self-end max-md:text-xs md:table-cell! md:px-4 md:py-3">
         {at ? <When at={at} /> : null}
       </td>
     </tr>

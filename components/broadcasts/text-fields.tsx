@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { customerFields } from "#lib/broadcasts/schemas/fields.ts";
-import { fillTemplate, isName } from "#lib/templates/schemas/fill.ts";
+import { isName } from "#lib/templates/schemas/fill.ts";
 import type { TemplateView } from "#lib/templates/schemas/template.ts";
 import type { FormErrors } from "../templates/form-errors.ts";
 import { TemplatePreview } from "../templates/template-preview.tsx";
@@ -58,14 +58,9 @@ export function TextFields({ templates, template, draft, onChange, errors }: Tex
             onChange={(values) => onChange({ variables: values })}
             errors={errors}
             below={inserts}
+            className="sm:grid-cols-2"
           />
-          <TemplatePreview
-            body={fillTemplate(
-              template.body,
-              inWords(variables, (field) => t(`field_${field}`)),
-            )}
-            buttons={template.buttons}
-          />
+          <TemplatePreview template={template} values={inWords(variables, (field) => t(`field_${field}`))} />
         </>
       ) : null}
     </>

@@ -7,7 +7,7 @@ import { ApiError } from "#lib/client/api-error.ts";
 import { sendTemplate } from "#lib/client/templates.ts";
 import type { MarketingConsent } from "#lib/customers/schemas.ts";
 import { consentRefusal } from "#lib/templates/schemas/consent.ts";
-import { fillTemplate, isName, missingIn, valuesFor } from "#lib/templates/schemas/fill.ts";
+import { isName, missingIn, valuesFor } from "#lib/templates/schemas/fill.ts";
 import type { TemplateValues, TemplateView } from "#lib/templates/schemas/template.ts";
 import { errorsOf, type FormErrors } from "../templates/form-errors.ts";
 import { NoTemplates } from "../templates/no-templates.tsx";
@@ -65,35 +65,43 @@ export function TemplateForm({ conversationId, customer, templates, windowClosed
     <form
       noValidate
       aria-label={t("formName")}
-      className="grid max-h-[55dvh] gap-3 overflow-y-auto border-line border-t bg-surface-1 p-3"
+      className="flex max-h-[60dvh] flex-col border-line border-t bg-surface-1"
       onSubmit={(event) => {
         event.preventDefault();
         void send();
       }}
     >
-      {windowClosed ? <p className="text-sm text-warn">{t("windowClosed")}</p> : null}
-      {optedOut ? <p className="font-semibold text-sm">{t("optedOut")}</p> : null}
-      {!optedOut && templates.length === 0 ? <NoTemplates carried className="py-3" /> : null}
-      {!optedOut && templates.length > 0 ? (
-        <TemplateSelect
-          templates={templates}
-          chosen={chosen}
-          isRefused={({ category }) => consentRefusal(customer.marketing, category) !== null}
-          onChoose={choose}
-        />
-      ) : null}
-      {chosen ? (
-        <>
-          <VariableFields template={chosen} values={values} onChange={setValues} errors={errors} />
-          <TemplatePreview body={fillTemplate(chosen.body, values)} buttons={chosen.buttons} />
-        </>
-      ) : null}
-      {errors.form ? (
-        <p role="alert" className="font-semibold text-live-strong text-sm">
-          {errors.form}
-        </p>
-      ) : null}
-      <div className="flex flex-wrap items-center justify-between gap-2">
+      <div className="grid min-h-0 gap-3 overflow-y-auto p-3">
+        {windowClosed ? <p className="text-sm text-warn">{t("windowClosed")}</p> : null}
+        {optedOut ? <p className="font-semibold text-sm">{t("optedOut")}</p> : null}
+        {!optedOut && templates.length === 0 ? <NoTemplates carried className="py-3" /> : null}
+        {!optedOut && templates.length > 0 ? (
+          <TemplateSelect
+            templates={templates}
+            chosen={chosen}
+            isRefused={({ category }) => consentRefusal(customer.marketing, category) !== null}
+            onChoose={choose}
+          />
+        ) : null}
+        {chosen ? (
+          <>
+            <VariableFields
+              template={chosen}
+              values={values}
+              onChange={setValues}
+              errors={errors}
+              className="grid-cols-2"
+            />
+            <TemplatePreview template={chosen} values={values} />
+          </>
+        ) : null}
+        {errors.form ? (
+          <p role="alert" className="font-semibold text-live-strong text-sm">
+            {errors.form}
+          </p>
+        ) : null}
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-2 border-line border-t p-2.5">
         <Button look="bare" onClick={onWords}>
           {t(windowClosed ? "toNote" : "freeText")}
         </Button>

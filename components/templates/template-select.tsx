@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { readTemplate } from "#lib/templates/schemas/fill.ts";
 import type { TemplateView } from "#lib/templates/schemas/template.ts";
 import { Field, Select } from "../ui/field.tsx";
 
@@ -28,7 +29,7 @@ export function TemplateSelect({ templates, chosen, isRefused, onChoose, error }
             const refused = isRefused?.(template) ?? false;
             return (
               <option key={template.id} value={template.id} disabled={refused}>
-                {refused ? t("needsConsent", { name: template.name }) : template.name}
+                {refused ? t("needsConsent", { name: template.name }) : `${template.name}: ${beginningOf(template)}`}
               </option>
             );
           })}
@@ -36,4 +37,12 @@ export function TemplateSelect({ templates, chosen, isRefused, onChoose, error }
       )}
     </Field>
   );
+}
+
+const SHOWN = 48;
+
+/** What it is about: names of templates are the carrier's own, and say little. */
+function beginningOf({ body }: TemplateView): string {
+  const words = readTemplate(body, {}, () => "…").replace(/\s+/g, " ");
+  return words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { TemplateValues, TemplateView } from "#lib/templates/schemas/template.ts";
+import { cn } from "../ui/cn.ts";
 import { Field, Input } from "../ui/field.tsx";
 
 interface VariableFieldsProps {
@@ -10,13 +11,14 @@ interface VariableFieldsProps {
   errors: Partial<Record<string, string>>;
   /** What stands below each field. */
   below?: (variable: string) => ReactNode;
+  className: string;
 }
 
 /** What is filled into a template, a field for each variable. */
-export function VariableFields({ template, values, onChange, errors, below }: VariableFieldsProps) {
+export function VariableFields({ template, values, onChange, errors, below, className }: VariableFieldsProps) {
   const t = useTranslations("templates");
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className={cn("grid gap-3", className)}>
       {template.variables.map(({ name, sample }) => (
         <div key={name} className="grid content-start gap-1.5">
           <Field

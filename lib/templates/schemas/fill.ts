@@ -11,6 +11,11 @@ export function fillTemplate(text: string, values: TemplateValues): string {
   return text.replace(PLACE, (whole, name: string) => (Object.hasOwn(values, name) && values[name]) || whole);
 }
 
+/** The same with words of ours for what has no value yet, for reading. */
+export function readTemplate(text: string, values: TemplateValues, words: (name: string) => string): string {
+  return fillTemplate(text, values).replace(PLACE, (_, name: string) => words(name));
+}
+
 /** As WhatsApp takes it: one line, nothing unseen. */
 export function cleanValue(value: string): string {
   return value.replace(/\s+/g, " ").replace(UNSEEN, "").trim();
