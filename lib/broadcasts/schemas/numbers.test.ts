@@ -37,9 +37,8 @@ describe("numbers out of what somebody pastes", () => {
     expect(rejected.samples.every((one) => one.length <= 40)).toBe(true);
   });
 
-  it("are read in no time from as much as may be pasted", () => {
-    const started = performance.now();
-    readNumbers(`${",".repeat(200_000)}\n${"(".repeat(199_000)}`);
-    expect(performance.now() - started).toBeLessThan(1000);
+  it("are looked for to the end in as much as may be pasted", () => {
+    const read = readNumbers(`${",".repeat(150_000)}\n${"(".repeat(200_000)}\n0521234567`);
+    expect(read).toMatchObject({ phones: ["+972521234567"], rejected: { count: 2 } });
   });
 });
