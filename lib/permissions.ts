@@ -16,6 +16,8 @@ export const permissions = {
   "customers.write": working,
   "messages.read": everybody,
   "messages.write": working,
+  "broadcasts.read": working,
+  "broadcasts.write": working,
   "products.read": everybody,
   "products.write": working,
   "orders.read": everybody,

@@ -1,5 +1,5 @@
 "use client";
-import { Paperclip, SendHorizontal, X } from "lucide-react";
+import { LayoutTemplate, Paperclip, SendHorizontal, X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
@@ -14,11 +14,14 @@ interface ComposerProps {
   conversationId: string;
   /** Nothing but approved texts would come through now. */
   windowClosed: boolean;
+  /** To an approved text instead of one's own words; undefined where there are none. */
+  onTemplate?: (() => void) | undefined;
 }
 
 /** Words to the customer, or a note to colleagues. Enter sends, Shift and Enter begins a line. */
-export function Composer({ conversationId, windowClosed }: ComposerProps) {
+export function Composer({ conversationId, windowClosed, onTemplate }: ComposerProps) {
   const t = useTranslations("inbox");
+  const templates = useTranslations("templates");
   const router = useRouter();
   const field = useRef<HTMLTextAreaElement>(null);
   const [file, setFile] = useState<AttachmentView | null>(null);
@@ -83,6 +86,17 @@ export function Composer({ conversationId, windowClosed }: ComposerProps) {
         </p>
       ) : null}
       <div className="flex items-end gap-2">
+        {onTemplate ? (
+          <Button
+            size="icon"
+            className="size-11"
+            aria-label={templates("use")}
+            title={templates("use")}
+            onClick={onTemplate}
+          >
+            <LayoutTemplate aria-hidden="true" className="size-4.5" />
+          </Button>
+        ) : null}
         {note ? null : (
           <label className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-md border border-line-strong text-ink-2 focus-within:outline-2 focus-within:outline-brand hover:bg-surface-2">
             <Paperclip aria-hidden="true" className="size-4.5" />

@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { ApiError } from "#lib/client/api-error.ts";
 import { retryMessage } from "#lib/client/messages.ts";
-import { deliveryErrorHe } from "#lib/messaging/schemas/delivery-errors.ts";
+import { deliveryErrorHe, isHeldBack } from "#lib/messaging/schemas/delivery-errors.ts";
 import type { MessageView } from "#lib/messaging/schemas/views.ts";
 
-/** How far a message of ours has come; one that failed says why, and can be sent again. */
+/** How far a message of ours has come; one that failed says why, and can be sent again unless we held it back. */
 export function Delivery({ message, writable }: { message: MessageView; writable: boolean }) {
   const t = useTranslations("inbox");
   const router = useRouter();
@@ -41,7 +41,7 @@ export function Delivery({ message, writable }: { message: MessageView; writable
         <span className="inline-flex flex-wrap items-center gap-1.5 font-semibold text-live-strong">
           <TriangleAlert aria-hidden="true" className="size-3.5" />
           {deliveryErrorHe(errorCode)}
-          {writable ? (
+          {writable && !isHeldBack(errorCode) ? (
             <button type="button" onClick={() => void again()} className="rounded-sm px-1 underline">
               {t("retry")}
             </button>

@@ -1,6 +1,7 @@
 import { CornerUpRight, MapPin, StickyNote, UserRound } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { MessageView } from "#lib/messaging/schemas/views.ts";
+import { TemplateMark } from "../templates/template-mark.tsx";
 import { Ltr, Phone, Said } from "../ui/bidi.tsx";
 import { cn } from "../ui/cn.ts";
 import { Attachment } from "./attachment.tsx";
@@ -62,6 +63,7 @@ export function MessageBubble({ message, answered, writable }: MessageBubbleProp
             <Said>{body}</Said>
           </p>
         ) : null}
+        {content.kind === "template" && !deleted ? <TemplateMark buttons={content.buttons} /> : null}
         {transcript ? (
           <p className="whitespace-pre-wrap border-line border-t pt-1.5 text-ink-2 text-sm">
             <span className="font-semibold text-xs">{t("transcript")}</span> <Said>{transcript}</Said>
@@ -124,6 +126,7 @@ function Besides({ content }: { content: MessageView["content"] }) {
     case "text":
     case "choice":
     case "note":
+    case "template":
       return null;
     default:
       return content satisfies never;

@@ -26,7 +26,8 @@ export function Thread({ messages, olderHref, writable }: ThreadProps) {
   }, [last]);
   const byId = new Map(messages.map((one) => [one.id, one]));
   return (
-    <section aria-label={t("thread")} className="flex-1 overflow-y-auto bg-surface-0 p-4">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls and holds nothing to press must be reached by key
+    <section aria-label={t("thread")} tabIndex={0} className="flex-1 overflow-y-auto bg-surface-0 p-4">
       {olderHref ? (
         <p className="pb-3 text-center">
           <Link

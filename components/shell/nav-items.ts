@@ -1,7 +1,17 @@
-import { House, ListChecks, type LucideIcon, MessageCircle, Package, Phone, Settings, ShoppingBag } from "lucide-react";
+import {
+  House,
+  ListChecks,
+  type LucideIcon,
+  Megaphone,
+  MessageCircle,
+  Package,
+  Phone,
+  Settings,
+  ShoppingBag,
+} from "lucide-react";
 import { may, type Permission, type Role } from "#lib/permissions.ts";
 
-export type NavName = "home" | "calls" | "messages" | "tasks" | "orders" | "products" | "settings";
+export type NavName = "home" | "calls" | "messages" | "broadcasts" | "tasks" | "orders" | "products" | "settings";
 
 export interface NavItem {
   name: NavName;
@@ -16,6 +26,7 @@ const items: readonly NavItem[] = [
   { name: "home", href: "/", icon: House, needs: "calls.read", onPhone: true },
   { name: "calls", href: "/calls", icon: Phone, needs: "calls.read", onPhone: true },
   { name: "messages", href: "/inbox", icon: MessageCircle, needs: "messages.read", onPhone: true },
+  { name: "broadcasts", href: "/broadcasts", icon: Megaphone, needs: "broadcasts.read", onPhone: false },
   { name: "tasks", href: "/tasks", icon: ListChecks, needs: "tasks.read", onPhone: true },
   { name: "orders", href: "/orders", icon: ShoppingBag, needs: "orders.read", onPhone: false },
   { name: "products", href: "/products", icon: Package, needs: "products.read", onPhone: false },

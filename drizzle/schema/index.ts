@@ -1,3 +1,4 @@
+export * from "./broadcasts.ts";
 export * from "./businesses.ts";
 export * from "./calls.ts";
 export * from "./customers.ts";
@@ -5,4 +6,5 @@ export * from "./messaging.ts";
 export * from "./operations.ts";
 export * from "./ordering.ts";
 export * from "./tasks.ts";
+export * from "./templates.ts";
 export * from "./users.ts";

@@ -20,6 +20,10 @@ const people: [name: string | null, phone: string][] = [
   ["אחמד מנסור", "+972529991122"],
   [null, "+97248123456"],
 ];
+/** Some are on a list and agreed to hear of new flats, and one has written "הסר" since: for a first broadcast. */
+const LISTED = "מחפשי דירה";
+const AGREED = new Set(["רותי לוין", "דוד כהן", "מיכל ברק"]);
+const LEFT = "משפחת אזולאי";
 const CALLS = 28;
 const HOURS_BETWEEN = 5.7;
 
@@ -31,7 +35,10 @@ export async function seedCalls(ctx: Context, number: string): Promise<void> {
     const customers = await tx
       .insert(customer)
       .values(
-        people.map(([name, phone], i) => ({ businessId: ctx.businessId, name, phone, createdAt: daysAgo(i + 1) })),
+        people.map(([name, phone], i) => ({
+          ...{ businessId: ctx.businessId, name, phone, createdAt: daysAgo(i + 1) },
+          ...listing(name),
+        })),
       )
       .returning({ id: customer.id, phone: customer.phone });
     for (let i = 0; i < CALLS; i++) {
@@ -43,6 +50,13 @@ export async function seedCalls(ctx: Context, number: string): Promise<void> {
       await seedCall(tx, ctx, { business: own, conversation, startedAt, ...caller, to: number, nth: i });
     }
   });
+}
+
+function listing(name: string | null): Pick<typeof customer.$inferInsert, "tags" | "marketing" | "marketingSource"> {
+  if (name === LEFT) return { tags: [LISTED], marketing: "refused", marketingSource: "demonstration" };
+  if (name !== null && AGREED.has(name))
+    return { tags: [LISTED], marketing: "granted", marketingSource: "demonstration" };
+  return {};
 }
 
 function daysAgo(days: number): Date {

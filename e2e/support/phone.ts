@@ -12,9 +12,10 @@ export class Person {
   readonly name: string;
   readonly #world: z.infer<typeof world>;
 
-  constructor(name: string) {
+  /** `nth` keeps two who are made in the same moment apart. */
+  constructor(name: string, nth = 0) {
     this.name = name;
-    this.phone = `+97254${String(Date.now()).slice(-7)}`;
+    this.phone = `+97254${String(Date.now() + nth).slice(-7)}`;
     this.#world = world.parse(
       JSON.parse(readFileSync(join(process.env.DATA_DIR ?? ".data", "simulation.json"), "utf8")),
     );
@@ -32,6 +33,11 @@ export class Person {
   /** Waits until a message with these words has come. */
   async reads(words: string): Promise<void> {
     await expect.poll(() => this.#received(), { timeout: 15_000 }).toContainEqual(expect.stringContaining(words));
+  }
+
+  /** Whether a message with these words has come by now. */
+  async hasRead(words: string): Promise<boolean> {
+    return (await this.#received()).some((body) => body.includes(words));
   }
 
   async #received(): Promise<string[]> {

@@ -58,6 +58,7 @@ export async function createBusiness(
       subjectId: businessId,
       after: { name: wanted.name, phone: wanted.phone },
     });
+    await enqueue(tx, { name: "refresh_templates", payload: {} }, { onceKey: "templates" });
     await enqueue(tx, { name: "render_phrases", payload: { businessId } }, { onceKey: `phrases:${businessId}` });
   });
   await made.catch((cause: unknown) => {

@@ -1,7 +1,7 @@
 /** The API speaks snake_case, the pages camelCase: changed where they meet, and nowhere else. */
 
-/** Fields whose content has names of its own (what went into a tool, weekdays, a product's options): it stays as it is. */
-const opaque = new Set(["input", "output", "openingHours", "opening_hours", "options"]);
+/** Fields whose content has names of its own (what went into a tool, weekdays, a product's options, a template's variables): it stays as it is. */
+const opaque = new Set(["input", "output", "openingHours", "opening_hours", "options", "variables"]);
 
 export function toWire(value: unknown): unknown {
   return renamed(value, (key) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));

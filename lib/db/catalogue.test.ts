@@ -60,7 +60,8 @@ describe("the catalogue", () => {
       select table_name || ' ' || privilege_type as may from information_schema.role_table_grants
       where grantee = 'moked_app' and (privilege_type in ('TRUNCATE', 'TRIGGER', 'REFERENCES')
         or table_name = 'password_reset' or (table_name = 'audit_entry' and privilege_type in ('UPDATE', 'DELETE'))
-        or (table_name in ('business', 'call', 'customer', 'conversation', 'message', 'product', 'order', 'order_item', 'counter')
+        or (table_name in ('business', 'call', 'customer', 'conversation', 'message', 'product', 'order', 'order_item', 'counter',
+          'message_template', 'broadcast', 'broadcast_recipient')
           and privilege_type = 'DELETE')
         or (table_name = 'user' and privilege_type in ('UPDATE', 'DELETE')))`;
     expect(granted.map(({ may }) => may)).toEqual([]);

@@ -1,6 +1,12 @@
-/** Every verb of messages and orders, asked by one business about the rows of another. */
+/** Every verb of messages, templates, broadcasts and orders, asked by one business about the rows of another. */
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { advanceBroadcast } from "../broadcasts/advance-broadcast.ts";
+import { createBroadcast } from "../broadcasts/create-broadcast.ts";
+import { getBroadcast, listAudienceTags, listBroadcasts, listRecipients } from "../broadcasts/list-broadcasts.ts";
+import { requireTemplates } from "../broadcasts/planned.ts";
+import { previewBroadcast } from "../broadcasts/preview-broadcast.ts";
+import { stopBroadcast } from "../broadcasts/stop-broadcast.ts";
 import { customerByPhone } from "../customers/customer-by-phone.ts";
 import { setMarketingConsent } from "../customers/set-marketing-consent.ts";
 import { advanceMessage } from "../messaging/advance-message.ts";
@@ -21,6 +27,12 @@ import { countNewOrders, getOrder, listOrders } from "../ordering/list-orders.ts
 import { getProduct, listCategories, listProducts } from "../ordering/list-products.ts";
 import { moveOrder } from "../ordering/move-order.ts";
 import { archiveProduct, updateProduct } from "../ordering/update-product.ts";
+import { carriesTemplates } from "../templates/carries-templates.ts";
+import { keepTemplates } from "../templates/keep-templates.ts";
+import { listTemplates } from "../templates/list-templates.ts";
+import { refreshTemplates } from "../templates/refresh-templates.ts";
+import { sendTemplate } from "../templates/send-template.ts";
+import { carriedTemplate } from "../templates/testing/templates.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { type MessageSample, messageSampleOf } from "../testing/sample-messages.ts";
@@ -39,6 +51,7 @@ beforeAll(async () => {
   hidden = await messageSampleOf(theirs, attachmentOf);
   const [row] = await database.owner`select customer_id from conversation where id = ${hidden.conversationId}`;
   customerId = row?.customer_id;
+  await database.owner`update customer set tags = '{שלהם}' where id = ${customerId}`;
   before = await everythingOfTheirs();
 });
 afterAll(() => database.drop());
@@ -50,6 +63,10 @@ async function attachmentOf(conversationId: string): Promise<string> {
 }
 
 const owner = () => ours.as("owner");
+const toTheirs = () => ({
+  ...{ name: "שלהם", templateId: hidden.templateId, variables: { "1": "א", "2": "ב" } },
+  audience: { kind: "list" as const, text: hidden.address },
+});
 
 const asks: Record<string, () => Promise<unknown>> = {
   listConversations: async () => (await listConversations(owner(), {})).items,
@@ -57,6 +74,9 @@ const asks: Record<string, () => Promise<unknown>> = {
   "listConversations, by their number": async () => (await listConversations(owner(), { q: hidden.address })).items,
   listMessages: async () => (await listMessages(owner(), {})).items,
   "listMessages, of their number": async () => (await listMessages(owner(), { phone: hidden.address })).items,
+  listTemplates: async () => (await listTemplates(owner())).items,
+  listBroadcasts: async () => (await listBroadcasts(owner(), {})).items,
+  listAudienceTags: () => listAudienceTags(owner()),
   listProducts: async () => (await listProducts(owner(), {})).items,
   listCategories: () => listCategories(owner()),
   listOrders: async () => (await listOrders(owner(), {})).items,
@@ -70,6 +90,10 @@ const reaches: Record<string, () => Promise<unknown>> = {
   changeConversation: () => changeConversation(owner(), { conversationId: hidden.conversationId, state: "closed" }),
   writeMessage: () => writeMessage(owner(), { conversationId: hidden.conversationId, body: "שלנו" }),
   retryMessage: () => retryMessage(owner(), hidden.messageId),
+  sendTemplate: () => sendTemplate(owner(), { conversationId: hidden.conversationId, templateId: hidden.templateId }),
+  getBroadcast: () => getBroadcast(owner(), hidden.broadcastId),
+  listRecipients: () => listRecipients(owner(), { broadcastId: hidden.broadcastId }),
+  stopBroadcast: () => stopBroadcast(owner(), hidden.broadcastId),
   getFile: () => getFile(owner(), hidden.attachmentId),
   getProduct: () => getProduct(owner(), hidden.productId),
   updateProduct: () => updateProduct(owner(), { productId: hidden.productId, price: 1 }),
@@ -106,6 +130,23 @@ describe("asked by another business", () => {
     await database.owner`update business set whatsapp_number = null where id = ${theirs.id}`;
   });
 
+  it("their template cannot be sent by us, nor their customers be written to or counted", async () => {
+    expect(await carriesTemplates(ours.ctx)).toBe(false);
+    await expect(requireTemplates(ours.ctx)).rejects.toMatchObject({ code: "rule" });
+    await database.owner`update business set whatsapp_number = ${ours.number} where id = ${ours.id}`;
+    await expect(createBroadcast(owner(), toTheirs())).rejects.toMatchObject({ code: "not_found" });
+    await expect(previewBroadcast(owner(), toTheirs())).rejects.toMatchObject({ code: "not_found" });
+    const list = async () => [carriedTemplate({ body: "שלנו {{1}} {{2}}", category: "utility" })];
+    const { items } = await refreshTemplates(owner(), { list });
+    expect(items.map(({ id }) => id)).not.toContain(hidden.templateId);
+    const own = { ...toTheirs(), templateId: items[0]?.id ?? "", variables: { "1": "{{name}}", "2": "ב" } };
+    expect(await previewBroadcast(owner(), own)).toMatchObject({ reached: 0, skipped: [{ reason: "no_name" }] });
+    const tagged = { ...own, audience: { kind: "tag" as const, tag: "שלהם" } };
+    expect(await previewBroadcast(owner(), tagged)).toMatchObject({ reached: 0, skipped: [] });
+    await keepTemplates(ours.ctx, []);
+    await database.owner`update business set whatsapp_number = null where id = ${ours.id}`;
+  });
+
   it("their unread are not ours, and their file cannot be sent by us", async () => {
     expect(await countUnread(owner())).toBe(0);
     await receiveMessage(ours.ctx, {
@@ -123,6 +164,7 @@ describe("asked by another business", () => {
     const never = () => Promise.reject(new Error("nothing is to be sent"));
     await handOver(ours.ctx, hidden.messageId, { send: never, findSent: never }, AbortSignal.timeout(1000));
     await failMessage(ours.ctx, hidden.messageId, "unreachable");
+    await advanceBroadcast(ours.ctx, hidden.broadcastId, new Date(Date.now() + 3_600_000));
     expect(await openAnswer(ours.ctx, hidden.conversationId)).toBeNull();
     const [row] = await database.owner`select provider_id from message where id = ${hidden.messageId}`;
     await advanceMessage(ours.ctx, {
@@ -142,7 +184,7 @@ describe("asked by another business", () => {
 /** So that a verb that is added is also asked here. */
 it("no verb has been forgotten", () => {
   const self = readFileSync(import.meta.filename, "utf8");
-  const verbs = ["messaging", "messaging/attachments", "ordering"]
+  const verbs = ["messaging", "messaging/attachments", "templates", "broadcasts", "ordering"]
     .flatMap((folder) => readdirSync(`lib/${folder}`).map((file) => `lib/${folder}/${file}`))
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
     .flatMap((file) => [
@@ -160,6 +202,9 @@ async function everythingOfTheirs() {
     "message",
     "attachment",
     "early_status",
+    "message_template",
+    "broadcast",
+    "broadcast_recipient",
     "product",
     "cart",
     "order",

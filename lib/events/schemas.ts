@@ -16,6 +16,9 @@ export const liveEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("conversation.changed"), conversationId: z.uuid() }),
   z.object({ type: z.literal("product.changed"), productId: z.uuid() }),
   z.object({ type: z.literal("order.changed"), orderId: z.uuid() }),
+  /** The list of templates was read again. */
+  z.object({ type: z.literal("templates.changed") }),
+  z.object({ type: z.literal("broadcast.changed"), broadcastId: z.uuid() }),
   z.object({ type: z.literal("business.changed") }),
 ]);
 export type LiveEvent = z.infer<typeof liveEvent>;

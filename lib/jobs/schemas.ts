@@ -22,6 +22,10 @@ export const jobSchemas = {
   fetch_attachment: z.object({ businessId: z.uuid(), attachmentId: z.uuid() }),
   /** A snoozed conversation comes back. */
   wake_conversation: z.object({ businessId: z.uuid(), conversationId: z.uuid() }),
+  /** Reads the carrier's templates, for every business that it carries: hourly, and when a business is new. */
+  refresh_templates: z.object({}),
+  /** Queues the next few messages of a broadcast. */
+  advance_broadcast: z.object({ businessId: z.uuid(), broadcastId: z.uuid() }),
   /** Every night: old events, counters, heartbeats. */
   sweep: z.object({}),
   /** Every ten minutes: calls whose end was never told. */

@@ -12,26 +12,33 @@ import {
 } from "../providers/whatsapp/types.ts";
 import { advanceTo, takeEarlyStatuses } from "./advance-message.ts";
 import { outgoingAttachment } from "./attachments/outgoing.ts";
+import { heldBack } from "./held-back.ts";
 import { ourWhatsapp } from "./our-whatsapp.ts";
 import { rankOf } from "./schemas/channel.ts";
+import type { HeldBackCode } from "./schemas/delivery-errors.ts";
 
 /** What is to be handed over now; `again`: somebody may have done it already, and died before writing it down. */
 interface Taken {
   outgoing: OutgoingMessage;
   again: Date | null;
+  /** It must not be sent any more: all that is left is to ask whether it was. */
+  held: HeldBackCode | null;
 }
 
 /**
  * Hands one message of the outbox to its carrier, once. It is marked before and after, so that whoever finds it marked
  * "sending" knows that somebody died in between, and asks the carrier first whether it was sent. A message that the
  * carrier refuses has failed, for the staff to see; what may succeed later throws, and is tried again by the caller.
+ * Whether the customer may still get it is looked at here once more, in the moment before it goes.
  */
 export async function handOver(ctx: Context, messageId: string, sender: MessageSender, signal: AbortSignal) {
   const taken = await forBusiness(ctx, (tx) => take(tx, ctx, messageId), "handOver.take");
   if (taken === null) return;
   try {
-    const { outgoing, again } = taken;
-    const sent = (again && (await sender.findSent(outgoing, again, signal))) ?? (await sender.send(outgoing, signal));
+    const { outgoing, again, held } = taken;
+    const before = again && (await sender.findSent(outgoing, again, signal));
+    if (before === null && held !== null) return await failMessage(ctx, messageId, held);
+    const sent = before ?? (await sender.send(outgoing, signal));
     await forBusiness(ctx, (tx) => keepSent(tx, ctx, messageId, sent), "handOver.keepSent");
   } catch (error) {
     if (!(error instanceof MessageRefused)) throw error;
@@ -59,11 +66,16 @@ async function take(tx: Tx, ctx: Context, messageId: string): Promise<Taken | nu
     .where(eq(conversation.id, row.conversationId));
   if (!place) throw new Error("a message without its conversation");
   const again = row.status === "sending" ? (row.sendingSince ?? row.createdAt) : null;
+  const held = await heldBack(tx, row, place.conversation.customerId);
+  if (held !== null && again === null) {
+    await publish(tx, ...(await advanceTo(tx, row, "failed", held)));
+    return null;
+  }
   await tx
     .update(message)
     .set({ status: "sending", attempts: row.attempts + 1, sendingSince: again ?? new Date() })
     .where(eq(message.id, messageId));
-  return { again, outgoing: await outgoingOf(tx, ctx, row, place.conversation, place.business) };
+  return { again, held, outgoing: await outgoingOf(tx, ctx, row, place.conversation, place.business) };
 }
 
 async function outgoingOf(
@@ -85,6 +97,8 @@ async function outgoingOf(
     to: address,
     from: channel === "sms" ? await smsNumber(tx, ctx) : (whatsappNumber ?? ourWhatsapp() ?? ""),
     body: row.body,
+    template:
+      row.content.kind === "template" ? { providerId: row.content.providerId, variables: row.content.variables } : null,
     attachments: files.map((file) => outgoingAttachment(ctx, file)),
     replyTo: row.replyToId === null ? null : await providerIdOf(tx, row.replyToId),
   };

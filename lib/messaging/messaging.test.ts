@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { forBusiness } from "../db/tenant.ts";
 import { ProviderFailed } from "../errors.ts";
-import { MessageRefused, type MessageSender, type OutgoingMessage } from "../providers/whatsapp/types.ts";
+import { MessageRefused, type MessageSender } from "../providers/whatsapp/types.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { advanceMessage } from "./advance-message.ts";
@@ -11,6 +11,7 @@ import type { InboundMessage } from "./inbound.ts";
 import { type NewMessage, queueMessage } from "./queue-message.ts";
 import { receiveMessage } from "./receive-message.ts";
 import type { MessageStatus } from "./schemas/channel.ts";
+import { carrier } from "./testing/carrier.ts";
 import { theConversation } from "./the-conversation.ts";
 
 let database: TestDatabase;
@@ -52,24 +53,6 @@ async function queued(address: string, over: Partial<NewMessage> = {}) {
     const { conversation } = await theConversation(tx, business.ctx, "sms", address);
     return queueMessage(tx, business.ctx, conversation, { author: "staff", body: "שלום", ...over });
   });
-}
-
-/** A carrier that remembers what it sent. */
-function carrier(fail: (attempt: number) => Error | null = () => null) {
-  const sent: OutgoingMessage[] = [];
-  const asked: OutgoingMessage[] = [];
-  const sender: MessageSender = {
-    async send(message) {
-      const error = fail(asked.push(message));
-      if (error) throw error;
-      return { providerId: `SM-${sent.push(message)}-${message.messageId}` };
-    },
-    async findSent(message) {
-      const found = sent.findIndex(({ messageId }) => messageId === message.messageId);
-      return found < 0 ? null : { providerId: `SM-${found + 1}-${message.messageId}` };
-    },
-  };
-  return { sent, sender };
 }
 
 describe("a message that comes in", () => {

@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, lte, ne } from "drizzle-orm";
 import { attachment, business, call, conversation, customer, message } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
-import { setMarketingConsent } from "../customers/set-marketing-consent.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
@@ -55,7 +54,10 @@ export async function openAnswer(ctx: Context, conversationId: string): Promise<
     if (!newest) return null;
     const [settings] = await tx.select().from(business).where(eq(business.id, ctx.businessId));
     if (!settings) throw new Error("a business without itself");
-    if (row.mode === "human" || !settings.enableMessageAgent) return leave(tx, row, newest);
+    if (row.mode === "human" || !settings.enableMessageAgent) {
+      await publish(tx, ...(await confirmWishes(tx, ctx, row, waiting)));
+      return leave(tx, row, newest);
+    }
     if (Date.now() - newest.createdAt.getTime() > TOO_OLD_MS || isOld(newest)) return tellStaff(tx, ctx, row, newest);
     if (await hearsVoiceNotes(tx, waiting)) return null;
     const { left, news } = await answerExactly(tx, ctx, row, waiting);
@@ -84,6 +86,24 @@ async function unanswered(tx: Tx, { id, answeredUpTo }: ConversationRow): Promis
 /** Written long before it came. */
 function isOld({ sentAt, createdAt }: MessageRow): boolean {
   return sentAt !== null && createdAt.getTime() - sentAt.getTime() > TOO_OLD_MS;
+}
+
+/** What receiving a message has done at once is confirmed also where a person answers everything else. */
+async function confirmWishes(tx: Tx, ctx: Context, row: ConversationRow, waiting: readonly MessageRow[]) {
+  const news: LiveEvent[] = [];
+  for (const { id, body: said } of waiting) {
+    const body = wishAnswer(said);
+    if (body === null) continue;
+    const queued = await queueMessage(tx, ctx, row, { author: "system", body, onceKey: `answer:${id}:0` });
+    news.push(...(queued?.news ?? []));
+  }
+  return news;
+}
+
+/** The word that confirms a wish about advertising, which was kept when it came (receive-message.ts); null for none. */
+function wishAnswer(said: string): string | null {
+  const wish = marketingWish(said);
+  return wish === null ? null : wish === "refused" ? SIGNED_OFF : SIGNED_ON;
 }
 
 /** A person answers. */
@@ -153,11 +173,8 @@ async function exactAnswer(
   moreFollows: boolean,
   news: LiveEvent[],
 ): Promise<{ texts: string[]; imageId: string | null } | null> {
-  const wish = marketingWish(body);
-  if (wish !== null) {
-    news.push(...(await setMarketingConsent(tx, ctx, row.customerId, wish, `message:${messageId}`)));
-    return { texts: [wish === "refused" ? SIGNED_OFF : SIGNED_ON], imageId: null };
-  }
+  const confirmed = wishAnswer(body);
+  if (confirmed !== null) return { texts: [confirmed], imageId: null };
   const text = content.kind === "choice" ? content.id : body || (transcript ?? "");
   const asked = { conversationId: row.id, customerId: row.customerId, messageId, text, moreFollows };
   const reply = await orderingReply(tx, ctx, asked);

@@ -19,7 +19,10 @@ export interface NewMessage {
   /** Uploaded before and not yet sent. */
   attachmentIds?: string[];
   replyToId?: string;
-  /** Sent after everything that somebody waits for. Whether the customer may get it was decided before. */
+  /**
+   * One of many, that nobody waits for: sent after everything else, and no reason to bring the conversation up in the
+   * inbox. Whether the customer may get it was decided before, and is decided again when it is handed over.
+   */
   marketing?: boolean;
   /** The same thing twice is one message. */
   onceKey?: string;
@@ -56,9 +59,10 @@ export async function queueMessage(
     .returning({ id: message.id });
   if (!made) return null;
   const kind = await attach(tx, ctx, made.id, attachmentIds);
+  const lastText = preview(body, kind ?? content?.kind ?? "text");
   await tx
     .update(conversation)
-    .set({ lastMessageAt: new Date(), lastText: preview(body, kind ?? content?.kind ?? "text"), lastDirection: "out" })
+    .set({ lastText, lastDirection: "out", ...(marketing ? {} : { lastMessageAt: new Date() }) })
     .where(eq(conversation.id, row.id));
   await sendSoon(tx, ctx, { messageId: made.id, marketing, waitedFor: author !== "system" });
   return { messageId: made.id, news: [{ type: "message.changed", conversationId: row.id, messageId: made.id }] };

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { attachment, business, conversation, customer, message } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
+import { setMarketingConsent } from "../customers/set-marketing-consent.ts";
 import { storable } from "../db/storable.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
@@ -9,6 +10,7 @@ import { enqueue } from "../jobs/queue.ts";
 import { isOrderForm } from "../ordering/forms.ts";
 import { answerLater } from "./answer-later.ts";
 import { type InboundMessage, inboundMessage } from "./inbound.ts";
+import { marketingWish } from "./opt-out.ts";
 import { searchTextOf } from "./search-text.ts";
 import { type ConversationRow, theConversation } from "./the-conversation.ts";
 
@@ -28,6 +30,9 @@ export async function receiveMessage(ctx: Context, received: InboundMessage): Pr
     await keepAttachments(tx, ctx, messageId, inbound);
     await nameFromProfile(tx, row, inbound);
     await refresh(tx, row, inbound);
+    // Before anything is answered, and whoever answers: from this moment on nothing more is sent to them.
+    const wish = marketingWish(inbound.body);
+    if (wish !== null) news.push(...(await setMarketingConsent(tx, ctx, row.customerId, wish, `message:${messageId}`)));
     await answerLater(tx, ctx, row, isOrderForm(inbound.body) ? 0 : await delayOf(tx, ctx));
     const changed: LiveEvent = { type: "message.changed", conversationId: row.id, messageId };
     await publish(tx, ...news, changed);

@@ -5,9 +5,10 @@ import type { Context } from "../context.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
 import { Invalid, NotFound, RuleBroken } from "../errors.ts";
 import { publish } from "../events/publish.ts";
-import type { LiveEvent } from "../events/schemas.ts";
 import { requirePermission } from "../permissions.ts";
+import { answeredByStaff } from "./answered-by-staff.ts";
 import { queueMessage, sendSoon } from "./queue-message.ts";
+import { deliveryErrorHe, isHeldBack } from "./schemas/delivery-errors.ts";
 import { type WriteInput, writeInput } from "./schemas/views.ts";
 import { searchTextOf } from "./search-text.ts";
 import type { ConversationRow } from "./the-conversation.ts";
@@ -39,23 +40,14 @@ export async function writeMessage(ctx: Context, input: WriteInput): Promise<{ m
       ...(onceKey === undefined ? {} : { onceKey: `staff:${onceKey}` }),
     });
     if (queued === null) return { messageId: null };
-    const news: LiveEvent[] = [...queued.news];
-    await tx
-      .update(conversation)
-      .set({
-        state: "open",
-        snoozedUntil: null,
-        ...(row.mode === "bot" ? { mode: "human", handover: "staff_wrote" } : {}),
-      })
-      .where(eq(conversation.id, row.id));
-    news.push({ type: "conversation.changed", conversationId: row.id });
+    const answered = await answeredByStaff(tx, row);
     await recordAudit(tx, ctx, { action: "message.write", subjectId: queued.messageId, after: { conversationId } });
-    await publish(tx, ...news);
+    await publish(tx, ...queued.news, answered);
     return { messageId: queued.messageId };
   });
 }
 
-/** Sends a message that has failed once more. Throws RuleBroken for one that has not, NotFound. */
+/** Sends a message that has failed once more. Throws RuleBroken for one that has not or was held back, NotFound. */
 export async function retryMessage(ctx: Context, messageId: string): Promise<void> {
   requirePermission(ctx, "messages.write");
 
@@ -63,6 +55,7 @@ export async function retryMessage(ctx: Context, messageId: string): Promise<voi
     const [row] = await tx.select().from(message).where(eq(message.id, messageId)).for("update");
     if (!row) throw new NotFound("ההודעה לא נמצאה");
     if (row.status !== "failed" && row.status !== "undelivered") throw new RuleBroken("ההודעה הזאת לא נכשלה");
+    if (isHeldBack(row.errorCode)) throw new RuleBroken(deliveryErrorHe(row.errorCode));
     await tx
       .update(message)
       .set({ status: "queued", errorCode: null, providerId: null, sendingSince: null, sentAt: null })

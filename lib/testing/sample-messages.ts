@@ -1,12 +1,14 @@
 /** One of everything that comes of messages, made by the verbs that make it in the product. */
 import { randomInt } from "node:crypto";
 import { answerConversation } from "../agent/answer-conversation.ts";
+import { createBroadcast } from "../broadcasts/create-broadcast.ts";
 import { advanceMessage } from "../messaging/advance-message.ts";
 import { listConversations } from "../messaging/list-conversations.ts";
 import { receiveMessage } from "../messaging/receive-message.ts";
 import { writeMessage } from "../messaging/write-message.ts";
 import { createProduct } from "../ordering/create-product.ts";
 import { listOrders } from "../ordering/list-orders.ts";
+import { carriedTemplate, withTemplates } from "../templates/testing/templates.ts";
 import type { TestBusiness } from "./business.ts";
 
 export interface MessageSample {
@@ -16,9 +18,11 @@ export interface MessageSample {
   attachmentId: string;
   productId: string;
   orderId: string;
+  templateId: string;
+  broadcastId: string;
 }
 
-/** A customer who has written, sent a picture and ordered. `file`: the attachment's id, as the database has it. */
+/** A customer who has written, sent a picture, ordered and is on the way to be sent a broadcast. `file`: the attachment's id, as the database has it. */
 export async function messageSampleOf(
   business: TestBusiness,
   file: (conversationId: string) => Promise<string>,
@@ -50,7 +54,13 @@ export async function messageSampleOf(
   const { messageId } = await writeMessage(business.as("owner"), { conversationId, body: "תודה על ההזמנה" });
   const early = { carrier: "twilio", providerId: `SM${crypto.randomUUID()}`, status: "sent", errorCode: null } as const;
   await advanceMessage(business.ctx, early);
+  const { we_missed_you: templateId = "" } = await withTemplates(business, [carriedTemplate({ category: "utility" })]);
+  const broadcast = await createBroadcast(business.as("owner"), {
+    ...{ name: "לחגים", templateId, variables: { "1": "{{name}}", "2": "תמרים" } },
+    audience: { kind: "list", text: address },
+  });
   return {
+    ...{ templateId, broadcastId: broadcast.id },
     ...{ address, conversationId, messageId: messageId ?? "", attachmentId: await file(conversationId) },
     ...{ productId: product.id, orderId: order?.id ?? "" },
   };

@@ -1,5 +1,6 @@
 /** Which handler does which job. The handlers live with their domain; here they get what they need from outside. */
 import { answerConversation } from "#lib/agent/answer-conversation.ts";
+import { advance } from "#lib/broadcasts/jobs/advance-broadcast.ts";
 import { renderPhrases } from "#lib/businesses/jobs/render-phrases.ts";
 import { describeCall } from "#lib/calls/jobs/describe-call.ts";
 import { transcribeRecording } from "#lib/calls/jobs/transcribe-recording.ts";
@@ -15,7 +16,8 @@ import { createLanguageModel } from "#lib/providers/llm/index.ts";
 import { createTranscriber } from "#lib/providers/stt/index.ts";
 import { createTelephony } from "#lib/providers/telephony/index.ts";
 import { createSpeechSynthesizer } from "#lib/providers/tts/index.ts";
-import { createFileFetcher, createTwilioSender } from "#lib/providers/whatsapp/index.ts";
+import { createFileFetcher, createTemplateSource, createTwilioSender } from "#lib/providers/whatsapp/index.ts";
+import { refreshAllTemplates } from "#lib/templates/jobs/refresh-templates.ts";
 import { closeForgotten, sweep } from "./sweep.ts";
 
 /** One handler for every job there is: a name without one does not compile. */
@@ -44,6 +46,8 @@ export function jobHandlers(config: Env): JobHandlers {
         attempt,
       ),
     send_message: (payload, signal, attempt) => sendMessage(twilio, payload, signal, attempt),
+    refresh_templates: (_, signal) => refreshAllTemplates(createTemplateSource(config), signal),
+    advance_broadcast: advance,
     sweep: (_, signal) => sweep(signal),
     close_forgotten_calls: (_, signal) => closeForgotten(signal),
   };

@@ -108,6 +108,7 @@ function begin(options: WorkerOptions, lost: LostWorkers): Promise<Runner> {
     taskList: tasks(options),
     parsedCronItems: parseCronItems([
       { task: "sweep", match: "17 1 * * *", identifier: "nightly-sweep", payload: {} },
+      { task: "refresh_templates", match: "23 * * * *", identifier: "hourly-templates", payload: {} },
       { task: "close_forgotten_calls", match: "*/10 * * * *", identifier: "forgotten-calls", payload: {} },
     ]),
     logger: workerLogger(options.log),

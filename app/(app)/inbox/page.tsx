@@ -1,13 +1,13 @@
 import { MessagesSquare } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Composer } from "#components/inbox/composer.tsx";
 import { ConversationList } from "#components/inbox/conversation-list.tsx";
 import { CustomerCard } from "#components/inbox/customer-card.tsx";
 import { type InboxPlace, inboxHref } from "#components/inbox/inbox-query.ts";
 import { ListHead } from "#components/inbox/list-head.tsx";
 import { Thread } from "#components/inbox/thread.tsx";
 import { ThreadHead } from "#components/inbox/thread-head.tsx";
+import { Writer } from "#components/inbox/writer.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { Empty } from "#components/ui/empty.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -18,6 +18,7 @@ import { getConversation, getThread, listConversations } from "#lib/messaging/li
 import { conversationFilters } from "#lib/messaging/schemas/views.ts";
 import { listOrders } from "#lib/ordering/list-orders.ts";
 import { may } from "#lib/permissions.ts";
+import { listTemplates } from "#lib/templates/list-templates.ts";
 import { pageContext } from "#lib/web/page.ts";
 import type { SearchProps } from "../../page-props.ts";
 
@@ -78,10 +79,11 @@ async function OpenConversation({
     return <Empty icon={MessagesSquare} title={t("nothingTitle")} className="self-center xl:col-span-2" />;
   const [conversation, thread] = found;
   const { customerId } = conversation;
-  const [customer, calls, orders] = await Promise.all([
+  const [customer, calls, orders, templates] = await Promise.all([
     getCustomerCard(ctx, customerId),
     listCalls(ctx, { customerId, limit: 5 }),
     listOrders(ctx, { customerId, limit: 5 }),
+    listTemplates(ctx),
   ]);
   const writable = may(role, "messages.write");
   const older = thread.nextCursor ? `${inboxHref(place)}&before=${encodeURIComponent(thread.nextCursor)}` : null;
@@ -96,10 +98,11 @@ async function OpenConversation({
         />
         <Thread key={conversationId} messages={thread.items.toReversed()} olderHref={older} writable={writable} />
         {writable ? (
-          <Composer
+          <Writer
             key={`${conversationId}:${conversation.windowOpen}`}
-            conversationId={conversationId}
-            windowClosed={!conversation.windowOpen}
+            conversation={conversation}
+            customer={customer}
+            templates={templates}
           />
         ) : (
           <Notice tone="info" className="m-3">

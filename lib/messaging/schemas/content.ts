@@ -1,5 +1,6 @@
 /** What a message is besides its words. */
 import { z } from "zod";
+import { templateButton, templateCategories, templateValues } from "../../templates/schemas/template.ts";
 
 export const attachmentKinds = ["image", "audio", "video", "document", "sticker"] as const;
 export type AttachmentKind = (typeof attachmentKinds)[number];
@@ -22,6 +23,15 @@ export const messageContent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("choice"), id: z.string() }),
   /** Words of the staff to each other; never sent. */
   z.object({ kind: z.literal("note") }),
+  /** A text that WhatsApp has approved; the body has it with the variables filled in. */
+  z.object({
+    kind: z.literal("template"),
+    /** The carrier's name for the template. */
+    providerId: z.string(),
+    category: z.enum(templateCategories),
+    variables: templateValues,
+    buttons: z.array(templateButton),
+  }),
   /** Something that we have no form for (a poll, an event): the staff see that it came. */
   z.object({ kind: z.literal("unsupported"), type: z.string() }),
 ]);

@@ -1,6 +1,11 @@
 /** Why a message did not come: sentences for the staff, by the carriers' codes and our own words. */
 const SENTENCES: Record<string, string> = {
   unreachable: "השירות ששולח הודעות לא היה זמין. אפשר לנסות שוב.",
+  opted_out: "הלקוח ביקש לא לקבל הודעות פרסום.",
+  no_consent: "לא נרשמה הסכמה לקבל הודעות פרסום.",
+  stopped: "השידור נעצר לפני שההודעה יצאה.",
+  no_number: "אין מספר טלפון.",
+  no_name: "אין שם למלא בתבנית.",
   "21211": "מספר הטלפון אינו תקין.",
   "21408": "החשבון אינו מורשה לשלוח למדינה הזאת.",
   "21606": "המספר השולח אינו מוגדר לשליחת הודעות.",
@@ -21,6 +26,14 @@ const SENTENCES: Record<string, string> = {
   "63024": "אין למספר הזה חשבון WhatsApp.",
   "63040": "התבנית עדיין לא אושרה.",
 };
+
+/** Of a message that we ourselves held back: it was never handed over, and is not sent again. */
+export const heldBackCodes = ["opted_out", "no_consent", "stopped"] as const;
+export type HeldBackCode = (typeof heldBackCodes)[number];
+
+export function isHeldBack(code: string | null): code is HeldBackCode {
+  return heldBackCodes.some((one) => one === code);
+}
 
 /** A sentence for everybody, also for a code that nobody has seen yet. */
 export function deliveryErrorHe(code: string | null): string {

@@ -2,11 +2,12 @@ import type { Env } from "../../config/env.ts";
 import { ProviderFailed } from "../../errors.ts";
 import { downloadFile } from "../telephony/twilio/download.ts";
 import { twilioSender } from "./twilio/sender.ts";
-import type { MessageSender } from "./types.ts";
+import { twilioTemplates } from "./twilio/templates.ts";
+import type { MessageSender, TemplateSource } from "./types.ts";
 
 /** Fetches what customers attached, from the carrier that keeps it. */
 export function createFileFetcher(env: Env) {
-  const access = { accountSid: env.TWILIO_ACCOUNT_SID, authToken: env.TWILIO_AUTH_TOKEN, baseUrl: env.TWILIO_BASE_URL };
+  const access = accessOf(env);
   return (source: FileSource, maxBytes: number, signal: AbortSignal): Promise<Uint8Array> => {
     const url = URL.parse(source.url);
     if (!url) return Promise.reject(new ProviderFailed("whatsapp", false, "the address of an attachment is none"));
@@ -20,8 +21,14 @@ interface FileSource {
 
 /** Sends what Twilio carries: SMS, and the WhatsApp of businesses that chose it. */
 export function createTwilioSender(env: Env): MessageSender {
-  return twilioSender(
-    { accountSid: env.TWILIO_ACCOUNT_SID, authToken: env.TWILIO_AUTH_TOKEN, baseUrl: env.TWILIO_BASE_URL },
-    (channel) => `${env.publicUrl.origin}/webhook/${channel}/status`,
-  );
+  return twilioSender(accessOf(env), (channel) => `${env.publicUrl.origin}/webhook/${channel}/status`);
+}
+
+/** The texts that WhatsApp has approved for the Twilio account. */
+export function createTemplateSource(env: Env): TemplateSource {
+  return twilioTemplates(accessOf(env));
+}
+
+function accessOf(env: Env) {
+  return { accountSid: env.TWILIO_ACCOUNT_SID, authToken: env.TWILIO_AUTH_TOKEN, baseUrl: env.TWILIO_BASE_URL };
 }

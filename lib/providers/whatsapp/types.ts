@@ -9,10 +9,18 @@ export interface OutgoingMessage {
   /** E.164, both. */
   to: string;
   from: string;
+  /** Of a template: how it reads with its variables filled in; the vendor is given `template` instead. */
   body: string;
+  template: OutgoingTemplate | null;
   attachments: OutgoingAttachment[];
   /** The vendor's name for the message that this one answers. */
   replyTo: string | null;
+}
+
+/** A text that WhatsApp has approved, by the vendor's name for it, and what is filled in. */
+export interface OutgoingTemplate {
+  providerId: string;
+  variables: Record<string, string>;
 }
 
 export interface OutgoingAttachment {
@@ -51,4 +59,26 @@ export interface MessageSender {
    * Throws ProviderFailed while nobody can say.
    */
   findSent(message: OutgoingMessage, since: Date, signal: AbortSignal): Promise<SentMessage | null>;
+}
+
+/** A text of the account's, approved or not, as the vendor has it. */
+export interface CarriedTemplate {
+  providerId: string;
+  name: string;
+  /** BCP 47, as the vendor writes it: "he", "en_US". */
+  language: string;
+  category: "utility" | "marketing" | "authentication";
+  approval: "approved" | "pending" | "rejected" | "paused" | "disabled" | "unsubmitted";
+  /** What WhatsApp said when it did not approve; empty without a reason. */
+  rejectionReason: string;
+  /** With {{1}} where something is filled in. */
+  body: string;
+  /** In the order in which they are asked for; the sample is what WhatsApp was shown. */
+  variables: { name: string; sample: string }[];
+  buttons: { title: string; url: string | null }[];
+}
+
+export interface TemplateSource {
+  /** All of them, or none: throws ProviderFailed when any part of the list cannot be had. */
+  list(): Promise<CarriedTemplate[]>;
 }

@@ -12,8 +12,13 @@ export interface TwilioAccess {
 type TwilioClient = ReturnType<typeof twilio>;
 
 const REQUEST_DEADLINE_MS = 5000;
+const API_HOST = "api.twilio.com";
+const CONTENT_HOST = "content.twilio.com";
 
-/** Twilio's client has its host built in: here every request goes to the configured one. */
+/**
+ * Twilio's client has its hosts built in: here every request goes to the configured one. Twilio itself has two, and what
+ * stands in its place has one.
+ */
 export function twilioClient({ accountSid, authToken, baseUrl }: TwilioAccess): TwilioClient {
   return twilio(accountSid, authToken, {
     httpClient: new RebasedRequests(baseUrl),
@@ -31,7 +36,8 @@ class RebasedRequests extends twilio.RequestClient {
 
   override request<Data>(options: RequestClient.RequestOptions<Data>): Promise<TwilioResponse<Data>> {
     const url = new URL(options.uri);
-    if (url.hostname === "api.twilio.com") {
+    const elsewhere = this.#base.hostname !== API_HOST;
+    if (url.hostname === API_HOST || (url.hostname === CONTENT_HOST && elsewhere)) {
       url.protocol = this.#base.protocol;
       url.host = this.#base.host;
     }

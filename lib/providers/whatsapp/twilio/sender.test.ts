@@ -27,7 +27,7 @@ const sender = (authToken = TOKEN) =>
 function message(over: Partial<OutgoingMessage> = {}): OutgoingMessage {
   return {
     ...{ messageId: crypto.randomUUID(), businessId: crypto.randomUUID(), channel: "whatsapp", to: RINA, from: OURS },
-    ...{ body: "שלום", attachments: [], replyTo: null },
+    ...{ body: "שלום", template: null, attachments: [], replyTo: null },
     ...over,
   };
 }
@@ -59,6 +59,24 @@ describe("Twilio takes a message", () => {
     await sent?.settled;
     await files.close();
     expect(sent).toMatchObject({ status: "read", media: [{ contentType: "image/png" }] });
+  });
+
+  it("of a template, with what is filled in, and knows it again by how it reads", async () => {
+    const template = phone.messaging.templates.all().find(({ friendlyName }) => friendlyName === "we_missed_you");
+    const body =
+      "שלום רינה, לא דיברנו הרבה זמן. יש בגינות נכסים חדשים שיכולים להתאים, נשמח לעדכן. להסרה אפשר להשיב: הסר.";
+    const one = message({
+      body,
+      template: { providerId: template?.sid ?? "", variables: { "1": "רינה", "2": "גינות" } },
+    });
+    const since = new Date();
+    expect(await sender().findSent(one, since, signal)).toBeNull();
+    const { providerId } = await sender().send(one, signal);
+    const sent = phone.messaging.messages.get(providerId);
+    expect(sent).toMatchObject({ body, template: { sid: template?.sid } });
+    await sent?.settled;
+    expect(sent?.status).toBe("read");
+    expect(await sender().findSent(one, since, signal)).toEqual({ providerId });
   });
 
   it("and says whether it had taken it before", async () => {

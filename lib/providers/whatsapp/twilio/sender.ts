@@ -30,7 +30,10 @@ export function twilioSender(
         throw toSendFailure(error);
       }
     },
-    /** There is no key that would make a repeat harmless, so its list is asked: same people, same words, since then. */
+    /**
+     * There is no key that would make a repeat harmless, so its list is asked: same people, same words, since then. Of a
+     * template it shows the words with the variables filled in, and its own picture as a file that we never attached.
+     */
     async findSent(message, since): Promise<SentMessage | null> {
       try {
         const sent = await client.messages.list({
@@ -39,8 +42,11 @@ export function twilioSender(
           dateSentAfter: new Date(since.getTime() - CLOCK_SLACK_MS),
           limit: LOOKED_THROUGH,
         });
+        const words = plain(message.body);
         const media = String(message.attachments.length);
-        const same = sent.find(({ body, numMedia }) => body.trim() === message.body.trim() && numMedia === media);
+        const same = sent.find(
+          ({ body, numMedia }) => plain(body) === words && (message.template !== null || numMedia === media),
+        );
         return same === undefined ? null : { providerId: same.sid };
       } catch (error) {
         throw toSendFailure(error);
@@ -49,7 +55,14 @@ export function twilioSender(
   };
 }
 
-function contentOf({ body, attachments }: OutgoingMessage) {
+/** However the carrier broke the lines. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function contentOf({ body, template, attachments }: OutgoingMessage) {
+  if (template !== null)
+    return { contentSid: template.providerId, contentVariables: JSON.stringify(template.variables) };
   const mediaUrl = attachments.map(({ url }) => url);
   return { ...(body === "" ? {} : { body }), ...(mediaUrl.length === 0 ? {} : { mediaUrl }) };
 }

@@ -1,0 +1,5 @@
+import { ListSkeleton } from "#components/ordering/list-skeleton.tsx";
+
+export default function BroadcastsLoading() {
+  return <ListSkeleton />;
+}

@@ -1,0 +1,37 @@
+"use client";
+import { useState } from "react";
+import type { CustomerCard } from "#lib/customers/schemas.ts";
+import type { ConversationView } from "#lib/messaging/schemas/views.ts";
+import type { TemplateList } from "#lib/templates/schemas/template.ts";
+import { Composer } from "./composer.tsx";
+import { TemplateForm } from "./template-form.tsx";
+
+interface WriterProps {
+  conversation: Pick<ConversationView, "id" | "channel" | "windowOpen">;
+  customer: Pick<CustomerCard, "name" | "marketing">;
+  templates: TemplateList;
+}
+
+/** One's own words while they come through, an approved text when they do not, or when it is chosen. */
+export function Writer({ conversation, customer, templates }: WriterProps) {
+  const { id, channel, windowOpen } = conversation;
+  const possible = templates.carried && channel === "whatsapp";
+  const [withTemplate, setWithTemplate] = useState(possible && !windowOpen);
+  if (withTemplate)
+    return (
+      <TemplateForm
+        conversationId={id}
+        customer={customer}
+        templates={templates.items.filter(({ approval }) => approval === "approved")}
+        windowClosed={!windowOpen}
+        onWords={() => setWithTemplate(false)}
+      />
+    );
+  return (
+    <Composer
+      conversationId={id}
+      windowClosed={!windowOpen}
+      onTemplate={possible ? () => setWithTemplate(true) : undefined}
+    />
+  );
+}

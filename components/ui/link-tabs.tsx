@@ -1,0 +1,34 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { cn } from "./cn.ts";
+
+export interface LinkTab {
+  key: string;
+  href: string;
+  label: string;
+  isCurrent: boolean;
+  /** How many there are, where that is worth a look. */
+  badge?: ReactNode;
+}
+
+/** Parts of one list, each with its own address, one click away. */
+export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTab[] }) {
+  return (
+    <nav aria-label={label} className="-mx-4 flex gap-1.5 overflow-x-auto px-4 sm:mx-0 sm:flex-wrap sm:px-0">
+      {tabs.map(({ key, href, label: name, isCurrent, badge }) => (
+        <Link
+          key={key}
+          href={href}
+          aria-current={isCurrent ? "page" : undefined}
+          className={cn(
+            "flex min-h-8 items-center gap-1.5 whitespace-nowrap rounded-full px-3.5 font-semibold text-sm",
+            isCurrent ? "bg-brand-soft text-brand-strong" : "bg-surface-2 text-ink-2 hover:text-ink",
+          )}
+        >
+          {name}
+          {badge}
+        </Link>
+      ))}
+    </nav>
+  );
+}
