@@ -26,7 +26,7 @@ export function ConversationList({ conversations, place, nextCursor }: Conversat
   const list = useRef<HTMLElement>(null);
   useRowKeys(list);
   if (conversations.length === 0) {
-    const searched = place.q !== undefined || place.filter !== "open";
+    const searched = place.q !== undefined || place.tag !== undefined || place.filter !== "open";
     return (
       <Empty
         icon={searched ? SearchX : MessagesSquare}
@@ -61,7 +61,7 @@ function PageLink({ place, name }: { place: InboxPlace; name: string }) {
 }
 
 function Row({ conversation, place }: { conversation: ConversationView; place: InboxPlace }) {
-  const { id, customerName, phone, unread, lastMessageAt } = conversation;
+  const { id, customerName, phone, unread, lastMessageAt, tags } = conversation;
   const t = useTranslations("inbox");
   const current = id === place.conversationId;
   return (
@@ -97,6 +97,11 @@ function Row({ conversation, place }: { conversation: ConversationView; place: I
         </span>
         <span className="flex flex-wrap gap-1.5 pt-0.5 empty:hidden">
           <StateChip conversation={conversation} />
+          {tags.map((tag) => (
+            <Chip key={tag}>
+              <bdi dir="auto">{tag}</bdi>
+            </Chip>
+          ))}
         </span>
       </span>
     </Link>

@@ -6,15 +6,17 @@ export type InboxFilter = NonNullable<ConversationListInput["filter"]>;
 export interface InboxPlace {
   filter: InboxFilter;
   q?: string | undefined;
+  tag?: string | undefined;
   conversationId?: string | undefined;
   cursor?: string | undefined;
 }
 
 /** The address of a place in the inbox. */
-export function inboxHref({ filter, q, conversationId, cursor }: InboxPlace): string {
+export function inboxHref({ filter, q, tag, conversationId, cursor }: InboxPlace): string {
   const query = new URLSearchParams();
   if (filter !== "open") query.set("filter", filter);
   if (q) query.set("q", q);
+  if (tag) query.set("tag", tag);
   if (cursor) query.set("cursor", cursor);
   if (conversationId) query.set("c", conversationId);
   const text = query.toString();

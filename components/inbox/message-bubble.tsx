@@ -1,5 +1,6 @@
 import { CornerUpRight, MapPin, StickyNote, UserRound } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import type { Channel } from "#lib/messaging/schemas/channel.ts";
 import type { MessageView } from "#lib/messaging/schemas/views.ts";
 import { Ltr, Phone, Said } from "../ui/bidi.tsx";
 import { cn } from "../ui/cn.ts";
@@ -10,11 +11,13 @@ interface MessageBubbleProps {
   message: MessageView;
   /** The message that this one answers, when it is among those shown. */
   answered: MessageView | undefined;
+  /** The channel it was written on, when that is not the one that is looked at. */
+  otherChannel: Channel | null;
   writable: boolean;
 }
 
 /** One message: the customer's begins at the start, ours ends at the end, a note to colleagues looks like none of them. */
-export function MessageBubble({ message, answered, writable }: MessageBubbleProps) {
+export function MessageBubble({ message, answered, otherChannel, writable }: MessageBubbleProps) {
   const t = useTranslations("inbox");
   const { direction, content, deleted, body, transcript, attachments, reactions } = message;
   const ours = direction === "out";
@@ -71,12 +74,12 @@ export function MessageBubble({ message, answered, writable }: MessageBubbleProp
       {reactions.length > 0 ? (
         <span className="rounded-full bg-surface-2 px-2 text-sm">{reactions.map(({ emoji }) => emoji).join(" ")}</span>
       ) : null}
-      <Foot message={message} writable={writable} />
+      <Foot message={message} otherChannel={otherChannel} writable={writable} />
     </li>
   );
 }
 
-function Foot({ message, writable }: { message: MessageView; writable: boolean }) {
+function Foot({ message, otherChannel, writable }: Omit<MessageBubbleProps, "answered">) {
   const t = useTranslations("inbox");
   const format = useFormatter();
   const { author, authorName, createdAt, content } = message;
@@ -89,6 +92,7 @@ function Foot({ message, writable }: { message: MessageView; writable: boolean }
         </>
       ) : null}
       <Ltr>{format.dateTime(new Date(createdAt), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}</Ltr>
+      {otherChannel ? <>· {t(otherChannel)}</> : null}
       {content.kind === "note" ? null : <Delivery message={message} writable={writable} />}
     </div>
   );
@@ -124,6 +128,7 @@ function Besides({ content }: { content: MessageView["content"] }) {
     case "text":
     case "choice":
     case "note":
+    case "event":
       return null;
     default:
       return content satisfies never;

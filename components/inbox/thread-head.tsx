@@ -3,22 +3,35 @@ import { ArrowRight, BellOff, Bot, Check, EllipsisVertical, RotateCcw, UserRound
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { toast } from "sonner";
 import { ApiError } from "#lib/client/api-error.ts";
 import { changeConversation } from "#lib/client/messages.ts";
 import { addDays, localDay, startOfDay } from "#lib/hebrew/time.ts";
-import type { ChangeConversationInput, ConversationView } from "#lib/messaging/schemas/views.ts";
+import type { ChangeConversationInput, ConversationView, StaffView } from "#lib/messaging/schemas/views.ts";
 import { Phone, Said } from "../ui/bidi.tsx";
 import { Button } from "../ui/button.tsx";
-import { Menu, MenuContent, MenuItem, MenuLine, MenuTrigger } from "../ui/menu.tsx";
+import {
+  Menu,
+  MenuChoice,
+  MenuContent,
+  MenuItem,
+  MenuLabel,
+  MenuLine,
+  MenuRadioGroup,
+  MenuTrigger,
+} from "../ui/menu.tsx";
 import { StateChip } from "./conversation-list.tsx";
+import { inboxHref } from "./inbox-query.ts";
+import { TagEditor } from "./tag-editor.tsx";
 
 interface ThreadHeadProps {
   conversation: ConversationView;
   backHref: string;
   userId: string;
+  staff: StaffView[];
   writable: boolean;
+  cardSheet: ReactNode;
 }
 
 const HOUR_MS = 3_600_000;
@@ -26,8 +39,8 @@ const HOUR_MS = 3_600_000;
 const MORNING_MS = 9 * HOUR_MS;
 
 /** Who it is with, who answers, and what can be done with it. */
-export function ThreadHead({ conversation, backHref, userId, writable }: ThreadHeadProps) {
-  const { id, customerName, phone, mode, state, assigneeId, unread } = conversation;
+export function ThreadHead({ conversation, backHref, userId, staff, writable, cardSheet }: ThreadHeadProps) {
+  const { id, customerName, phone, mode, state, assigneeId, unread, tags } = conversation;
   const t = useTranslations("inbox");
   const router = useRouter();
 
@@ -58,11 +71,21 @@ export function ThreadHead({ conversation, backHref, userId, writable }: ThreadH
         <h1 className="truncate font-bold text-md">
           {customerName ? <Said>{customerName}</Said> : <Phone e164={phone} />}
         </h1>
-        <p className="flex flex-wrap items-center gap-1.5 text-ink-2 text-sm">
+        <div className="flex flex-wrap items-center gap-1.5 text-ink-2 text-sm">
           <Phone e164={phone} />
           <StateChip conversation={conversation} />
-        </p>
+          {writable || tags.length > 0 ? (
+            <TagEditor
+              tags={tags}
+              label={t("conversationTags")}
+              writable={writable}
+              hrefOf={(tag) => inboxHref({ filter: "open", tag, conversationId: id })}
+              onSave={(all) => changeConversation({ conversationId: id, tags: all })}
+            />
+          ) : null}
+        </div>
       </div>
+      {cardSheet}
       {writable ? (
         <div className="flex items-center gap-2">
           {mode === "bot" ? (
@@ -94,6 +117,21 @@ export function ThreadHead({ conversation, backHref, userId, writable }: ThreadH
                   {t("assignMe")}
                 </MenuItem>
               )}
+              <MenuLine />
+              <MenuLabel id="assign-to">{t("assign")}</MenuLabel>
+              <MenuRadioGroup
+                aria-labelledby="assign-to"
+                value={assigneeId ?? ""}
+                onValueChange={(chosen) => void change({ assigneeId: chosen === "" ? null : chosen })}
+                className="max-h-56 overflow-y-auto"
+              >
+                {staff.map((one) => (
+                  <MenuChoice key={one.id} value={one.id}>
+                    <Said>{one.name}</Said>
+                  </MenuChoice>
+                ))}
+                <MenuChoice value="">{t("nobody")}</MenuChoice>
+              </MenuRadioGroup>
               <MenuLine />
               <MenuItem
                 onSelect={() =>

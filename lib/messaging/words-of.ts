@@ -22,6 +22,7 @@ function besides(content: Row["content"]): string {
     case "text":
     case "choice":
     case "note":
+    case "event":
       return "";
     default:
       return content satisfies never;

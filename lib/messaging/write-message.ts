@@ -7,6 +7,7 @@ import { Invalid, NotFound, RuleBroken } from "../errors.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
 import { requirePermission } from "../permissions.ts";
+import { keepEvent } from "./keep-event.ts";
 import { queueMessage, sendSoon } from "./queue-message.ts";
 import { type WriteInput, writeInput } from "./schemas/views.ts";
 import { searchTextOf } from "./search-text.ts";
@@ -39,6 +40,7 @@ export async function writeMessage(ctx: Context, input: WriteInput): Promise<{ m
       ...(onceKey === undefined ? {} : { onceKey: `staff:${onceKey}` }),
     });
     if (queued === null) return { messageId: null };
+    if (row.mode === "bot") await keepEvent(tx, ctx, row.id, { what: "to_human", reason: "staff_wrote" });
     const news: LiveEvent[] = [...queued.news];
     await tx
       .update(conversation)

@@ -2,6 +2,7 @@
 import { randomInt } from "node:crypto";
 import { answerConversation } from "../agent/answer-conversation.ts";
 import { advanceMessage } from "../messaging/advance-message.ts";
+import { addCannedReply } from "../messaging/canned-replies.ts";
 import { listConversations } from "../messaging/list-conversations.ts";
 import { receiveMessage } from "../messaging/receive-message.ts";
 import { writeMessage } from "../messaging/write-message.ts";
@@ -16,6 +17,7 @@ export interface MessageSample {
   attachmentId: string;
   productId: string;
   orderId: string;
+  replyId: string;
 }
 
 /** A customer who has written, sent a picture and ordered. `file`: the attachment's id, as the database has it. */
@@ -48,11 +50,12 @@ export async function messageSampleOf(
     ],
   });
   const { messageId } = await writeMessage(business.as("owner"), { conversationId, body: "תודה על ההזמנה" });
+  const reply = await addCannedReply(business.as("owner"), { title: "שעות", body: "עד 18:00" });
   const early = { carrier: "twilio", providerId: `SM${crypto.randomUUID()}`, status: "sent", errorCode: null } as const;
   await advanceMessage(business.ctx, early);
   return {
     ...{ address, conversationId, messageId: messageId ?? "", attachmentId: await file(conversationId) },
-    ...{ productId: product.id, orderId: order?.id ?? "" },
+    ...{ productId: product.id, orderId: order?.id ?? "", replyId: reply.id },
   };
 }
 
