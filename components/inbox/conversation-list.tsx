@@ -11,7 +11,7 @@ import { Phone, SaidBlock } from "../ui/bidi.tsx";
 import { Chip, type ChipTone } from "../ui/chip.tsx";
 import { cn } from "../ui/cn.ts";
 import { Empty } from "../ui/empty.tsx";
-import { type InboxPlace, inboxHref } from "./inbox-query.ts";
+import { type InboxPlace, inboxHref, LIST_STEP, LONGEST_LIST } from "./inbox-query.ts";
 import { Preview } from "./preview.tsx";
 
 interface ConversationListProps {
@@ -45,16 +45,22 @@ export function ConversationList({ conversations, place, nextCursor }: Conversat
       {nextCursor || place.cursor ? (
         <p className="flex justify-center gap-4 p-3 font-semibold text-sm">
           {place.cursor ? <PageLink place={{ ...place, cursor: undefined }} name={t("first")} /> : null}
-          {nextCursor ? <PageLink place={{ ...place, cursor: nextCursor }} name={t("more")} /> : null}
+          {nextCursor ? <PageLink place={further(place, nextCursor)} name={t("more")} /> : null}
         </p>
       ) : null}
     </nav>
   );
 }
 
+/** More of the same list, so that it stays live; when that gets long, the next page. */
+function further(place: InboxPlace, nextCursor: string): InboxPlace {
+  const size = (place.size ?? LIST_STEP) + LIST_STEP;
+  return size <= LONGEST_LIST ? { ...place, size } : { ...place, cursor: nextCursor };
+}
+
 function PageLink({ place, name }: { place: InboxPlace; name: string }) {
   return (
-    <Link href={inboxHref(place)} className="rounded-sm px-2 text-brand-strong hover:underline">
+    <Link href={inboxHref(place)} scroll={false} className="rounded-sm px-2 text-brand-strong hover:underline">
       {name}
     </Link>
   );

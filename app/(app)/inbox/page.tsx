@@ -6,7 +6,7 @@ import { CardSheet } from "#components/inbox/card/card-sheet.tsx";
 import { CustomerCard } from "#components/inbox/card/customer-card.tsx";
 import { ConversationList } from "#components/inbox/conversation-list.tsx";
 import { ConversationPane } from "#components/inbox/conversation-pane.tsx";
-import { type InboxPlace, inboxHref } from "#components/inbox/inbox-query.ts";
+import { type InboxPlace, inboxHref, LIST_STEP, LONGEST_LIST } from "#components/inbox/inbox-query.ts";
 import { ListHead } from "#components/inbox/list-head.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { Empty } from "#components/ui/empty.tsx";
@@ -31,9 +31,9 @@ export default async function InboxPage({ searchParams }: SearchProps) {
   const params = await searchParams;
   const place = placeOf(params);
   const { ctx } = await pageContext();
-  const { filter, q, tag, cursor } = place;
-  const list = await listConversations(ctx, { filter, q, tag, cursor }).catch((error: unknown) => {
-    if (error instanceof Invalid && cursor) return listConversations(ctx, { filter, q, tag });
+  const { filter, q, tag, cursor, size: limit } = place;
+  const list = await listConversations(ctx, { filter, q, tag, cursor, limit }).catch((error: unknown) => {
+    if (error instanceof Invalid && cursor) return listConversations(ctx, { filter, q, tag, limit });
     throw error;
   });
   const t = await getTranslations("inbox");
@@ -110,8 +110,11 @@ function placeOf(params: Awaited<SearchProps["searchParams"]>): InboxPlace {
     tag: text(params.tag),
     conversationId: z.uuid().safeParse(params.c).data,
     cursor: text(params.cursor),
+    size: listSize.safeParse(params.size).data,
   };
 }
+
+const listSize = z.coerce.number().int().min(LIST_STEP).max(LONGEST_LIST);
 
 function text(value: string | string[] | undefined): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
