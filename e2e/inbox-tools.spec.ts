@@ -80,11 +80,16 @@ test.describe("beside the thread", () => {
       .click();
     const thread = threadOf(page);
     await expect(thread.getByText("ראיתי את הדירה ברחוב מוריה")).toBeVisible();
-    await thread.getByRole("link", { name: /שיחה נכנסת/ }).last().click();
+    await thread
+      .getByRole("link", { name: /שיחה נכנסת/ })
+      .last()
+      .click();
     await expect(page.getByRole("heading", { name: "השיחה", exact: true })).toBeVisible();
   });
 
-  test("a conversation is given to a colleague, tagged, and found by both; the thread tells of it", async ({ page }) => {
+  test("a conversation is given to a colleague, tagged, and found by both; the thread tells of it", async ({
+    page,
+  }) => {
     await opened(page, "אור מהשיוך");
     await page.getByRole("button", { name: "עוד פעולות" }).click();
     await page.getByRole("menuitemradio", { name: "דנה לוי" }).click();
@@ -184,7 +189,12 @@ test("the list is walked by arrows, and Esc goes back to it", async ({ page }) =
   await expect(rows.nth(0)).toBeFocused();
 });
 
-test("two people in one conversation see each other, and who is writing", async ({ page, browser, stateOf, baseURL }) => {
+test("two people in one conversation see each other, and who is writing", async ({
+  page,
+  browser,
+  stateOf,
+  baseURL,
+}) => {
   await opened(page, "רוני לשניים");
   const context = await browser.newContext({
     ...{ storageState: await stateOf("staff", baseURL ?? ""), baseURL: baseURL ?? "", locale: "he-IL" },

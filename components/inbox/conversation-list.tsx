@@ -81,7 +81,7 @@ function Row({ conversation, place }: { conversation: ConversationView; place: I
       )}
     >
       <Avatar name={customerName} />
-      <span className="grid min-w-0 flex-1 gap-0.5">
+      <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-0.5">
         <span className="flex items-baseline justify-between gap-2">
           <span className={cn("min-w-0 truncate", unread > 0 ? "font-bold" : "font-semibold")}>
             {customerName ? <bdi dir="auto">{customerName}</bdi> : <Phone e164={phone} />}

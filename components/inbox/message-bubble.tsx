@@ -25,7 +25,10 @@ export function MessageBubble({ message, answered, otherChannel, writable }: Mes
   return (
     <li
       id={`m-${message.id}`}
-      className={cn("grid max-w-[88%] gap-1 sm:max-w-[72%]", ours && "justify-items-end self-end")}
+      className={cn(
+        "grid max-w-[88%] gap-1 sm:max-w-[72%]",
+        ours ? "justify-items-end self-end" : "justify-items-start self-start",
+      )}
     >
       <div
         className={cn(

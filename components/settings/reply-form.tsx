@@ -2,7 +2,7 @@
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { toast } from "sonner";
 import { ApiError } from "#lib/client/api-error.ts";
 import { keepCannedReply } from "#lib/client/settings.ts";
@@ -31,7 +31,9 @@ export function ReplyForm({ reply, onDone }: ReplyFormProps) {
   const [busy, setBusy] = useState(false);
   useUnsaved(values.title !== (reply?.title ?? "") || values.body !== (reply?.body ?? ""));
 
-  async function submit() {
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
     const parsed = cannedReplyInput.safeParse(values);
     if (!parsed.success) {
       const found = parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]);
@@ -57,10 +59,7 @@ export function ReplyForm({ reply, onDone }: ReplyFormProps) {
       noValidate
       aria-label={reply ? t("edit", { name: reply.title }) : t("new")}
       className="grid gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) void submit();
-      }}
+      onSubmit={(event) => void submit(event)}
       onKeyDown={(event) => {
         if (event.key === "Escape") onDone?.();
       }}

@@ -1,5 +1,4 @@
 "use client";
-import { Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
@@ -7,8 +6,8 @@ import { removeCannedReply } from "#lib/client/settings.ts";
 import type { CannedReplyView } from "#lib/messaging/schemas/canned-replies.ts";
 import { useAction } from "../inbox/use-action.ts";
 import { Said } from "../ui/bidi.tsx";
-import { Button } from "../ui/button.tsx";
 import { Confirm } from "../ui/confirm.tsx";
+import { EditButtons } from "../ui/edit-buttons.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { ReplyForm } from "./reply-form.tsx";
 
@@ -43,12 +42,12 @@ export function ReplyRow({ reply, writable }: { reply: CannedReplyView; writable
       </div>
       {writable ? (
         <div className="flex shrink-0">
-          <Button look="bare" size="icon" aria-label={t("edit", { name })} onClick={() => setDoing("editing")}>
-            <Pencil aria-hidden="true" />
-          </Button>
-          <Button look="bare" size="icon" aria-label={t("remove", { name })} onClick={() => setDoing("removing")}>
-            <Trash2 aria-hidden="true" />
-          </Button>
+          <EditButtons
+            editLabel={t("edit", { name })}
+            removeLabel={t("remove", { name })}
+            onEdit={() => setDoing("editing")}
+            onRemove={() => setDoing("removing")}
+          />
           <Confirm
             open={doing === "removing"}
             title={t("removeTitle", { name })}

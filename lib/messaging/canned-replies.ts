@@ -5,7 +5,7 @@ import { recordAudit } from "../audit/record.ts";
 import type { Context } from "../context.ts";
 import { isDuplicate } from "../db/duplicate.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
-import { Conflict, NotFound, RuleBroken } from "../errors.ts";
+import { Conflict, NotFound } from "../errors.ts";
 import { publish } from "../events/publish.ts";
 import { requirePermission } from "../permissions.ts";
 import { type CannedReplyInput, type CannedReplyView, cannedReplyInput } from "./schemas/canned-replies.ts";
@@ -22,14 +22,14 @@ export async function listCannedReplies(ctx: Context): Promise<CannedReplyView[]
   );
 }
 
-/** Adds one. Throws Conflict when there is one of that name. */
+/** Adds one. Throws Conflict when there is one of that name, or no room. */
 export async function addCannedReply(ctx: Context, input: CannedReplyInput): Promise<CannedReplyView> {
   requirePermission(ctx, "business.write");
   const values = cannedReplyInput.parse(input);
 
   return changing(ctx, async function addCannedReply(tx) {
     const [kept] = await tx.select({ n: count() }).from(cannedReply);
-    if ((kept?.n ?? 0) >= MOST) throw new RuleBroken(`אפשר לשמור עד ${MOST} תשובות`);
+    if ((kept?.n ?? 0) >= MOST) throw new Conflict(`אפשר לשמור עד ${MOST} תשובות`);
     const [after] = await tx
       .insert(cannedReply)
       .values({ businessId: ctx.businessId, ...values })

@@ -100,11 +100,16 @@ describe("what became of a conversation", () => {
     await writeMessage(staff(), { conversationId: id, body: "כאן דנה" });
     expect(await timeline(id)).toEqual([
       "whatsapp: שלום",
-      ...["to_human", "assigned", "snoozed", "closed", "to_bot", "unassigned", "reopened"].map((what) => `${what} דנה לוי`),
+      ...["to_human", "assigned", "snoozed", "closed", "to_bot", "unassigned", "reopened"].map(
+        (what) => `${what} דנה לוי`,
+      ),
       "whatsapp: כאן דנה",
       "to_human דנה לוי",
     ]);
-    expect((await getThread(staff(), { conversationId: id })).items.map(({ body }) => body)).toEqual(["כאן דנה", "שלום"]);
+    expect((await getThread(staff(), { conversationId: id })).items.map(({ body }) => body)).toEqual([
+      "כאן דנה",
+      "שלום",
+    ]);
     expect((await listMessages(staff(), {})).items.map(({ body }) => body)).toEqual(["כאן דנה", "שלום"]);
   });
 
@@ -123,10 +128,17 @@ describe("assigning and tags", () => {
   it("only who may answer can be on it, and finds it among their own", async () => {
     const { id } = await wrote(newNumber(), "שלום");
     const add = (name: string, role: "staff" | "viewer") =>
-      addStaff(business.ctx, { name, role, email: `${crypto.randomUUID()}@example.co.il`, password: "סיסמה ארוכה 1234" });
+      addStaff(business.ctx, {
+        name,
+        role,
+        email: `${crypto.randomUUID()}@example.co.il`,
+        password: "סיסמה ארוכה 1234",
+      });
     const [tal, noa] = [await add("טל אור", "staff"), await add("נועה שחר", "viewer")];
     expect((await listAnsweringStaff(business.as("viewer"))).map(({ name }) => name)).toEqual(["דנה לוי", "טל אור"]);
-    await expect(changeConversation(staff(), { conversationId: id, assigneeId: noa.userId })).rejects.toThrow("אין אדם כזה");
+    await expect(changeConversation(staff(), { conversationId: id, assigneeId: noa.userId })).rejects.toThrow(
+      "אין אדם כזה",
+    );
     await changeConversation(staff(), { conversationId: id, assigneeId: tal.userId });
     const listed = async (userId: string, filter: "mine" | "unassigned") =>
       (await listConversations({ ...staff(), actor: { kind: "user", userId } }, { filter })).items.map((one) => one.id);
@@ -145,6 +157,8 @@ describe("assigning and tags", () => {
     expect(await tagged("דחוף")).toEqual([["ביקור", "דחוף"]]);
     expect(await tagged("ביקור", "א")).toEqual([["ביקור", "דחוף"]]);
     expect(await tagged("אין")).toEqual([]);
-    await expect(changeConversation(staff(), { conversationId: a.id, tags: ["א".repeat(41)] })).rejects.toThrow("עד 40");
+    await expect(changeConversation(staff(), { conversationId: a.id, tags: ["א".repeat(41)] })).rejects.toThrow(
+      "עד 40",
+    );
   });
 });

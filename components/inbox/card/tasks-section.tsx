@@ -1,16 +1,13 @@
 "use client";
-import { Check, Plus } from "lucide-react";
+import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
 import { createTask, setTaskDone } from "#lib/client/tasks.ts";
-import { createTaskInput, type TaskView } from "#lib/tasks/schemas.ts";
+import type { TaskView } from "#lib/tasks/schemas.ts";
 import { DueChip } from "../../tasks/due-chip.tsx";
 import { Said } from "../../ui/bidi.tsx";
-import { Button } from "../../ui/button.tsx";
-import { Input } from "../../ui/field.tsx";
 import { Problem } from "../../ui/problem.tsx";
-import { typedKeys } from "../typed-keys.ts";
 import { useAction } from "../use-action.ts";
+import { AddOne } from "./add-one.tsx";
 import { CardList, CardSection } from "./section.tsx";
 
 interface TasksSectionProps {
@@ -24,47 +21,9 @@ interface TasksSectionProps {
 export function TasksSection({ tasks, customerId, conversationId, writable }: TasksSectionProps) {
   const t = useTranslations("inbox");
   const tTasks = useTranslations("tasks");
-  const [adding, setAdding] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  const { busy, problem, run, setProblem } = useAction();
-
-  function close() {
-    setAdding(false);
-    setProblem(null);
-  }
-
-  async function add() {
-    const parsed = createTaskInput.safeParse({ title: field.current?.value, customerId, conversationId });
-    if (!parsed.success) return setProblem(parsed.error.issues[0]?.message ?? null);
-    if (await run(() => createTask(parsed.data))) close();
-  }
-
-  const opener = (
-    <Button look="bare" size="sm" onClick={() => setAdding(true)}>
-      <Plus aria-hidden="true" />
-      {t("newTask")}
-    </Button>
-  );
+  const { problem, run } = useAction();
   return (
-    <CardSection title={t("openTasks")} action={writable && !adding ? opener : null}>
-      {adding ? (
-        <div className="flex gap-1.5">
-          <Input
-            ref={field}
-            autoFocus
-            dir="auto"
-            maxLength={200}
-            aria-label={t("newTask")}
-            placeholder={tTasks("newPlaceholder")}
-            aria-invalid={problem ? true : undefined}
-            onKeyDown={typedKeys({ enter: () => void add(), cancel: close })}
-            className="text-start"
-          />
-          <Button look="primary" aria-disabled={busy} onClick={() => void add()}>
-            {t("add")}
-          </Button>
-        </div>
-      ) : null}
+    <CardSection title={t("openTasks")}>
       <Problem>{problem}</Problem>
       <CardList none={t("noTasks")}>
         {tasks.map((task) => (
@@ -88,6 +47,14 @@ export function TasksSection({ tasks, customerId, conversationId, writable }: Ta
           </li>
         ))}
       </CardList>
+      {writable ? (
+        <AddOne
+          opener={t("newTask")}
+          label={t("newTask")}
+          field={{ dir: "auto", maxLength: 200, placeholder: tTasks("newPlaceholder"), className: "text-start" }}
+          onAdd={(title) => createTask({ title, customerId, conversationId })}
+        />
+      ) : null}
     </CardSection>
   );
 }
