@@ -29,6 +29,7 @@ test.describe("beside the thread", () => {
   test.use({ viewport: { width: 1440, height: 900 } });
 
   test("the customer's card is changed where it stands; what is wrong is said in Hebrew", async ({ page }) => {
+    test.slow();
     await opened(page, "מאיה מהכרטיס");
     const card = cardOf(page);
     await card.getByRole("button", { name: "לערוך: שם" }).click();
@@ -147,9 +148,9 @@ test("an emoji is found by its Hebrew name, a picture is pasted, a file is dropp
   await words(page).fill("תודה ");
   await page.getByRole("button", { name: "אמוג׳י" }).click();
   await page.getByRole("searchbox", { name: "חיפוש אמוג׳י" }).fill("תרנגול");
-  await expect(page.getByRole("button", { name: "תרנגול", exact: true })).toBeVisible();
+  await expect(page.getByRole("gridcell", { name: "תרנגול", exact: true })).toBeVisible();
   await page.keyboard.press("Enter");
-  await expect(words(page)).toHaveValue(/^תודה 🐓|^תודה 🐔/u);
+  await expect(words(page)).toHaveValue(/^תודה 🐔/u);
 
   const picture = Buffer.from(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
@@ -208,7 +209,7 @@ test("two people in one conversation see each other, and who is writing", async 
   await words(other).fill("");
   await expect(page.getByText("גם דנה לוי כאן")).toBeVisible();
   await context.close();
-  await expect(page.getByText(/דנה לוי/)).toHaveCount(0);
+  await expect(page.getByText(/גם דנה לוי כאן|דנה לוי כותב/)).toHaveCount(0);
 });
 
 test.describe("on a phone", () => {

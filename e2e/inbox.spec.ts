@@ -4,6 +4,7 @@ import { open } from "./support/open.ts";
 import { Person } from "./support/phone.ts";
 
 test("a customer writes, the agent answers, a person takes over and writes, and hands it back", async ({ page }) => {
+  test.slow();
   const rina = new Person("רינה מהבדיקה");
   await rina.writes("שלום, מתי אתם פתוחים?");
   await rina.reads("פתוחים");

@@ -34,7 +34,13 @@ export function Thread({ conversationId, channel, newest, writable }: ThreadProp
   const byId = new Map(items.flatMap((one) => (one.kind === "message" ? [[one.id, one.message]] : [])));
   return (
     <div className="relative grid min-h-0 flex-1">
-      <section ref={box} aria-label={t("thread")} className="overflow-y-auto bg-surface-0 p-4 [overflow-anchor:none]">
+      <section
+        ref={box}
+        aria-label={t("thread")}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+        tabIndex={0}
+        className="-outline-offset-2 overflow-y-auto bg-surface-0 p-4 [overflow-anchor:none]"
+      >
         {hasOlder ? (
           <p ref={older} className="pb-3 text-center">
             <Button look="bare" size="sm" aria-disabled={reading} onClick={() => void readOlder()}>
