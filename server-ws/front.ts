@@ -5,6 +5,7 @@ import { mediaStreamUrl } from "#lib/calls/stream-url.ts";
 import { messageInstead } from "#lib/calls/twiml.ts";
 import type { Env } from "#lib/config/env.ts";
 import { jobCounts } from "#lib/db/system.ts";
+import { tellPresence } from "#lib/events/presence.ts";
 import { eventsAfter, lastEventId } from "#lib/events/queries.ts";
 import { readiness } from "#lib/health/readiness.ts";
 import type { Log } from "#lib/log.ts";
@@ -78,11 +79,13 @@ async function openEvents(config: Env, metrics: Metrics, log: Log): Promise<{ do
     whoIs: async (cookie, requestId) => (await sessionFromCookie(cookie, requestId))?.ctx ?? null,
     lastEventId,
     eventsAfter,
+    tellPresence,
   });
   const listener = await listenForNews({
     databaseUrl: DATABASE_APP_URL,
     log,
     onNews: (businessId) => door.news(businessId),
+    onPresence: (businessId, told) => door.presence(businessId, told),
     onResume: () => door.resume(),
   });
   const close = async () => {

@@ -2,12 +2,18 @@
 import { type RefObject, useEffect } from "react";
 import { isTyping } from "./is-typing.ts";
 
-/** j and k move the focus from row to row (the links marked data-row), whatever the keyboard's language. */
+const STEPS: Partial<Record<string, 1 | -1>> = { KeyJ: 1, ArrowDown: 1, KeyK: -1, ArrowUp: -1 };
+
+/**
+ * j and k move the focus from row to row (the links marked data-row), whatever the keyboard's language; from a row on the
+ * arrows do so, too.
+ */
 export function useRowKeys(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const step = event.code === "KeyJ" ? 1 : event.code === "KeyK" ? -1 : 0;
+      const step = STEPS[event.code] ?? 0;
       if (step === 0 || isTyping(event) || !list.current) return;
+      if (event.code.startsWith("Arrow") && !document.activeElement?.matches("[data-row]")) return;
       const rows = [...list.current.querySelectorAll<HTMLElement>("[data-row]")].filter(
         (row) => row.offsetParent !== null,
       );

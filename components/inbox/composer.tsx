@@ -1,156 +1,193 @@
 "use client";
-import { LayoutTemplate, Paperclip, SendHorizontal, X } from "lucide-react";
-import { useRouter } from "next/navigation";
+import { LayoutTemplate, Paperclip, SendHorizontal, Zap } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useRef, useState } from "react";
-import { ApiError } from "#lib/client/api-error.ts";
-import { uploadFile, writeMessage } from "#lib/client/messages.ts";
-import type { AttachmentView } from "#lib/messaging/schemas/views.ts";
-import { Said } from "../ui/bidi.tsx";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { writeMessage } from "#lib/client/messages.ts";
+import { type CannedReplyView, type CannedVariable, fillIn } from "#lib/messaging/schemas/canned-replies.ts";
 import { Button } from "../ui/button.tsx";
 import { cn } from "../ui/cn.ts";
+import { Problem } from "../ui/problem.tsx";
+import { CannedPicker } from "./canned-picker.tsx";
+import { EmojiButton } from "./emoji/emoji-button.tsx";
+import { insertAt } from "./insert-at.ts";
+import { PendingFiles } from "./pending-files.tsx";
+import { useAction } from "./use-action.ts";
+import { useCanned } from "./use-canned.ts";
+import type { PendingFiles as Pending } from "./use-files.ts";
 
 interface ComposerProps {
   conversationId: string;
   /** Nothing but approved texts would come through now. */
   windowClosed: boolean;
+  pending: Pending;
+  note: boolean;
+  onNote: (note: boolean) => void;
+  replies: CannedReplyView[];
+  /** What is filled into canned replies. */
+  values: Record<CannedVariable, string | null>;
+  /** With every key, and when nothing is being typed any more. */
+  presence: { typing: () => void; stopped: () => void };
   /** To an approved text instead of one's own words; undefined where there are none. */
   onTemplate?: (() => void) | undefined;
 }
 
-/** Words to the customer, or a note to colleagues. Enter sends, Shift and Enter begins a line. */
-export function Composer({ conversationId, windowClosed, onTemplate }: ComposerProps) {
+const LONGEST = 1600;
+
+/** Words to the customer, or a note to colleagues. Enter sends, Shift and Enter begins a line, a slash opens the canned replies. */
+export function Composer(props: ComposerProps) {
+  const { conversationId, windowClosed, pending, note, onNote, replies, values, presence, onTemplate } = props;
   const t = useTranslations("inbox");
   const templates = useTranslations("templates");
-  const router = useRouter();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [file, setFile] = useState<AttachmentView | null>(null);
-  const [note, setNote] = useState(windowClosed);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const pickerId = useId();
+  const [body, setBody] = useState("");
+  const { busy, problem, run } = useAction();
+  const canned = useCanned(replies, note ? "" : body, {
+    onChoose: (reply) => write(fillIn(reply.body, values)),
+    onCancel: () => write(""),
+  });
 
-  async function send() {
-    const body = field.current?.value.trim() ?? "";
-    if ((body === "" && file === null) || busy) return;
-    setBusy(true);
-    setProblem(null);
-    try {
-      const attachmentIds = file && !note ? [file.id] : [];
-      await writeMessage({ conversationId, body, note, attachmentIds, onceKey: crypto.randomUUID() });
-      if (field.current) field.current.value = "";
-      setFile(null);
-      router.refresh();
-    } catch (error) {
-      setProblem(error instanceof ApiError ? error.message : String(error));
-    }
-    setBusy(false);
+  function write(text: string) {
+    setBody(text);
+    if (text.trim() === "") presence.stopped();
+    else presence.typing();
     field.current?.focus();
   }
 
-  async function attach(chosen: File | undefined) {
-    if (chosen === undefined) return;
-    setBusy(true);
-    setProblem(null);
-    try {
-      setFile(await uploadFile(chosen));
-    } catch (error) {
-      setProblem(error instanceof ApiError ? error.message : String(error));
+  async function send() {
+    const text = body.trim();
+    const files = note ? [] : pending.files;
+    if ((text === "" && files.length === 0) || pending.uploading) return;
+    const sent = await run(async () => {
+      // One file goes with a message: the words go with the first.
+      const [first, ...others] = files.map(({ id }) => [id]);
+      for (const [index, attachmentIds] of [first ?? [], ...others].entries()) {
+        const words = index === 0 ? text : "";
+        await writeMessage({ conversationId, body: words, note, attachmentIds, onceKey: crypto.randomUUID() });
+      }
+    });
+    if (sent) {
+      setBody("");
+      pending.clear();
+      presence.stopped();
     }
-    setBusy(false);
+    field.current?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    // While a Hebrew or other input method composes, Enter belongs to it.
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    // While a Hebrew or other input method composes, the keys belong to it.
+    if (event.nativeEvent.isComposing) return;
+    if (canned.onKey(event)) return event.preventDefault();
+    if (event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
     void send();
   }
 
+  const name = t(note ? "writeNote" : "write");
   return (
     <form
-      aria-label={t(note ? "writeNote" : "write")}
-      className={cn("grid gap-2 border-line border-t p-3", note ? "bg-warn-soft" : "bg-surface-1")}
+      aria-label={name}
+      className={cn("relative grid gap-2 border-line border-t p-3", note ? "bg-warn-soft" : "bg-surface-1")}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
       }}
     >
       {windowClosed ? <p className="text-sm text-warn">{t("windowClosed")}</p> : null}
-      {file ? (
-        <p className="flex items-center gap-2 text-sm">
-          <Paperclip aria-hidden="true" className="size-4 text-ink-3" />
-          <Said>{file.fileName}</Said>
-          <Button look="bare" size="icon" aria-label={t("detach")} onClick={() => setFile(null)}>
-            <X aria-hidden="true" />
+      {note ? null : <PendingFiles pending={pending} />}
+      <div className="relative flex items-end gap-2">
+        {canned.shown ? (
+          <CannedPicker
+            id={pickerId}
+            replies={canned.shown}
+            active={canned.active}
+            onChoose={(reply) => write(fillIn(reply.body, values))}
+          />
+        ) : null}
+        <textarea
+          ref={field}
+          value={body}
+          onChange={(event) => write(event.target.value)}
+          onPaste={(event) => {
+            if (note || event.clipboardData.files.length === 0) return;
+            event.preventDefault();
+            void pending.attach(event.clipboardData.files);
+          }}
+          rows={1}
+          dir="auto"
+          maxLength={LONGEST}
+          onKeyDown={onKeyDown}
+          aria-label={name}
+          aria-autocomplete={note ? undefined : "list"}
+          aria-controls={canned.shown ? pickerId : undefined}
+          aria-activedescendant={canned.shown?.length ? `${pickerId}-${canned.active}` : undefined}
+          placeholder={note ? name : t("writeOrSlash")}
+          className="field-sizing-content max-h-48 min-h-11 w-full resize-none rounded-md border border-field bg-surface-1 px-3 py-2.5 text-md [text-align:match-parent]"
+        />
+        <Button type="submit" look="primary" aria-disabled={busy || pending.uploading} className="min-h-11">
+          <SendHorizontal aria-hidden="true" className="rtl:-scale-x-100" />
+          {t(note ? "saveNote" : "send")}
+        </Button>
+      </div>
+      <Problem>{problem}</Problem>
+      <div className="-my-1 flex items-center gap-0.5">
+        {note ? null : (
+          <label className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-md text-ink-2 focus-within:outline-2 focus-within:outline-brand hover:bg-surface-2 hover:text-ink">
+            <Paperclip aria-hidden="true" className="size-4.5" />
+            <span className="sr-only">{t("attach")}</span>
+            <input
+              type="file"
+              multiple
+              className="sr-only"
+              onChange={(event) => {
+                void pending.attach([...(event.target.files ?? [])]);
+                event.target.value = "";
+              }}
+            />
+          </label>
+        )}
+        <EmojiButton
+          onChoose={(emoji) => write(insertAt(field.current, emoji).slice(0, LONGEST))}
+          onClosed={() => field.current?.focus()}
+        />
+        {note ? null : (
+          <Button
+            look="bare"
+            size="icon"
+            className="size-11"
+            aria-label={t("cannedReplies")}
+            aria-disabled={body.trim() !== ""}
+            onClick={() => {
+              if (body.trim() === "") write("/");
+            }}
+          >
+            <Zap aria-hidden="true" className="size-4.5!" />
           </Button>
-        </p>
-      ) : null}
-      <div className="flex items-end gap-2">
+        )}
         {onTemplate ? (
           <Button
+            look="bare"
             size="icon"
             className="size-11"
             aria-label={templates("use")}
             title={templates("use")}
             onClick={onTemplate}
           >
-            <LayoutTemplate aria-hidden="true" className="size-4.5" />
+            <LayoutTemplate aria-hidden="true" className="size-4.5!" />
           </Button>
         ) : null}
-        {note ? null : (
-          <label className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-md border border-line-strong text-ink-2 focus-within:outline-2 focus-within:outline-brand hover:bg-surface-2">
-            <Paperclip aria-hidden="true" className="size-4.5" />
-            <span className="sr-only">{t("attach")}</span>
+        {windowClosed ? null : (
+          <label className="ms-auto flex min-h-11 w-fit items-center gap-2 text-ink-2 text-sm">
             <input
-              type="file"
-              className="sr-only"
-              onChange={(event) => {
-                void attach(event.target.files?.[0]);
-                event.target.value = "";
-              }}
+              type="checkbox"
+              checked={note}
+              onChange={(event) => onNote(event.target.checked)}
+              className="size-4 accent-brand"
             />
+            {t("asNote")}
           </label>
         )}
-        <textarea
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={(event) => {
-            event.preventDefault();
-            if (!note) void attach(event.dataTransfer.files[0]);
-          }}
-          onPaste={(event) => {
-            const pasted = event.clipboardData.files[0];
-            if (pasted && !note) void attach(pasted);
-          }}
-          ref={field}
-          rows={2}
-          dir="auto"
-          maxLength={1600}
-          onKeyDown={onKeyDown}
-          aria-label={t(note ? "writeNote" : "write")}
-          placeholder={t(note ? "writeNote" : "write")}
-          className="field-sizing-content max-h-48 min-h-11 w-full resize-none rounded-md border border-field bg-surface-1 px-3 py-2 text-md [text-align:match-parent]"
-        />
-        <Button type="submit" look="primary" aria-disabled={busy} className="min-h-11">
-          <SendHorizontal aria-hidden="true" className="rtl:-scale-x-100" />
-          {t(note ? "saveNote" : "send")}
-        </Button>
       </div>
-      {problem ? (
-        <p role="alert" className="font-semibold text-live-strong text-sm">
-          {problem}
-        </p>
-      ) : null}
-      {windowClosed ? null : (
-        <label className="flex w-fit items-center gap-2 text-ink-2 text-sm">
-          <input
-            type="checkbox"
-            checked={note}
-            onChange={(event) => setNote(event.target.checked)}
-            className="size-4 accent-brand"
-          />
-          {t("asNote")}
-        </label>
-      )}
     </form>
   );
 }

@@ -11,7 +11,7 @@ import { Phone, SaidBlock } from "../ui/bidi.tsx";
 import { Chip, type ChipTone } from "../ui/chip.tsx";
 import { cn } from "../ui/cn.ts";
 import { Empty } from "../ui/empty.tsx";
-import { type InboxPlace, inboxHref } from "./inbox-query.ts";
+import { type InboxPlace, inboxHref, LIST_STEP, LONGEST_LIST } from "./inbox-query.ts";
 import { Preview } from "./preview.tsx";
 
 interface ConversationListProps {
@@ -26,7 +26,7 @@ export function ConversationList({ conversations, place, nextCursor }: Conversat
   const list = useRef<HTMLElement>(null);
   useRowKeys(list);
   if (conversations.length === 0) {
-    const searched = place.q !== undefined || place.filter !== "open";
+    const searched = place.q !== undefined || place.tag !== undefined || place.filter !== "open";
     return (
       <Empty
         icon={searched ? SearchX : MessagesSquare}
@@ -45,23 +45,29 @@ export function ConversationList({ conversations, place, nextCursor }: Conversat
       {nextCursor || place.cursor ? (
         <p className="flex justify-center gap-4 p-3 font-semibold text-sm">
           {place.cursor ? <PageLink place={{ ...place, cursor: undefined }} name={t("first")} /> : null}
-          {nextCursor ? <PageLink place={{ ...place, cursor: nextCursor }} name={t("more")} /> : null}
+          {nextCursor ? <PageLink place={further(place, nextCursor)} name={t("more")} /> : null}
         </p>
       ) : null}
     </nav>
   );
 }
 
+/** More of the same list, so that it stays live; when that gets long, the next page. */
+function further(place: InboxPlace, nextCursor: string): InboxPlace {
+  const size = (place.size ?? LIST_STEP) + LIST_STEP;
+  return size <= LONGEST_LIST ? { ...place, size } : { ...place, cursor: nextCursor };
+}
+
 function PageLink({ place, name }: { place: InboxPlace; name: string }) {
   return (
-    <Link href={inboxHref(place)} className="rounded-sm px-2 text-brand-strong hover:underline">
+    <Link href={inboxHref(place)} scroll={false} className="rounded-sm px-2 text-brand-strong hover:underline">
       {name}
     </Link>
   );
 }
 
 function Row({ conversation, place }: { conversation: ConversationView; place: InboxPlace }) {
-  const { id, customerName, phone, unread, lastMessageAt } = conversation;
+  const { id, customerName, phone, unread, lastMessageAt, tags } = conversation;
   const t = useTranslations("inbox");
   const current = id === place.conversationId;
   return (
@@ -75,7 +81,7 @@ function Row({ conversation, place }: { conversation: ConversationView; place: I
       )}
     >
       <Avatar name={customerName} />
-      <span className="grid min-w-0 flex-1 gap-0.5">
+      <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-0.5">
         <span className="flex items-baseline justify-between gap-2">
           <span className={cn("min-w-0 truncate", unread > 0 ? "font-bold" : "font-semibold")}>
             {customerName ? <bdi dir="auto">{customerName}</bdi> : <Phone e164={phone} />}
@@ -97,6 +103,11 @@ function Row({ conversation, place }: { conversation: ConversationView; place: I
         </span>
         <span className="flex flex-wrap gap-1.5 pt-0.5 empty:hidden">
           <StateChip conversation={conversation} />
+          {tags.map((tag) => (
+            <Chip key={tag}>
+              <bdi dir="auto">{tag}</bdi>
+            </Chip>
+          ))}
         </span>
       </span>
     </Link>

@@ -1,10 +1,11 @@
 "use client";
-import { Search } from "lucide-react";
+import { Search, X } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { conversationFilters } from "#lib/messaging/schemas/views.ts";
+import { Chip } from "../ui/chip.tsx";
 import { cn } from "../ui/cn.ts";
 import { type InboxPlace, inboxHref } from "./inbox-query.ts";
 
@@ -54,7 +55,7 @@ export function ListHead({ place }: { place: InboxPlace }) {
         {conversationFilters.map((filter) => (
           <Link
             key={filter}
-            href={inboxHref({ filter, q: place.q, conversationId: place.conversationId })}
+            href={inboxHref({ filter, q: place.q, tag: place.tag, conversationId: place.conversationId })}
             aria-current={filter === place.filter ? "page" : undefined}
             className={cn(
               "whitespace-nowrap rounded-full px-3 py-0.5 font-semibold text-xs leading-6",
@@ -65,6 +66,21 @@ export function ListHead({ place }: { place: InboxPlace }) {
           </Link>
         ))}
       </nav>
+      {place.tag ? (
+        <p className="flex items-center gap-1.5 text-ink-2 text-xs">
+          {t("tagFilter")}
+          <Chip tone="brand" className="pe-0.5">
+            <bdi dir="auto">{place.tag}</bdi>
+            <Link
+              href={inboxHref({ ...place, tag: undefined, cursor: undefined })}
+              aria-label={t("withoutTag")}
+              className="grid size-6 place-items-center rounded-full hover:bg-surface-1"
+            >
+              <X aria-hidden="true" className="size-3.5" />
+            </Link>
+          </Chip>
+        </p>
+      ) : null}
     </div>
   );
 }

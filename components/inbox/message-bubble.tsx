@@ -1,5 +1,6 @@
 import { CornerUpRight, MapPin, StickyNote, UserRound } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import type { Channel } from "#lib/messaging/schemas/channel.ts";
 import type { MessageView } from "#lib/messaging/schemas/views.ts";
 import { TemplateMark } from "../templates/template-mark.tsx";
 import { Ltr, Phone, Said } from "../ui/bidi.tsx";
@@ -11,11 +12,13 @@ interface MessageBubbleProps {
   message: MessageView;
   /** The message that this one answers, when it is among those shown. */
   answered: MessageView | undefined;
+  /** The channel it was written on, when that is not the one that is looked at. */
+  otherChannel: Channel | null;
   writable: boolean;
 }
 
 /** One message: the customer's begins at the start, ours ends at the end, a note to colleagues looks like none of them. */
-export function MessageBubble({ message, answered, writable }: MessageBubbleProps) {
+export function MessageBubble({ message, answered, otherChannel, writable }: MessageBubbleProps) {
   const t = useTranslations("inbox");
   const { direction, content, deleted, body, transcript, attachments, reactions } = message;
   const ours = direction === "out";
@@ -23,7 +26,10 @@ export function MessageBubble({ message, answered, writable }: MessageBubbleProp
   return (
     <li
       id={`m-${message.id}`}
-      className={cn("grid max-w-[88%] gap-1 sm:max-w-[72%]", ours && "justify-items-end self-end")}
+      className={cn(
+        "grid max-w-[88%] gap-1 sm:max-w-[72%]",
+        ours ? "justify-items-end self-end" : "justify-items-start self-start",
+      )}
     >
       <div
         className={cn(
@@ -73,12 +79,12 @@ export function MessageBubble({ message, answered, writable }: MessageBubbleProp
       {reactions.length > 0 ? (
         <span className="rounded-full bg-surface-2 px-2 text-sm">{reactions.map(({ emoji }) => emoji).join(" ")}</span>
       ) : null}
-      <Foot message={message} writable={writable} />
+      <Foot message={message} otherChannel={otherChannel} writable={writable} />
     </li>
   );
 }
 
-function Foot({ message, writable }: { message: MessageView; writable: boolean }) {
+function Foot({ message, otherChannel, writable }: Omit<MessageBubbleProps, "answered">) {
   const t = useTranslations("inbox");
   const format = useFormatter();
   const { author, authorName, createdAt, content } = message;
@@ -91,6 +97,7 @@ function Foot({ message, writable }: { message: MessageView; writable: boolean }
         </>
       ) : null}
       <Ltr>{format.dateTime(new Date(createdAt), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}</Ltr>
+      {otherChannel ? <>· {t(otherChannel)}</> : null}
       {content.kind === "note" ? null : <Delivery message={message} writable={writable} />}
     </div>
   );
@@ -127,6 +134,7 @@ function Besides({ content }: { content: MessageView["content"] }) {
     case "choice":
     case "note":
     case "template":
+    case "event":
       return null;
     default:
       return content satisfies never;

@@ -3,22 +3,35 @@ import { ArrowRight, BellOff, Bot, Check, EllipsisVertical, RotateCcw, UserRound
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { toast } from "sonner";
 import { ApiError } from "#lib/client/api-error.ts";
 import { changeConversation } from "#lib/client/messages.ts";
 import { addDays, localDay, startOfDay } from "#lib/hebrew/time.ts";
-import type { ChangeConversationInput, ConversationView } from "#lib/messaging/schemas/views.ts";
+import type { ChangeConversationInput, ConversationView, StaffView } from "#lib/messaging/schemas/views.ts";
 import { Phone, Said } from "../ui/bidi.tsx";
 import { Button } from "../ui/button.tsx";
-import { Menu, MenuContent, MenuItem, MenuLine, MenuTrigger } from "../ui/menu.tsx";
+import {
+  Menu,
+  MenuChoice,
+  MenuContent,
+  MenuItem,
+  MenuLabel,
+  MenuLine,
+  MenuRadioGroup,
+  MenuTrigger,
+} from "../ui/menu.tsx";
 import { StateChip } from "./conversation-list.tsx";
+import { inboxHref } from "./inbox-query.ts";
+import { TagEditor } from "./tag-editor.tsx";
 
 interface ThreadHeadProps {
   conversation: ConversationView;
   backHref: string;
   userId: string;
+  staff: StaffView[];
   writable: boolean;
+  cardSheet: ReactNode;
 }
 
 const HOUR_MS = 3_600_000;
@@ -26,8 +39,8 @@ const HOUR_MS = 3_600_000;
 const MORNING_MS = 9 * HOUR_MS;
 
 /** Who it is with, who answers, and what can be done with it. */
-export function ThreadHead({ conversation, backHref, userId, writable }: ThreadHeadProps) {
-  const { id, customerName, phone, mode, state, assigneeId, unread } = conversation;
+export function ThreadHead({ conversation, backHref, userId, staff, writable, cardSheet }: ThreadHeadProps) {
+  const { id, customerName, phone, mode, state, assigneeId, unread, tags } = conversation;
   const t = useTranslations("inbox");
   const router = useRouter();
 
@@ -48,81 +61,106 @@ export function ThreadHead({ conversation, backHref, userId, writable }: ThreadH
 
   const tomorrow = () => new Date(startOfDay(addDays(localDay(new Date()), 1)).getTime() + MORNING_MS).toISOString();
   return (
-    <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-b bg-surface-1 px-4 py-3">
-      <Button asChild look="bare" size="icon" className="lg:hidden">
+    <header className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2 gap-y-1 border-line border-b bg-surface-1 px-3 py-2.5 sm:px-4">
+      <Button asChild look="bare" size="icon" className="size-11 sm:row-span-2 lg:hidden">
         <Link href={backHref} aria-label={t("back")}>
           <ArrowRight aria-hidden="true" className="ltr:rotate-180" />
         </Link>
       </Button>
-      <div className="grid min-w-0 flex-1 gap-0.5">
-        <h1 className="truncate font-bold text-md">
-          {customerName ? <Said>{customerName}</Said> : <Phone e164={phone} />}
-        </h1>
-        <p className="flex flex-wrap items-center gap-1.5 text-ink-2 text-sm">
-          <Phone e164={phone} />
-          <StateChip conversation={conversation} />
-        </p>
+      <h1 className="col-start-2 row-start-1 truncate font-bold text-md">
+        {customerName ? <Said>{customerName}</Said> : <Phone e164={phone} />}
+      </h1>
+      <div className="row-start-2 flex flex-wrap items-center gap-1.5 text-ink-2 text-sm max-sm:col-span-full sm:col-start-2">
+        <Phone e164={phone} className="max-sm:hidden" />
+        <StateChip conversation={conversation} />
+        {writable || tags.length > 0 ? (
+          <TagEditor
+            tags={tags}
+            label={t("conversationTags")}
+            writable={writable}
+            hrefOf={(tag) => inboxHref({ filter: "open", tag, conversationId: id })}
+            onSave={(all) => changeConversation({ conversationId: id, tags: all })}
+          />
+        ) : null}
       </div>
-      {writable ? (
-        <div className="flex items-center gap-2">
-          {mode === "bot" ? (
-            <Button onClick={() => void change({ mode: "human" })}>
-              <UserRoundCheck aria-hidden="true" />
-              {t("takeOver")}
-            </Button>
-          ) : (
-            <Button onClick={() => void change({ mode: "bot" })}>
-              <Bot aria-hidden="true" />
-              {t("handBack")}
-            </Button>
-          )}
-          <Menu>
-            <MenuTrigger asChild>
-              <Button look="bare" size="icon" aria-label={t("moreActions")}>
-                <EllipsisVertical aria-hidden="true" />
+      <div className="col-start-3 row-start-1 flex items-center gap-1 sm:row-span-2">
+        {cardSheet}
+        {writable ? (
+          <>
+            {mode === "bot" ? (
+              <Button onClick={() => void change({ mode: "human" })}>
+                <UserRoundCheck aria-hidden="true" />
+                {t("takeOver")}
               </Button>
-            </MenuTrigger>
-            <MenuContent align="end">
-              {assigneeId === userId ? (
-                <MenuItem onSelect={() => void change({ assigneeId: null })}>
-                  <UserRoundX aria-hidden="true" />
-                  {t("unassign")}
+            ) : (
+              <Button onClick={() => void change({ mode: "bot" })}>
+                <Bot aria-hidden="true" />
+                {t("handBack")}
+              </Button>
+            )}
+            <Menu>
+              <MenuTrigger asChild>
+                <Button look="bare" size="icon" aria-label={t("moreActions")}>
+                  <EllipsisVertical aria-hidden="true" />
+                </Button>
+              </MenuTrigger>
+              <MenuContent align="end">
+                {assigneeId === userId ? (
+                  <MenuItem onSelect={() => void change({ assigneeId: null })}>
+                    <UserRoundX aria-hidden="true" />
+                    {t("unassign")}
+                  </MenuItem>
+                ) : (
+                  <MenuItem onSelect={() => void change({ assigneeId: userId })}>
+                    <UserRoundCheck aria-hidden="true" />
+                    {t("assignMe")}
+                  </MenuItem>
+                )}
+                <MenuLine />
+                <MenuLabel id="assign-to">{t("assign")}</MenuLabel>
+                <MenuRadioGroup
+                  aria-labelledby="assign-to"
+                  value={assigneeId ?? ""}
+                  onValueChange={(chosen) => void change({ assigneeId: chosen === "" ? null : chosen })}
+                  className="max-h-56 overflow-y-auto"
+                >
+                  {staff.map((one) => (
+                    <MenuChoice key={one.id} value={one.id}>
+                      <Said>{one.name}</Said>
+                    </MenuChoice>
+                  ))}
+                  <MenuChoice value="">{t("nobody")}</MenuChoice>
+                </MenuRadioGroup>
+                <MenuLine />
+                <MenuItem
+                  onSelect={() =>
+                    void change({ state: "snoozed", snoozedUntil: new Date(Date.now() + HOUR_MS).toISOString() })
+                  }
+                >
+                  <BellOff aria-hidden="true" />
+                  {t("snoozeHour")}
                 </MenuItem>
-              ) : (
-                <MenuItem onSelect={() => void change({ assigneeId: userId })}>
-                  <UserRoundCheck aria-hidden="true" />
-                  {t("assignMe")}
+                <MenuItem onSelect={() => void change({ state: "snoozed", snoozedUntil: tomorrow() })}>
+                  <BellOff aria-hidden="true" />
+                  {t("snoozeTomorrow")}
                 </MenuItem>
-              )}
-              <MenuLine />
-              <MenuItem
-                onSelect={() =>
-                  void change({ state: "snoozed", snoozedUntil: new Date(Date.now() + HOUR_MS).toISOString() })
-                }
-              >
-                <BellOff aria-hidden="true" />
-                {t("snoozeHour")}
-              </MenuItem>
-              <MenuItem onSelect={() => void change({ state: "snoozed", snoozedUntil: tomorrow() })}>
-                <BellOff aria-hidden="true" />
-                {t("snoozeTomorrow")}
-              </MenuItem>
-              <MenuLine />
-              {state === "closed" ? (
-                <MenuItem onSelect={() => void change({ state: "open" })}>
-                  <RotateCcw aria-hidden="true" />
-                  {t("reopen")}
-                </MenuItem>
-              ) : (
-                <MenuItem onSelect={() => void change({ state: "closed" })}>
-                  <Check aria-hidden="true" />
-                  {t("close")}
-                </MenuItem>
-              )}
-            </MenuContent>
-          </Menu>
-        </div>
-      ) : null}
+                <MenuLine />
+                {state === "closed" ? (
+                  <MenuItem onSelect={() => void change({ state: "open" })}>
+                    <RotateCcw aria-hidden="true" />
+                    {t("reopen")}
+                  </MenuItem>
+                ) : (
+                  <MenuItem onSelect={() => void change({ state: "closed" })}>
+                    <Check aria-hidden="true" />
+                    {t("close")}
+                  </MenuItem>
+                )}
+              </MenuContent>
+            </Menu>
+          </>
+        ) : null}
+      </div>
     </header>
   );
 }

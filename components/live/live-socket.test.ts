@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LiveEvent } from "#lib/events/schemas.ts";
+import type { LiveEvent, Presence } from "#lib/events/schemas.ts";
 import { LiveSocket, type LiveStatus, type SocketEars } from "./live-socket.ts";
 
 class FakeSocket {
@@ -13,6 +13,10 @@ class FakeSocket {
   close() {
     this.closed = true;
   }
+  readonly sent: unknown[] = [];
+  send(text: string) {
+    this.sent.push(JSON.parse(text));
+  }
   say(message: unknown) {
     this.ears.message(typeof message === "string" ? message : JSON.stringify(message));
   }
@@ -23,6 +27,7 @@ const callId = "018f3b6e-7c1a-7b1e-9a51-3f1d2c4b5a60";
 function setUp() {
   const sockets: FakeSocket[] = [];
   const events: LiveEvent[] = [];
+  const presences: Presence[] = [];
   const statuses: LiveStatus[] = [];
   const waits: { run: () => void; ms: number; canceled: boolean }[] = [];
   let hellos = 0;
@@ -34,6 +39,7 @@ function setUp() {
       return socket;
     },
     onEvent: (event) => events.push(event),
+    onPresence: (told) => presences.push(told),
     onStatus: (status) => statuses.push(status),
     onHello: () => {
       hellos += 1;
@@ -52,10 +58,21 @@ function setUp() {
     if (!socket) throw new Error("no socket was opened");
     return socket;
   };
-  return { live, sockets, events, statuses, waits, latest, hellos: () => hellos };
+  return { live, sockets, events, presences, statuses, waits, latest, hellos: () => hellos };
 }
 
 describe("LiveSocket", () => {
+  it("says where its person is, and hears where the others are; none of it counts as an event", () => {
+    const { live, latest, presences, events } = setUp();
+    const said = { type: "presence", conversationId: callId, doing: "typing" } as const;
+    live.say(said);
+    expect(latest().sent).toEqual([said]);
+    latest().say({ ...said, userId: callId });
+    latest().say({ ...said, doing: "dancing", userId: callId });
+    expect(presences).toEqual([{ ...said, userId: callId }]);
+    expect(events).toEqual([]);
+  });
+
   it("hands on the events and asks for the missed ones after a cut", () => {
     const { latest, events, waits, statuses, hellos } = setUp();
     latest().say({ type: "hello", lastId: 41 });

@@ -1,5 +1,11 @@
 /** The staff's live socket: one a tab, reconnecting, missing nothing (the server replays from the last event's number). */
-import { type EventMessage, eventMessage, type LiveEvent } from "#lib/events/schemas.ts";
+import {
+  type LiveEvent,
+  type Presence,
+  type SaidPresence,
+  type SocketMessage,
+  socketMessage,
+} from "#lib/events/schemas.ts";
 
 export type LiveStatus = "connecting" | "online" | "offline";
 
@@ -8,12 +14,18 @@ export interface SocketEars {
   message: (data: unknown) => void;
   lost: () => void;
 }
-export type OpenSocket = (url: string, ears: SocketEars) => { close(): void };
+export interface OpenedSocket {
+  close(): void;
+  /** Lost when the socket is not open (yet). */
+  send(text: string): void;
+}
+export type OpenSocket = (url: string, ears: SocketEars) => OpenedSocket;
 
 export interface LiveSocketOptions {
   url: string;
   open: OpenSocket;
   onEvent: (event: LiveEvent) => void;
+  onPresence: (told: Presence) => void;
   onStatus: (status: LiveStatus) => void;
   /** The socket is up, and from here on every change is heard: the moment to look once more at what was rendered before. */
   onHello: () => void;
@@ -27,7 +39,7 @@ const LONGEST_WAIT_MS = 15_000;
 
 export class LiveSocket {
   readonly #options: LiveSocketOptions;
-  #socket: { close(): void } | null = null;
+  #socket: OpenedSocket | null = null;
   #attempt = 0;
   #lastId: number | null = null;
   #failures = 0;
@@ -52,6 +64,11 @@ export class LiveSocket {
     this.#connect();
   }
 
+  /** Where this tab's person is. Nobody hears it while there is no connection. */
+  say(said: SaidPresence): void {
+    this.#socket?.send(JSON.stringify(said));
+  }
+
   #connect(): void {
     const { url, open } = this.#options;
     // An earlier socket may still say something: only the latest one is listened to.
@@ -72,6 +89,10 @@ export class LiveSocket {
       this.#lastId ??= message.lastId;
       this.#options.onStatus("online");
       this.#options.onHello();
+      return;
+    }
+    if (message.type === "presence") {
+      this.#options.onPresence(message);
       return;
     }
     this.#lastId = Math.max(this.#lastId ?? 0, message.id);
@@ -101,7 +122,12 @@ export const openWebSocket: OpenSocket = (url, ears) => {
   socket.onmessage = (message: MessageEvent<unknown>) => ears.message(message.data);
   socket.onclose = ears.lost;
   socket.onerror = ears.lost;
-  return { close: () => socket.close() };
+  return {
+    close: () => socket.close(),
+    send: (text) => {
+      if (socket.readyState === WebSocket.OPEN) socket.send(text);
+    },
+  };
 };
 
 function laterByTimer(run: () => void, afterMs: number): () => void {
@@ -110,10 +136,10 @@ function laterByTimer(run: () => void, afterMs: number): () => void {
 }
 
 /** Null for anything that this version of the page does not know: a newer server may say more. */
-function parse(data: unknown): EventMessage | null {
+function parse(data: unknown): SocketMessage | null {
   if (typeof data !== "string") return null;
   try {
-    return eventMessage.safeParse(JSON.parse(data)).data ?? null;
+    return socketMessage.safeParse(JSON.parse(data)).data ?? null;
   } catch {
     return null;
   }

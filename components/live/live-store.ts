@@ -1,7 +1,8 @@
-/** What this tab has heard: the state of the socket, and the latest turns of the calls that go on. */
+/** What this tab has heard: the state of the socket, the latest turns of the calls that go on, and who is where. */
 import type { TurnView } from "#lib/calls/schemas/views.ts";
-import type { LiveEvent } from "#lib/events/schemas.ts";
+import type { LiveEvent, Presence, SaidPresence } from "#lib/events/schemas.ts";
 import type { LiveStatus } from "./live-socket.ts";
+import { type Colleague, PresenceBoard } from "./presence-board.ts";
 
 /** A page shows at most this many live calls; older ones have been rendered by the server long since. */
 const CALLS_KEPT = 60;
@@ -14,6 +15,9 @@ type Listener = () => void;
 export class LiveStore {
   status: LiveStatus = "connecting";
   readonly #turns = new Map<string, TurnsByIndex>();
+  /** Says where this tab's person is; nobody hears it without a socket. */
+  say: (said: SaidPresence) => void = () => {};
+  readonly #presence = new PresenceBoard();
   readonly #listeners = new Set<Listener>();
 
   /** Turns that were heard of since this tab was opened; each as it was said last. */
@@ -30,6 +34,20 @@ export class LiveStore {
     if (this.status === status) return;
     this.status = status;
     this.#changed();
+  }
+
+  /** Colleagues who are in a conversation now. */
+  colleaguesIn(conversationId: string): readonly Colleague[] {
+    return this.#presence.in(conversationId);
+  }
+
+  hearPresence(told: Presence): void {
+    if (this.#presence.hear(told, Date.now())) this.#changed();
+  }
+
+  /** Forgets those who have not been heard of for a while. */
+  sweepPresence(): void {
+    if (this.#presence.sweep(Date.now())) this.#changed();
   }
 
   receive(event: LiveEvent): void {

@@ -1,11 +1,11 @@
 "use client";
-import { ImageIcon, Pencil, Trash2 } from "lucide-react";
+import { ImageIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { attachmentUrl } from "#lib/client/messages.ts";
 import type { ProductView } from "#lib/ordering/schemas/products.ts";
 import { Ltr, Said, SaidBlock } from "../ui/bidi.tsx";
-import { Button } from "../ui/button.tsx";
 import { Chip } from "../ui/chip.tsx";
+import { EditButtons } from "../ui/edit-buttons.tsx";
 import { Switch } from "../ui/switch.tsx";
 
 /** What can be done with a product, by who may. */
@@ -79,12 +79,12 @@ export function ProductActions({ product, hands }: { product: ProductView; hands
   const { name } = product;
   return (
     <span className="flex justify-end gap-1">
-      <Button look="bare" size="icon" aria-label={t("edit", { name })} onClick={() => hands.onEdit(product)}>
-        <Pencil aria-hidden="true" />
-      </Button>
-      <Button look="bare" size="icon" aria-label={t("removeTitle", { name })} onClick={() => hands.onRemove(product)}>
-        <Trash2 aria-hidden="true" />
-      </Button>
+      <EditButtons
+        editLabel={t("edit", { name })}
+        removeLabel={t("removeTitle", { name })}
+        onEdit={() => hands.onEdit(product)}
+        onRemove={() => hands.onRemove(product)}
+      />
     </span>
   );
 }

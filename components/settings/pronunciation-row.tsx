@@ -1,5 +1,5 @@
 "use client";
-import { ArrowLeft, Pencil, Trash2 } from "lucide-react";
+import { ArrowLeft } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -8,8 +8,8 @@ import type { PronunciationView } from "#lib/businesses/schemas.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { removePronunciation } from "#lib/client/settings.ts";
 import { Said } from "../ui/bidi.tsx";
-import { Button } from "../ui/button.tsx";
 import { Confirm } from "../ui/confirm.tsx";
+import { EditButtons } from "../ui/edit-buttons.tsx";
 import { type Listen, ListenButton } from "./listen-button.tsx";
 import { PronunciationForm } from "./pronunciation-form.tsx";
 
@@ -57,22 +57,12 @@ export function PronunciationRow({ word, writable, listenTo }: PronunciationRowP
       {writable ? (
         <div className="flex shrink-0">
           <ListenButton compact {...listenTo(word.spoken)} label={t("listen", { word: word.written })} />
-          <Button
-            look="bare"
-            size="icon"
-            aria-label={t("edit", { word: word.written })}
-            onClick={() => setEditing(true)}
-          >
-            <Pencil aria-hidden="true" />
-          </Button>
-          <Button
-            look="bare"
-            size="icon"
-            aria-label={t("remove", { word: word.written })}
-            onClick={() => setRemoving(true)}
-          >
-            <Trash2 aria-hidden="true" />
-          </Button>
+          <EditButtons
+            editLabel={t("edit", { word: word.written })}
+            removeLabel={t("remove", { word: word.written })}
+            onEdit={() => setEditing(true)}
+            onRemove={() => setRemoving(true)}
+          />
           <Confirm
             open={removing}
             title={t("removeTitle", { word: word.written })}

@@ -86,6 +86,7 @@ export const conversation = pgTable(
     index("conversation_mode")
       .on(t.businessId, t.mode, t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`state <> 'closed'`),
+    index("conversation_tags").using("gin", t.tags),
   ],
 );
 
@@ -190,4 +191,19 @@ export const attachment = pgTable(
     foreignKey({ columns: [t.businessId, t.messageId], foreignColumns: [message.businessId, message.id] }),
     index("attachment_message").on(t.businessId, t.messageId),
   ],
+);
+
+/** A text that the staff send again and again; its variables are filled in when it is chosen. */
+export const cannedReply = pgTable(
+  "canned_reply",
+  {
+    id: id(),
+    businessId: businessId(),
+    /** What it is found by, after a `/`. */
+    title: text().notNull(),
+    body: text().notNull(),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  (t) => [unique("canned_reply_title").on(t.businessId, t.title)],
 );

@@ -7,6 +7,7 @@ import type { Context } from "#lib/context.ts";
 import { forBusiness, type Tx } from "#lib/db/tenant.ts";
 import { normalizeForSearch } from "#lib/hebrew/normalize.ts";
 import { type Conversation, conversations } from "./conversations.ts";
+import { idAt } from "./id-at.ts";
 
 const people: [name: string | null, phone: string][] = [
   ["רותי לוין", "+972527654321"],
@@ -80,6 +81,7 @@ async function seedCall(tx: Tx, ctx: Context, past: PastCall): Promise<void> {
   const [row] = await tx
     .insert(call)
     .values({
+      id: idAt(past.startedAt),
       businessId: ctx.businessId,
       callSid: `CA${createHash("md5").update(`${ctx.businessId}:${past.nth}`).digest("hex")}`,
       direction: "in",

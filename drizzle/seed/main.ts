@@ -13,6 +13,7 @@ import { allBusinesses } from "#lib/db/system.ts";
 import type { Role } from "#lib/permissions.ts";
 import { addStaff } from "#lib/users/add-staff.ts";
 import { seedCalls } from "./calls.ts";
+import { seedMessages } from "./messages.ts";
 
 const DEFAULT_NUMBER = "+97237220000";
 
@@ -27,7 +28,7 @@ export async function seed(number: string, whatsapp: string | undefined): Promis
   const owner = login("shay@moked.example", "owner");
   const staff = login("dana@moked.example", "staff");
   const viewer = login("noa@moked.example", "viewer");
-  const { businessId } = await createBusiness({
+  const { businessId, ownerUserId } = await createBusiness({
     name: "שי דירות ומשרדים בע״מ",
     phone: number,
     whatsapp,
@@ -36,9 +37,10 @@ export async function seed(number: string, whatsapp: string | undefined): Promis
     owner: { ...owner, name: "שי אברהמי" },
   });
   const ctx = systemContext(businessId, "seed");
-  await addStaff(ctx, { ...staff, name: "דנה לוי" });
+  const dana = await addStaff(ctx, { ...staff, name: "דנה לוי" });
   await addStaff(ctx, { ...viewer, name: "נועה שחר" });
   await seedCalls(ctx, number);
+  await seedMessages(ctx, { "שי אברהמי": ownerUserId, "דנה לוי": dana.userId });
   return [owner, staff, viewer];
 }
 

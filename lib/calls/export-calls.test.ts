@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { nameCustomer } from "../customers/name-customer.ts";
+import { updateCustomer } from "../customers/update-customer.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { ringing, turnSaying } from "../testing/sample.ts";
@@ -25,7 +25,7 @@ async function file(of: TestBusiness, input: CallListInput = {}) {
 describe("the calls as a spreadsheet", () => {
   it("open in Hebrew, with one line a call, and nothing that runs", async () => {
     const { callId, callSid, customerId } = await ringing(business, { from: "+972521112233" });
-    await nameCustomer(business.ctx, { customerId, name: '=HYPERLINK("http://evil.example")' });
+    await updateCustomer(business.ctx, { customerId, name: '=HYPERLINK("http://evil.example")' });
     await recordTurn(business.ctx, callId, turnSaying("\u202e+1\u200f, אמרתי\n״שלום״", { index: 1 }));
     await database.owner`
       update call set summary = '=מחפשים דירה', want = 'rent', score = 0, sentiment = 'neutral' where id = ${callId}`;

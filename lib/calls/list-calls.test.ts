@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { nameCustomer } from "../customers/name-customer.ts";
+import { updateCustomer } from "../customers/update-customer.ts";
 import { normalizeForSearch } from "../hebrew/normalize.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
@@ -160,7 +160,7 @@ describe("search", () => {
   beforeAll(async () => {
     business = await testBusiness();
     call = await ringing(business, { from: "+972527778899" });
-    await nameCustomer(business.ctx, { customerId: call.customerId, name: "ד״ר שָׁרוֹן בן־כהן" });
+    await updateCustomer(business.ctx, { customerId: call.customerId, name: "ד״ר שָׁרוֹן בן־כהן" });
     await recordTurn(
       business.ctx,
       call.callId,

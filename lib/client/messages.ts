@@ -1,6 +1,17 @@
-import type { ChangeConversationInput, WriteInput } from "#lib/messaging/schemas/views.ts";
-import { type AttachmentView, attachmentView } from "#lib/messaging/schemas/views.ts";
+import {
+  type AttachmentView,
+  attachmentView,
+  type ChangeConversationInput,
+  type TimelinePage,
+  timelinePage,
+  type WriteInput,
+} from "#lib/messaging/schemas/views.ts";
 import { api, apiDo } from "./api.ts";
+
+/** What was written and said before, newest first. Throws ApiError. */
+export function readTimeline(conversationId: string, cursor: string): Promise<TimelinePage> {
+  return api(`/api/crm/conversations/${conversationId}/timeline`, timelinePage, { query: { cursor } });
+}
 
 /** Writes to the customer, or a note to colleagues. Throws ApiError. */
 export function writeMessage({ conversationId, ...body }: WriteInput): Promise<void> {

@@ -6,6 +6,7 @@ import {
   type SettingsView,
   settingsView,
 } from "#lib/businesses/schemas.ts";
+import { type CannedReplyInput, type CannedReplyView, cannedReplyView } from "#lib/messaging/schemas/canned-replies.ts";
 import { api, apiBlob, apiDo } from "./api.ts";
 
 export type SettingsSection = "persona" | "voice" | "calls" | "hours" | "ordering" | "transfer";
@@ -47,6 +48,20 @@ export function keepPronunciation(id: string | null, input: PronunciationInput):
 /** Takes a word away. Throws ApiError. */
 export function removePronunciation(id: string): Promise<void> {
   return apiDo(`${PRONUNCIATIONS}/${id}`, { method: "DELETE" });
+}
+
+const CANNED_REPLIES = "/api/settings/canned-replies";
+
+/** Keeps a canned reply: a new one without an id. Throws ApiError. */
+export function keepCannedReply(id: string | null, input: CannedReplyInput): Promise<CannedReplyView> {
+  return id === null
+    ? api(CANNED_REPLIES, cannedReplyView, { method: "POST", body: input })
+    : api(`${CANNED_REPLIES}/${id}`, cannedReplyView, { method: "PUT", body: input });
+}
+
+/** Takes a canned reply away. Throws ApiError. */
+export function removeCannedReply(id: string): Promise<void> {
+  return apiDo(`${CANNED_REPLIES}/${id}`, { method: "DELETE" });
 }
 
 /** Ends one of one's own sessions. Throws ApiError. */

@@ -12,13 +12,22 @@ import { setMarketingConsent } from "../customers/set-marketing-consent.ts";
 import { advanceMessage } from "../messaging/advance-message.ts";
 import { getFile } from "../messaging/attachments/get-file.ts";
 import { keepUpload } from "../messaging/attachments/keep-upload.ts";
+import {
+  addCannedReply,
+  changeCannedReply,
+  listCannedReplies,
+  removeCannedReply,
+} from "../messaging/canned-replies.ts";
 import { changeConversation } from "../messaging/change-conversation.ts";
+import { getTimeline } from "../messaging/get-timeline.ts";
 import { failMessage, handOver } from "../messaging/hand-over.ts";
 import { countUnread, getConversation, getThread, listConversations } from "../messaging/list-conversations.ts";
 import { listMessages } from "../messaging/list-messages.ts";
+import { listAnsweringStaff } from "../messaging/list-staff.ts";
 import { openAnswer } from "../messaging/open-answer.ts";
 import { receiveMessage } from "../messaging/receive-message.ts";
 import { sendTo } from "../messaging/send-to.ts";
+import { theConversation } from "../messaging/the-conversation.ts";
 import { whatsappStatus } from "../messaging/whatsapp-status.ts";
 import { retryMessage, writeMessage } from "../messaging/write-message.ts";
 import { archiveOrder, createOrder } from "../ordering/create-order.ts";
@@ -52,6 +61,7 @@ beforeAll(async () => {
   const [row] = await database.owner`select customer_id from conversation where id = ${hidden.conversationId}`;
   customerId = row?.customer_id;
   await database.owner`update customer set tags = '{שלהם}' where id = ${customerId}`;
+  await changeConversation(theirs.as("owner"), { conversationId: hidden.conversationId, tags: ["סודי"] });
   before = await everythingOfTheirs();
 });
 afterAll(() => database.drop());
@@ -77,6 +87,8 @@ const asks: Record<string, () => Promise<unknown>> = {
   listTemplates: async () => (await listTemplates(owner())).items,
   listBroadcasts: async () => (await listBroadcasts(owner(), {})).items,
   listAudienceTags: () => listAudienceTags(owner()),
+  "listConversations, by their tag": async () => (await listConversations(owner(), { tag: "סודי" })).items,
+  listCannedReplies: () => listCannedReplies(owner()),
   listProducts: async () => (await listProducts(owner(), {})).items,
   listCategories: () => listCategories(owner()),
   listOrders: async () => (await listOrders(owner(), {})).items,
@@ -87,6 +99,9 @@ const asks: Record<string, () => Promise<unknown>> = {
 const reaches: Record<string, () => Promise<unknown>> = {
   getConversation: () => getConversation(owner(), hidden.conversationId),
   getThread: () => getThread(owner(), { conversationId: hidden.conversationId }),
+  getTimeline: () => getTimeline(owner(), { conversationId: hidden.conversationId }),
+  changeCannedReply: () => changeCannedReply(owner(), hidden.replyId, { title: "שלנו", body: "אחרת" }),
+  removeCannedReply: () => removeCannedReply(owner(), hidden.replyId),
   changeConversation: () => changeConversation(owner(), { conversationId: hidden.conversationId, state: "closed" }),
   writeMessage: () => writeMessage(owner(), { conversationId: hidden.conversationId, body: "שלנו" }),
   retryMessage: () => retryMessage(owner(), hidden.messageId),
@@ -121,6 +136,15 @@ describe("asked by another business", () => {
     const { id } = await forBusiness(ours.ctx, (tx) => customerByPhone(tx, ours.ctx, "+972541111112"));
     const items = [{ productId: hidden.productId, quantity: 1 }];
     await expect(createOrder(owner(), { customerId: id, items })).rejects.toMatchObject({ code: "rule" });
+  });
+
+  it("their people are not ours, and nobody of theirs can be on a conversation of ours", async () => {
+    expect(await listAnsweringStaff(owner())).toEqual([{ id: ours.owner.id, name: "דנה לוי" }]);
+    const made = await forBusiness(ours.ctx, (tx) => theConversation(tx, ours.ctx, "sms", "+972541111119"));
+    const stranger = { conversationId: made.conversation.id, assigneeId: theirs.owner.id };
+    await expect(changeConversation(owner(), stranger)).rejects.toMatchObject({ code: "invalid" });
+    await addCannedReply(owner(), { title: "שעות", body: "שלנו" });
+    await changeConversation(owner(), { conversationId: made.conversation.id, state: "closed" });
   });
 
   it("their open window is not ours, nor is their number", async () => {
@@ -201,6 +225,7 @@ async function everythingOfTheirs() {
     "conversation",
     "message",
     "attachment",
+    "canned_reply",
     "early_status",
     "message_template",
     "broadcast",

@@ -32,8 +32,10 @@ import { listLiveCalls } from "../calls/list-live-calls.ts";
 import { listPromisingCalls } from "../calls/list-promising-calls.ts";
 import { recordTurn } from "../calls/record-turn.ts";
 import { saidBefore } from "../calls/said-before.ts";
+import { customerByPhone } from "../customers/customer-by-phone.ts";
 import { getCustomerCard } from "../customers/get-card.ts";
-import { nameCustomer } from "../customers/name-customer.ts";
+import { addNumber, removeNumber } from "../customers/numbers.ts";
+import { updateCustomer } from "../customers/update-customer.ts";
 import { eventsAfter, lastEventId } from "../events/queries.ts";
 import { archiveTask } from "../tasks/archive-task.ts";
 import { createTask } from "../tasks/create-task.ts";
@@ -43,6 +45,7 @@ import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { type Sample, sampleOf, turnSaying } from "../testing/sample.ts";
 import { listSessions, revokeSession } from "../users/sessions.ts";
+import { forBusiness } from "./tenant.ts";
 
 let database: TestDatabase;
 let ours: TestBusiness;
@@ -77,6 +80,7 @@ const asks: Record<string, () => Promise<unknown>> = {
   exportCalls: async () => rowsOf(exportCalls(owner(), {})),
   listPronunciations: () => listPronunciations(owner()),
   listTasks: async () => (await listTasks(owner(), {})).items,
+  "listTasks, of their customer": async () => (await listTasks(owner(), { customerId: hidden.customerId })).items,
   listSessions: () => listSessions(owner(), hidden.sessionId),
   loadVoiceClips: async () => [...(await loadVoiceClips(ours.ctx, null, ["שלום"])).keys()],
   eventsAfter: async () =>
@@ -94,7 +98,9 @@ const reaches: Record<string, () => Promise<unknown>> = {
   changePronunciation: () => changePronunciation(owner(), hidden.wordId, { written: "שלנו", spoken: "אחרת" }),
   removePronunciation: () => removePronunciation(owner(), hidden.wordId),
   getCustomerCard: () => getCustomerCard(owner(), hidden.customerId),
-  nameCustomer: () => nameCustomer(owner(), { customerId: hidden.customerId, name: "אחר" }),
+  updateCustomer: () => updateCustomer(owner(), { customerId: hidden.customerId, name: "אחר" }),
+  addNumber: () => addNumber(owner(), { customerId: hidden.customerId, phone: "054-1110000" }),
+  removeNumber: () => removeNumber(owner(), hidden.customerId, hidden.furtherPhone),
   revokeSession: () => revokeSession(owner(), hidden.sessionId),
 };
 
@@ -135,6 +141,11 @@ describe("asked by another business", () => {
     expect((await getVoiceSettings(theirs.ctx)).lexicon).toEqual([
       { written: expect.stringContaining("פנטהאוז"), spoken: "פֶּנְטְהָאוּז" },
     ]);
+  });
+
+  it("their number may be a customer's of ours as well", async () => {
+    const { id } = await forBusiness(ours.ctx, (tx) => customerByPhone(tx, ours.ctx, "+972541111113"));
+    expect(await addNumber(owner(), { customerId: id, phone: hidden.phone })).toMatchObject({ phones: [hidden.phone] });
   });
 
   it("an answer of theirs is not told", async () => {
@@ -182,7 +193,7 @@ it("no verb has been forgotten", () => {
   const self = readFileSync(import.meta.filename, "utf8");
   // Verbs that find their business by a CallSid, a number or an address of mail, have none yet, or read no row of it.
   const elsewhere =
-    /^(openCall|advanceCall|keepRecording|decideAfterStream|settleDial|createBusiness|addStaff|logIn|forgotPassword|resetPassword|listVoices|previewVoice)$/;
+    /^(openCall|advanceCall|keepRecording|decideAfterStream|settleDial|createBusiness|addStaff|logIn|forgotPassword|resetPassword|listVoices|previewVoice|tellPresence)$/;
   const verbs = ["analytics", "businesses", "calls", "customers", "events", "tasks", "users"]
     .flatMap((folder) => readdirSync(`lib/${folder}`).map((file) => `lib/${folder}/${file}`))
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
@@ -206,6 +217,7 @@ async function everythingOfTheirs() {
     "turn",
     "task",
     "customer",
+    "customer_number",
     "session",
     "event",
     "audit_entry",

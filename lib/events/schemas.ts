@@ -23,9 +23,25 @@ export const liveEvent = z.discriminatedUnion("type", [
 ]);
 export type LiveEvent = z.infer<typeof liveEvent>;
 
-/** One message of the socket. `hello` comes first; `id` is what `?after=` takes after a cut. */
+/** What a page says of its person: they look at a conversation, type in it, or have left it. */
+export const saidPresence = z.object({
+  type: z.literal("presence"),
+  conversationId: z.uuid(),
+  doing: z.enum(["looking", "typing", "left"]),
+});
+export type SaidPresence = z.infer<typeof saidPresence>;
+
+/** The same, told to the colleagues. No event: it has no number, is not kept, and is not replayed. */
+export const presence = saidPresence.extend({ userId: z.uuid() });
+export type Presence = z.infer<typeof presence>;
+
+/** What the socket has of events. `hello` comes first; `id` is what `?after=` takes after a cut. */
 export const eventMessage = z.union([
   z.object({ type: z.literal("hello"), lastId: z.number().int() }),
   z.intersection(z.object({ id: z.number().int(), at: z.iso.datetime() }), liveEvent),
 ]);
 export type EventMessage = z.infer<typeof eventMessage>;
+
+/** Everything that the socket tells a page. */
+export const socketMessage = z.union([eventMessage, presence]);
+export type SocketMessage = z.infer<typeof socketMessage>;

@@ -1,5 +1,5 @@
-import { and, eq } from "drizzle-orm";
-import { conversation, membership } from "#drizzle/schema/index.ts";
+import { eq } from "drizzle-orm";
+import { conversation } from "#drizzle/schema/index.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context } from "../context.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
@@ -7,7 +7,10 @@ import { Invalid, NotFound } from "../errors.ts";
 import { publish } from "../events/publish.ts";
 import { enqueue } from "../jobs/queue.ts";
 import { requirePermission } from "../permissions.ts";
+import { keepEvent } from "./keep-event.ts";
+import { answeringStaff } from "./list-staff.ts";
 import { conversationById } from "./queries.ts";
+import type { ConversationEvent } from "./schemas/content.ts";
 import { type ChangeConversationInput, type ConversationView, changeConversationInput } from "./schemas/views.ts";
 import type { ConversationRow } from "./the-conversation.ts";
 
@@ -22,14 +25,14 @@ export async function changeConversation(ctx: Context, input: ChangeConversation
   return forBusiness(ctx, async function changeConversation(tx) {
     const [row] = await tx.select().from(conversation).where(eq(conversation.id, conversationId)).for("update");
     if (!row) throw new NotFound("ההתכתבות לא נמצאה");
-    if (assigneeId) await refuseStranger(tx, ctx, assigneeId);
+    const assigneeName = assigneeId ? await nameOfStaff(tx, ctx, assigneeId) : null;
     const changes = {
       ...(mode === undefined
         ? {}
         : { mode, handover: mode === "human" ? ("taken_over" as const) : null, unsureInARow: 0 }),
       ...stateChange(state, snoozedUntil),
       ...(assigneeId === undefined ? {} : { assigneeId }),
-      ...(tags === undefined ? {} : { tags: [...new Set(tags)] }),
+      ...(tags === undefined ? {} : { tags }),
       ...(read === undefined ? {} : { unread: 0 }),
     };
     if (Object.keys(changes).length === 0) return conversationById(tx, conversationId);
@@ -37,6 +40,7 @@ export async function changeConversation(ctx: Context, input: ChangeConversation
     await tx.update(conversation).set(changes).where(eq(conversation.id, conversationId));
     if (changes.snoozedUntil) await wakeThen(tx, ctx, row, changes.snoozedUntil);
     const after = await conversationById(tx, conversationId);
+    for (const event of eventsOf(before, after, assigneeName)) await keepEvent(tx, ctx, conversationId, event);
     // That somebody looked at it is no change that anybody would want to look up.
     if (Object.keys(changes).some((name) => name !== "unread"))
       await recordAudit(tx, ctx, { action: "conversation.change", subjectId: conversationId, before, after });
@@ -62,6 +66,23 @@ function stateChange(state: ChangeConversationInput["state"], until: string | un
   }
 }
 
+/** What of it belongs into the thread. */
+function* eventsOf(
+  before: ConversationView,
+  after: ConversationView,
+  assigneeName: string | null,
+): Generator<ConversationEvent> {
+  if (after.mode !== before.mode)
+    yield after.mode === "bot" ? { what: "to_bot" } : { what: "to_human", reason: "taken_over" };
+  if (after.assigneeId !== before.assigneeId)
+    yield assigneeName === null ? { what: "unassigned" } : { what: "assigned", name: assigneeName };
+  if (after.snoozedUntil !== null && after.snoozedUntil !== before.snoozedUntil)
+    yield { what: "snoozed", until: after.snoozedUntil };
+  if (after.state === "closed" && before.state !== "closed") yield { what: "closed" };
+  if (after.state === "open" && before.state !== "open")
+    yield { what: before.state === "closed" ? "reopened" : "woken" };
+}
+
 async function wakeThen(tx: Tx, ctx: Context, { id: conversationId }: ConversationRow, runAt: Date): Promise<void> {
   await enqueue(
     tx,
@@ -70,11 +91,9 @@ async function wakeThen(tx: Tx, ctx: Context, { id: conversationId }: Conversati
   );
 }
 
-/** Only who works here can be on a conversation. */
-async function refuseStranger(tx: Tx, ctx: Context, userId: string): Promise<void> {
-  const [known] = await tx
-    .select({ userId: membership.userId })
-    .from(membership)
-    .where(and(eq(membership.businessId, ctx.businessId), eq(membership.userId, userId)));
-  if (!known) throw new Invalid("אין אדם כזה בצוות");
+/** Only who may answer here can be on a conversation. */
+async function nameOfStaff(tx: Tx, ctx: Context, userId: string): Promise<string> {
+  const known = (await answeringStaff(tx, ctx)).find(({ id }) => id === userId);
+  if (!known) throw new Invalid("אין אדם כזה בצוות שעונה להודעות");
+  return known.name;
 }

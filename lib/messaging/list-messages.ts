@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, lt, notInArray, sql } from "drizzle-orm";
 import { conversation, message } from "#drizzle/schema/index.ts";
 import type { Page } from "../calls/schemas/views.ts";
 import type { Context } from "../context.ts";
@@ -6,10 +6,11 @@ import { decodeCursor, encodeCursor, momentKey, toPage } from "../db/cursor.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { requirePermission } from "../permissions.ts";
 import { type ApiMessage, type MessageListInput, messageListInput } from "./schemas/api.ts";
+import { amongStaff } from "./schemas/content.ts";
 
 type Row = { message: typeof message.$inferSelect; channel: ApiMessage["channel"]; customerId: string };
 
-/** Every WhatsApp message of the business, newest first, a page at a time; notes of the staff are none. */
+/** Every WhatsApp message of the business, newest first, a page at a time; what is among the staff is none. */
 export async function listMessages(ctx: Context, input: MessageListInput): Promise<Page<ApiMessage>> {
   requirePermission(ctx, "messages.read");
   const { cursor, limit, phone } = messageListInput.parse(input);
@@ -25,7 +26,7 @@ export async function listMessages(ctx: Context, input: MessageListInput): Promi
           and(
             eq(message.businessId, ctx.businessId),
             eq(conversation.channel, "whatsapp"),
-            sql`${message.content}->>'kind' <> 'note'`,
+            notInArray(sql`${message.content}->>'kind'`, [...amongStaff]),
             phone ? eq(conversation.address, phone) : undefined,
             after ? lt(message.id, after[1]) : undefined,
           ),

@@ -12,6 +12,7 @@ import { copyAttachment } from "./attachments/copy-attachment.ts";
 import { marketingWish } from "./opt-out.ts";
 import { passToStaff } from "./pass-to-staff.ts";
 import { queueMessage } from "./queue-message.ts";
+import { isAmongStaff } from "./schemas/content.ts";
 import { PASSED_ON, SIGNED_OFF, SIGNED_ON } from "./sentences.ts";
 import { splitText } from "./split-text.ts";
 import type { ConversationRow } from "./the-conversation.ts";
@@ -205,7 +206,7 @@ async function gather(
     .limit(HISTORY);
   const history: PendingAnswer["history"] = [];
   for (const one of recent.reverse()) {
-    if (one.content.kind === "note") continue;
+    if (isAmongStaff(one.content)) continue;
     const files = await tx.select().from(attachment).where(eq(attachment.messageId, one.id));
     history.push({ speaker: one.direction === "in" ? "caller" : "agent", text: wordsOf(one, files), tools: [] });
   }

@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
 import type { LiveEvent } from "../events/schemas.ts";
 import { openTaskOnce } from "../tasks/open-task-once.ts";
+import { keepEvent } from "./keep-event.ts";
 import type { HandoverReason } from "./schemas/channel.ts";
 import type { ConversationRow } from "./the-conversation.ts";
 
@@ -29,6 +30,7 @@ export async function passToStaff(
     .update(conversation)
     .set({ mode: "human", handover: reason, unsureInARow: 0 })
     .where(eq(conversation.id, row.id));
+  await keepEvent(tx, ctx, row.id, { what: "to_human", reason });
   await openTaskOnce(tx, ctx, {
     title: TITLE[reason],
     details: row.lastText,

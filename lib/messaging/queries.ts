@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
+import { and, arrayContains, asc, desc, eq, gt, inArray, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { attachment, conversation, customer, message, user } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
@@ -29,6 +29,7 @@ export async function conversationPage(tx: Tx, ctx: Context, input: ListInput) {
       and(
         eq(conversation.businessId, ctx.businessId),
         matches(ctx, input.filter),
+        input.tag ? arrayContains(conversation.tags, [input.tag]) : undefined,
         searched,
         after
           ? sql`(${conversation.lastMessageAt}, ${conversation.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
@@ -74,27 +75,50 @@ export async function conversationById(tx: Tx, conversationId: string): Promise<
   return toView(row);
 }
 
-/** A conversation's messages, newest first, a page at a time. */
+/** A conversation's messages and notes, newest first, a page at a time. */
 export async function threadPage(tx: Tx, { conversationId, cursor, limit }: z.output<typeof threadInput>) {
-  const after = cursor ? decodeCursor(cursor, momentKey) : null;
-  const rows = await tx
+  const before = cursor ? decodeCursor(cursor, momentKey)[1] : null;
+  const rows = await newestMessages(tx, { conversationId, before, limit: limit + 1, withEvents: false });
+  const view = await messageViews(tx, rows.slice(0, limit));
+  return toPage(rows, limit, ({ message: row }) => encodeCursor(row.createdAt.toISOString(), row.id), view);
+}
+
+export interface ThreadRow {
+  message: MessageRow;
+  authorName: string | null;
+}
+
+/** The newest messages of a conversation, or those before a message, newest first. */
+export async function newestMessages(
+  tx: Tx,
+  asked: { conversationId: string; before: string | null; limit: number; withEvents: boolean },
+): Promise<ThreadRow[]> {
+  return tx
     .select({ message, authorName: user.name })
     .from(message)
     .leftJoin(user, eq(user.id, message.authorId))
-    .where(and(eq(message.conversationId, conversationId), after ? lt(message.id, after[1]) : undefined))
+    .where(
+      and(
+        eq(message.conversationId, asked.conversationId),
+        asked.before === null ? undefined : lt(message.id, asked.before),
+        asked.withEvents ? undefined : sql`${message.content}->>'kind' <> 'event'`,
+      ),
+    )
     .orderBy(desc(message.id))
-    .limit(limit + 1);
+    .limit(asked.limit);
+}
+
+/** How these messages are shown, with what is attached to them. */
+export async function messageViews(
+  tx: Tx,
+  rows: readonly { message: MessageRow }[],
+): Promise<(row: ThreadRow) => MessageView> {
   const ids = rows.map((row) => row.message.id);
   const files =
     ids.length === 0
       ? []
       : await tx.select().from(attachment).where(inArray(attachment.messageId, ids)).orderBy(asc(attachment.position));
-  return toPage(
-    rows,
-    limit,
-    (row) => encodeCursor(row.message.createdAt.toISOString(), row.message.id),
-    (row) => toMessageView(row.message, row.authorName, files),
-  );
+  return (row) => toMessageView(row.message, row.authorName, files);
 }
 
 /** How many conversations have something that nobody has looked at. */

@@ -23,6 +23,7 @@ function besides(content: Row["content"]): string {
     case "choice":
     case "note":
     case "template":
+    case "event":
       return "";
     default:
       return content satisfies never;

@@ -40,7 +40,7 @@ export async function writeMessage(ctx: Context, input: WriteInput): Promise<{ m
       ...(onceKey === undefined ? {} : { onceKey: `staff:${onceKey}` }),
     });
     if (queued === null) return { messageId: null };
-    const answered = await answeredByStaff(tx, row);
+    const answered = await answeredByStaff(tx, ctx, row);
     await recordAudit(tx, ctx, { action: "message.write", subjectId: queued.messageId, after: { conversationId } });
     await publish(tx, ...queued.news, answered);
     return { messageId: queued.messageId };

@@ -53,6 +53,7 @@ export async function taskPage(tx: Tx, input: z.output<typeof taskListInput>) {
       and(
         isNull(task.archivedAt),
         input.state === "open" ? isNull(task.doneAt) : isNotNull(task.doneAt),
+        input.customerId ? eq(task.customerId, input.customerId) : undefined,
         input.q ? or(ilike(task.title, like(input.q)), ilike(task.details, like(input.q))) : undefined,
         after ? sql`(${task.createdAt}, ${task.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : undefined,
       ),

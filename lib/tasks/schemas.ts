@@ -43,5 +43,7 @@ export const taskListInput = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   state: z.enum(["open", "done"]).default("open"),
   q: z.string().trim().max(200).optional(),
+  /** Only those about them. */
+  customerId: z.uuid().optional(),
 });
 export type TaskListInput = z.input<typeof taskListInput>;

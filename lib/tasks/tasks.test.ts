@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { nameCustomer } from "../customers/name-customer.ts";
+import { updateCustomer } from "../customers/update-customer.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { eventsAfter, lastEventId } from "../events/queries.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
@@ -110,15 +110,15 @@ describe("the list of tasks", () => {
 describe("a customer's name", () => {
   it("is written down with what it was before, and only when it changes", async () => {
     const { customerId } = await ringing(business);
-    await nameCustomer(staff(), { customerId, name: "  דנה לוי " });
-    await nameCustomer(staff(), { customerId, name: "דנה לוי" });
-    await nameCustomer(staff(), { customerId, name: "דנה כהן" });
+    await updateCustomer(staff(), { customerId, name: "  דנה לוי " });
+    await updateCustomer(staff(), { customerId, name: "דנה לוי" });
+    await updateCustomer(staff(), { customerId, name: "דנה כהן" });
     expect((await audit(customerId)).map(({ before, after }) => [before.name, after.name])).toEqual([
       [null, "דנה לוי"],
       ["דנה לוי", "דנה כהן"],
     ]);
-    await expect(nameCustomer(staff(), { customerId, name: " " })).rejects.toThrow("חסר שם");
-    await expect(nameCustomer(business.as("viewer"), { customerId, name: "א" })).rejects.toMatchObject({
+    await expect(updateCustomer(staff(), { customerId, name: " " })).rejects.toThrow("חסר שם");
+    await expect(updateCustomer(business.as("viewer"), { customerId, name: "א" })).rejects.toMatchObject({
       code: "forbidden",
     });
   });

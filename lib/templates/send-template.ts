@@ -46,7 +46,7 @@ export async function sendTemplate(ctx: Context, input: SendTemplateInput): Prom
       ...(onceKey === undefined ? {} : { onceKey: `template:${onceKey}` }),
     });
     if (queued === null) return { messageId: null };
-    const answered = await answeredByStaff(tx, row);
+    const answered = await answeredByStaff(tx, ctx, row);
     const after = { conversationId, template: template.name };
     await recordAudit(tx, ctx, { action: "message.template", subjectId: queued.messageId, after });
     await publish(tx, ...queued.news, answered);

@@ -3,6 +3,7 @@ import { randomInt } from "node:crypto";
 import { answerConversation } from "../agent/answer-conversation.ts";
 import { createBroadcast } from "../broadcasts/create-broadcast.ts";
 import { advanceMessage } from "../messaging/advance-message.ts";
+import { addCannedReply } from "../messaging/canned-replies.ts";
 import { listConversations } from "../messaging/list-conversations.ts";
 import { receiveMessage } from "../messaging/receive-message.ts";
 import { writeMessage } from "../messaging/write-message.ts";
@@ -20,6 +21,7 @@ export interface MessageSample {
   orderId: string;
   templateId: string;
   broadcastId: string;
+  replyId: string;
 }
 
 /** A customer who has written, sent a picture, ordered and is on the way to be sent a broadcast. `file`: the attachment's id, as the database has it. */
@@ -52,6 +54,7 @@ export async function messageSampleOf(
     ],
   });
   const { messageId } = await writeMessage(business.as("owner"), { conversationId, body: "תודה על ההזמנה" });
+  const reply = await addCannedReply(business.as("owner"), { title: "שעות", body: "עד 18:00" });
   const early = { carrier: "twilio", providerId: `SM${crypto.randomUUID()}`, status: "sent", errorCode: null } as const;
   await advanceMessage(business.ctx, early);
   const { we_missed_you: templateId = "" } = await withTemplates(business, [carriedTemplate({ category: "utility" })]);
@@ -62,7 +65,7 @@ export async function messageSampleOf(
   return {
     ...{ templateId, broadcastId: broadcast.id },
     ...{ address, conversationId, messageId: messageId ?? "", attachmentId: await file(conversationId) },
-    ...{ productId: product.id, orderId: order?.id ?? "" },
+    ...{ productId: product.id, orderId: order?.id ?? "", replyId: reply.id },
   };
 }
 

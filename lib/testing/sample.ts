@@ -9,6 +9,7 @@ import { listCalls } from "../calls/list-calls.ts";
 import { openCall } from "../calls/open-call.ts";
 import { recordTurn } from "../calls/record-turn.ts";
 import type { TurnView } from "../calls/schemas/views.ts";
+import { addNumber } from "../customers/numbers.ts";
 import { createTask } from "../tasks/create-task.ts";
 import { logIn } from "../users/log-in.ts";
 import type { TestBusiness } from "./business.ts";
@@ -19,6 +20,8 @@ export interface Sample {
   callToken: string;
   customerId: string;
   phone: string;
+  /** A further number of that customer. */
+  furtherPhone: string;
   taskId: string;
   wordId: string;
   sessionId: string;
@@ -73,11 +76,13 @@ export async function sampleOf(business: TestBusiness): Promise<Sample> {
     requestId: null,
   });
   const task = await createTask(business.as("owner"), { title: "להתקשר בחזרה", customerId, callId });
+  const furtherPhone = `+97253${randomInt(1_000_000, 9_999_999)}`;
+  await addNumber(business.as("owner"), { customerId, phone: furtherPhone });
   const word = await addPronunciation(business.as("owner"), { written: `פנטהאוז ${newCallSid()}`, spoken: "פֶּנְטְהָאוּז" });
   await keepVoiceClip(business.ctx, null, "שלום", new Uint8Array([1, 2, 3]));
   await spokenSentence(business.ctx, null, "שלום", 5000);
   const { email, password } = business.owner;
   const { sessionId } = await logIn({ email, password, address: "192.0.2.1", userAgent: "a test" });
   await getCall(business.ctx, callId);
-  return { callSid, callId, callToken, customerId, phone, taskId: task.id, wordId: word.id, sessionId };
+  return { callSid, callId, callToken, customerId, phone, furtherPhone, taskId: task.id, wordId: word.id, sessionId };
 }

@@ -1,11 +1,18 @@
 /**
- * One socket of the staff. A notice only says that there is news; what is sent is always read from the event table,
+ * One socket of the staff. It hears only where its person is; everything else it tells. A notice only says that there is news; what is sent is always read from the event table,
  * after the last number that was sent. So replay and live are the same thing: in order, nothing twice, no gap.
  */
 import type { WebSocket } from "ws";
 import type { Context } from "#lib/context.ts";
-import type { EventMessage } from "#lib/events/schemas.ts";
+import {
+  type EventMessage,
+  type Presence,
+  type SaidPresence,
+  type SocketMessage,
+  saidPresence,
+} from "#lib/events/schemas.ts";
 import type { Log } from "#lib/log.ts";
+import { may } from "#lib/permissions.ts";
 
 export interface ClientOptions {
   socket: WebSocket;
@@ -18,12 +25,17 @@ export interface ClientOptions {
   /** Is this person still logged in, and still in this business? */
   isStillGood(): Promise<boolean>;
   onDropped(): void;
+  /** The person looks at a conversation, types in it, or has left it. */
+  onPresence(ctx: Context, said: SaidPresence): Promise<void>;
 }
 
 const BATCH = 200;
 /** A browser that leaves this much unread is cut off; it comes back and replays. */
 const MAX_UNSENT_BYTES = 1_000_000;
 const RETRY_MS = 1_000;
+/** More than this in the time below is no person who types. */
+const MOST_SAID = 20;
+const SAID_WITHIN_MS = 10_000;
 
 /** Close codes of our own (4000-4999): the browser logs in again, or simply comes back. */
 const CLOSE = { loggedOut: 4401, tooSlow: 4408 } as const;
@@ -36,6 +48,9 @@ export class EventClient {
   #retry: NodeJS.Timeout | undefined;
   #over = false;
   #answers = true;
+  /** The conversation that the person was last seen in. */
+  #seenIn: string | null = null;
+  #said: number[] = [];
 
   constructor(options: ClientOptions) {
     this.#options = options;
@@ -45,7 +60,7 @@ export class EventClient {
       this.#answers = true;
     });
     options.socket.on("error", (error) => options.log.debug({ err: error }, "event socket error"));
-    // Whatever a browser says here is ignored: this socket only tells.
+    options.socket.on("message", (data) => this.#hear(String(data)));
   }
 
   get businessId(): string {
@@ -97,6 +112,12 @@ export class EventClient {
     if (!(await this.#options.isStillGood())) this.#options.socket.close(CLOSE.loggedOut, "logged out");
   }
 
+  /** A colleague is there, or not any more. What one does oneself, in whatever tab, is no news. */
+  presence(told: Presence): void {
+    const { actor } = this.#options.ctx;
+    if (actor.kind === "user" && actor.userId !== told.userId) this.#send(told);
+  }
+
   close(code: number): void {
     this.#options.socket.close(code);
   }
@@ -116,7 +137,26 @@ export class EventClient {
     }
   }
 
-  #send(message: EventMessage): void {
+  /** Where the person is: the only thing that a browser has to say here. */
+  #hear(text: string): void {
+    const said = saidPresence.safeParse(parseJson(text));
+    const now = Date.now();
+    this.#said = this.#said.filter((at) => now - at < SAID_WITHIN_MS);
+    if (!said.success || this.#said.length >= MOST_SAID) return;
+    this.#said.push(now);
+    const { conversationId, doing } = said.data;
+    if (doing !== "left") this.#seenIn = conversationId;
+    else if (this.#seenIn === conversationId) this.#seenIn = null;
+    this.#tell(said.data);
+  }
+
+  #tell(said: SaidPresence): void {
+    const { ctx, onPresence, log } = this.#options;
+    if (ctx.role === null || !may(ctx.role, "messages.write")) return;
+    onPresence(ctx, said).catch((error: unknown) => log.debug({ err: error }, "a presence cannot be told"));
+  }
+
+  #send(message: SocketMessage): void {
     const { socket, onDropped } = this.#options;
     if (this.#over || socket.readyState !== socket.OPEN) return;
     if (socket.bufferedAmount > MAX_UNSENT_BYTES) {
@@ -129,7 +169,17 @@ export class EventClient {
   }
 
   #end(): void {
+    if (this.#over) return;
     this.#over = true;
+    if (this.#seenIn !== null) this.#tell({ type: "presence", conversationId: this.#seenIn, doing: "left" });
     clearTimeout(this.#retry);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import WebSocket from "ws";
 import type { Context } from "#lib/context.ts";
 import type { EventMessage } from "#lib/events/schemas.ts";
+import type { Role } from "#lib/permissions.ts";
 import { createMetrics } from "../metrics.ts";
 import { type EventsDoor, openEventsDoor } from "./events-door.ts";
 
@@ -15,17 +16,25 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-const context = (businessId: string): Context => ({
+const context = (businessId: string, userId: string, role: Role): Context => ({
   businessId,
-  actor: { kind: "user", userId: "u" },
-  role: "owner",
+  actor: { kind: "user", userId },
+  role,
   requestId: null,
 });
+const DANA = "018f3b6e-7c1a-7b1e-9a51-3f1d2c4b5a61";
+const SHAY = "018f3b6e-7c1a-7b1e-9a51-3f1d2c4b5a62";
+const conversationId = "018f3b6e-7c1a-7b1e-9a51-3f1d2c4b5a63";
 
 /** Events of two businesses in one table, and a cookie that names its business. */
 class Table {
   rows: { businessId: string; event: EventMessage & { id: number } }[] = [];
-  loggedIn = new Set(["cookie-a", "cookie-b"]);
+  loggedIn = new Map<string, Context>([
+    ["cookie-a", context("a", DANA, "owner")],
+    ["cookie-shay-a", context("a", SHAY, "staff")],
+    ["cookie-viewer-a", context("a", SHAY, "viewer")],
+    ["cookie-b", context("b", SHAY, "owner")],
+  ]);
   failing = false;
 
   add(businessId: string): number {
@@ -35,7 +44,7 @@ class Table {
   }
 
   async whoIs(cookie: string | null): Promise<Context | null> {
-    return cookie && this.loggedIn.has(cookie) ? context(cookie.slice(-1)) : null;
+    return this.loggedIn.get(cookie ?? "") ?? null;
   }
 
   async lastEventId({ businessId }: Context): Promise<number> {
@@ -59,6 +68,9 @@ async function eventsDoor(table: Table, recheckEveryMs = 60_000): Promise<{ door
     whoIs: (cookie) => table.whoIs(cookie),
     lastEventId: (ctx) => table.lastEventId(ctx),
     eventsAfter: (ctx, after, limit) => table.eventsAfter(ctx, after, limit),
+    tellPresence: async (ctx, said) => {
+      if (ctx.actor.kind === "user") door.presence(ctx.businessId, { ...said, userId: ctx.actor.userId });
+    },
     recheckEveryMs,
   });
   const server = createServer();
@@ -183,5 +195,45 @@ describe("what is heard", () => {
     const open = await browser(url, "cookie-a");
     await door.close();
     expect(await open.closed).toBe(1001);
+  });
+});
+
+describe("who is there", () => {
+  const say = ({ socket }: Browser, doing: string, more: object = {}) =>
+    socket.send(JSON.stringify({ type: "presence", conversationId, doing, ...more }));
+  const told = (userId: string, doing: string) => ({ type: "presence", conversationId, userId, doing });
+  const heard = ({ got }: Browser): unknown[] => got.filter((one: { type: string }) => one.type === "presence");
+
+  test("is told to colleagues of the same business, never to oneself; who goes without a word has left", async () => {
+    const { url } = await eventsDoor(new Table());
+    const [dana, tab] = [await browser(url, "cookie-a"), await browser(url, "cookie-a")];
+    const [shay, other] = [await browser(url, "cookie-shay-a"), await browser(url, "cookie-b")];
+    say(dana, "typing", { userId: SHAY });
+    await expect.poll(() => heard(shay)).toEqual([told(DANA, "typing")]);
+    dana.socket.terminate();
+    await expect.poll(() => heard(shay)).toEqual([told(DANA, "typing"), told(DANA, "left")]);
+    say(shay, "looking");
+    await expect.poll(() => heard(tab)).toEqual([told(SHAY, "looking")]);
+    expect(heard(other)).toEqual([]);
+  });
+
+  test("who only reads along, and what is no presence, is not told", async () => {
+    const { url } = await eventsDoor(new Table());
+    const [dana, viewer] = [await browser(url, "cookie-a"), await browser(url, "cookie-viewer-a")];
+    const shay = await browser(url, "cookie-shay-a");
+    say(viewer, "typing");
+    shay.socket.send("{");
+    say(shay, "dancing");
+    say(shay, "looking");
+    await expect.poll(() => heard(dana)).toEqual([told(SHAY, "looking")]);
+  });
+
+  test("a page that floods is heard a few times only", async () => {
+    const { url } = await eventsDoor(new Table());
+    const [dana, shay] = [await browser(url, "cookie-a"), await browser(url, "cookie-shay-a")];
+    for (let n = 0; n < 100; n++) say(shay, "typing");
+    shay.socket.close();
+    await expect.poll(() => heard(dana).at(-1)).toEqual(told(SHAY, "left"));
+    expect(heard(dana).length).toBeLessThan(25);
   });
 });

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Context } from "#lib/context.ts";
-import type { EventMessage } from "#lib/events/schemas.ts";
+import type { EventMessage, Presence, SaidPresence } from "#lib/events/schemas.ts";
 import type { Log } from "#lib/log.ts";
 import { refuseUpgrade, type UpgradeHandler } from "../edge/upgrades.ts";
 import type { Metrics } from "../metrics.ts";
@@ -16,6 +16,8 @@ export interface EventsDoorOptions {
   whoIs(cookie: string | null, requestId: string): Promise<Context | null>;
   lastEventId(ctx: Context): Promise<number>;
   eventsAfter(ctx: Context, after: number, limit: number): Promise<EventMessage[]>;
+  /** Tells the colleagues where a person is. */
+  tellPresence(ctx: Context, said: SaidPresence): Promise<void>;
   /** How often every session is looked up again; also the ping. */
   recheckEveryMs?: number;
 }
@@ -24,6 +26,8 @@ export interface EventsDoor {
   upgrade: UpgradeHandler;
   /** Something new for this business. */
   news(businessId: string): void;
+  /** Where somebody of this business is. */
+  presence(businessId: string, told: Presence): void;
   /** Anybody may have missed something. */
   resume(): void;
   /** Sends everybody away; their browsers come back to whoever serves then. */
@@ -59,6 +63,7 @@ export function openEventsDoor(options: EventsDoorOptions): EventsDoor {
         const now = await options.whoIs(request.headers.cookie ?? null, requestId);
         return now?.businessId === ctx.businessId;
       },
+      onPresence: options.tellPresence,
       onDropped: () => metrics.eventClientsDropped.inc(),
     });
     const ofBusiness = clients.get(ctx.businessId) ?? new Set();
@@ -91,6 +96,9 @@ export function openEventsDoor(options: EventsDoorOptions): EventsDoor {
     },
     news(businessId) {
       for (const client of clients.get(businessId) ?? []) client.news();
+    },
+    presence(businessId, told) {
+      for (const client of clients.get(businessId) ?? []) client.presence(told);
     },
     resume() {
       for (const client of everybody()) client.news();

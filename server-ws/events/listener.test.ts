@@ -1,6 +1,7 @@
 import pino from "pino";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { forBusiness } from "#lib/db/tenant.ts";
+import { tellPresence } from "#lib/events/presence.ts";
 import { publish } from "#lib/events/publish.ts";
 import { type TestBusiness, testBusiness } from "#lib/testing/business.ts";
 import { type TestDatabase, testDatabase } from "#lib/testing/database.ts";
@@ -33,6 +34,7 @@ test("news of a business are heard when they are committed, and again after the 
     databaseUrl: database.appUrl,
     log: pino({ level: "silent" }),
     onNews: (businessId) => heard.push(businessId),
+    onPresence: () => {},
     onResume: () => {
       resumed += 1;
     },
@@ -43,4 +45,22 @@ test("news of a business are heard when they are committed, and again after the 
   await expect.poll(() => resumed, { timeout: 10_000 }).toBe(1);
   await change();
   await expect.poll(() => heard).toEqual([business.id, business.id]);
+});
+
+test("where somebody of the staff is, is heard and never kept", async () => {
+  const heard: unknown[] = [];
+  listener = await listenForNews({
+    databaseUrl: database.appUrl,
+    log: pino({ level: "silent" }),
+    onNews: () => {},
+    onPresence: (businessId, told) => heard.push({ businessId, ...told }),
+    onResume: () => {},
+  });
+  const events = () => database.owner`select count(*)::int as n from event`;
+  const before = await events();
+  const said = { type: "presence", conversationId: crypto.randomUUID(), doing: "typing" } as const;
+  await tellPresence(business.as("staff"), said);
+  await expect.poll(() => heard).toEqual([{ businessId: business.id, ...said, userId: business.owner.id }]);
+  expect(await events()).toEqual(before);
+  await expect(tellPresence(business.as("viewer"), said)).rejects.toMatchObject({ code: "forbidden" });
 });

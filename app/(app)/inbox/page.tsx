@@ -1,26 +1,27 @@
 import { MessagesSquare } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { CardSheet } from "#components/inbox/card/card-sheet.tsx";
+import { CustomerCard } from "#components/inbox/card/customer-card.tsx";
 import { ConversationList } from "#components/inbox/conversation-list.tsx";
-import { CustomerCard } from "#components/inbox/customer-card.tsx";
-import { type InboxPlace, inboxHref } from "#components/inbox/inbox-query.ts";
+import { ConversationPane } from "#components/inbox/conversation-pane.tsx";
+import { type InboxPlace, inboxHref, LIST_STEP, LONGEST_LIST } from "#components/inbox/inbox-query.ts";
 import { ListHead } from "#components/inbox/list-head.tsx";
-import { Thread } from "#components/inbox/thread.tsx";
-import { ThreadHead } from "#components/inbox/thread-head.tsx";
-import { Writer } from "#components/inbox/writer.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { Empty } from "#components/ui/empty.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { listCalls } from "#lib/calls/list-calls.ts";
 import { getCustomerCard } from "#lib/customers/get-card.ts";
 import { Invalid, NotFound } from "#lib/errors.ts";
-import { getConversation, getThread, listConversations } from "#lib/messaging/list-conversations.ts";
+import { listCannedReplies } from "#lib/messaging/canned-replies.ts";
+import { getTimeline } from "#lib/messaging/get-timeline.ts";
+import { getConversation, listConversations } from "#lib/messaging/list-conversations.ts";
+import { listAnsweringStaff } from "#lib/messaging/list-staff.ts";
 import { conversationFilters } from "#lib/messaging/schemas/views.ts";
-import { listOrders } from "#lib/ordering/list-orders.ts";
 import { may } from "#lib/permissions.ts";
 import { listTemplates } from "#lib/templates/list-templates.ts";
 import { pageContext } from "#lib/web/page.ts";
 import type { SearchProps } from "../../page-props.ts";
+import { cardSections } from "./card-sections.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("inbox"))("title") };
@@ -31,12 +32,11 @@ export default async function InboxPage({ searchParams }: SearchProps) {
   const params = await searchParams;
   const place = placeOf(params);
   const { ctx } = await pageContext();
-  const list = await listConversations(ctx, { filter: place.filter, q: place.q, cursor: place.cursor }).catch(
-    (error: unknown) => {
-      if (error instanceof Invalid && place.cursor) return listConversations(ctx, { filter: place.filter, q: place.q });
-      throw error;
-    },
-  );
+  const { filter, q, tag, cursor, size: limit } = place;
+  const list = await listConversations(ctx, { filter, q, tag, cursor, limit }).catch((error: unknown) => {
+    if (error instanceof Invalid && cursor) return listConversations(ctx, { filter, q, tag, limit });
+    throw error;
+  });
   const t = await getTranslations("inbox");
   const open = place.conversationId !== undefined;
   return (
@@ -51,76 +51,72 @@ export default async function InboxPage({ searchParams }: SearchProps) {
           {t("choose")}
         </Empty>
       ) : (
-        <OpenConversation conversationId={place.conversationId} place={place} before={text(params.before)} />
+        <OpenConversation conversationId={place.conversationId} place={place} />
       )}
     </div>
   );
 }
 
-async function OpenConversation({
-  conversationId,
-  place,
-  before,
-}: {
-  conversationId: string;
-  place: InboxPlace;
-  before: string | undefined;
-}) {
-  const { ctx, role, user } = await pageContext();
+async function OpenConversation({ conversationId, place }: { conversationId: string; place: InboxPlace }) {
+  const { ctx, role, user, business } = await pageContext();
   const t = await getTranslations("inbox");
   const found = await Promise.all([
     getConversation(ctx, conversationId),
-    getThread(ctx, { conversationId, cursor: before }),
+    getTimeline(ctx, { conversationId }),
+    listAnsweringStaff(ctx),
+    listCannedReplies(ctx),
   ]).catch((error: unknown) => {
-    if (error instanceof NotFound || error instanceof Invalid) return null;
+    if (error instanceof NotFound) return null;
     throw error;
   });
   if (found === null)
     return <Empty icon={MessagesSquare} title={t("nothingTitle")} className="self-center xl:col-span-2" />;
-  const [conversation, thread] = found;
-  const { customerId } = conversation;
-  const [customer, calls, orders, templates] = await Promise.all([
+  const [conversation, newest, staff, replies] = found;
+  const { customerId, customerName } = conversation;
+  const [customer, templates, sections] = await Promise.all([
     getCustomerCard(ctx, customerId),
-    listCalls(ctx, { customerId, limit: 5 }),
-    listOrders(ctx, { customerId, limit: 5 }),
     listTemplates(ctx),
+    cardSections({ ctx, role, customerId, conversationId }),
   ]);
-  const writable = may(role, "messages.write");
-  const older = thread.nextCursor ? `${inboxHref(place)}&before=${encodeURIComponent(thread.nextCursor)}` : null;
+  const card = (
+    <CustomerCard key={customerId} customer={customer} writable={may(role, "customers.write")}>
+      {sections}
+    </CustomerCard>
+  );
   return (
     <>
-      <div className="flex min-h-0 min-w-0 flex-col">
-        <ThreadHead
-          conversation={conversation}
-          backHref={inboxHref({ ...place, conversationId: undefined })}
-          userId={user.id}
-          writable={writable}
-        />
-        <Thread key={conversationId} messages={thread.items.toReversed()} olderHref={older} writable={writable} />
-        {writable ? (
-          <Writer
-            key={`${conversationId}:${conversation.windowOpen}`}
-            conversation={conversation}
-            customer={customer}
-            templates={templates}
-          />
-        ) : (
-          <Notice tone="info" className="m-3">
-            {t("readOnly")}
-          </Notice>
-        )}
-      </div>
-      <div className="grid min-h-0 max-xl:hidden">
-        <CustomerCard customer={customer} calls={calls.items} orders={orders.items} />
-      </div>
+      <ConversationPane
+        key={conversationId}
+        {...{ conversation, customer, newest, staff, replies, templates }}
+        values={{ שם: customerName, עסק: business.name, נציג: user.name }}
+        backHref={inboxHref({ ...place, conversationId: undefined })}
+        userId={user.id}
+        writable={may(role, "messages.write")}
+        cardSheet={<CardSheet>{card}</CardSheet>}
+      />
+      <aside
+        aria-label={t("card")}
+        className="min-h-0 overflow-y-auto border-line border-s bg-surface-1 p-4 max-xl:hidden"
+      >
+        {card}
+      </aside>
     </>
   );
 }
 
 function placeOf(params: Awaited<SearchProps["searchParams"]>): InboxPlace {
   const filter = conversationFilters.find((name) => name === params.filter) ?? "open";
-  return { filter, q: text(params.q), conversationId: text(params.c), cursor: text(params.cursor) };
+  return {
+    filter,
+    q: text(params.q),
+    tag: text(params.tag),
+    conversationId: z.uuid().safeParse(params.c).data,
+    cursor: text(params.cursor),
+    size: listSize.safeParse(params.size).data,
+  };
 }
+
+const listSize = z.coerce.number().int().min(LIST_STEP).max(LONGEST_LIST);
 
 function text(value: string | string[] | undefined): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;

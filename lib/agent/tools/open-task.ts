@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nameCustomer } from "../../customers/name-customer.ts";
+import { updateCustomer } from "../../customers/update-customer.ts";
 import { createTask } from "../../tasks/create-task.ts";
 import { type CallAtHand, defineTool, type Tool } from "./tool.ts";
 
@@ -14,7 +14,7 @@ export function openTask({ ctx, callId, caller }: CallAtHand): Tool {
       name: z.string().max(120).optional().describe("שם המתקשרים, אם נאמר"),
     }),
     async run({ title, details, name }) {
-      if (name && caller.customerId) await nameCustomer(ctx, { customerId: caller.customerId, name });
+      if (name && caller.customerId) await updateCustomer(ctx, { customerId: caller.customerId, name });
       const task = await createTask(ctx, { title, details, callId, customerId: caller.customerId ?? undefined });
       return { output: { ok: true, task_id: task.id } };
     },

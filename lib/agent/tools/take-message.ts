@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nameCustomer } from "../../customers/name-customer.ts";
+import { updateCustomer } from "../../customers/update-customer.ts";
 import { formatPhone, toE164 } from "../../hebrew/phone.ts";
 import { spokenDigits } from "../../hebrew/spoken-digits.ts";
 import { createTask } from "../../tasks/create-task.ts";
@@ -25,7 +25,7 @@ export function takeMessage({ ctx, callId, caller }: CallAtHand): Tool {
         const reason = phone ? "מספר הטלפון לא נשמע שלם. צריך לבקש אותו שוב" : "המספר חסוי. צריך לבקש מספר לחזרה";
         return { output: { ok: false, reason } };
       }
-      if (name && caller.customerId) await nameCustomer(ctx, { customerId: caller.customerId, name });
+      if (name && caller.customerId) await updateCustomer(ctx, { customerId: caller.customerId, name });
       const task = await createTask(ctx, {
         title: `להחזיר טלפון ל${whom(name ?? caller.name, number)}`,
         details: details({ message, name, number, unclear: given ? undefined : phone }),

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { call } from "#drizzle/schema/index.ts";
-import { nameCustomer } from "../../customers/name-customer.ts";
+import { updateCustomer } from "../../customers/update-customer.ts";
 import { forBusiness } from "../../db/tenant.ts";
 import { ProviderFailed } from "../../errors.ts";
 import type { Transcriber, Transcript } from "../../providers/stt/types.ts";
@@ -72,7 +72,7 @@ const numbers = { from: "", to: "", requestId: null };
 
 async function left(name?: string) {
   const call = await ringing(business);
-  if (name) await nameCustomer(business.ctx, { customerId: call.customerId, name });
+  if (name) await updateCustomer(business.ctx, { customerId: call.customerId, name });
   await keepRecording({ ...numbers, callSid: call.callSid, recordingSid: "RE7", url: "https://x.example/RE7" });
   return call;
 }

@@ -4,10 +4,12 @@ import { systemContext } from "../../context.ts";
 import { forBusiness } from "../../db/tenant.ts";
 import { publish } from "../../events/publish.ts";
 import type { JobPayload } from "../../jobs/schemas.ts";
+import { keepEvent } from "../keep-event.ts";
 
 /** Its time has come; one that was woken, closed or put off again since then stays as it is. */
 export async function wakeConversation({ businessId, conversationId }: JobPayload<"wake_conversation">): Promise<void> {
-  await forBusiness(systemContext(businessId, "wake_conversation"), async function wakeConversation(tx) {
+  const ctx = systemContext(businessId, "wake_conversation");
+  await forBusiness(ctx, async function wakeConversation(tx) {
     const woken = await tx
       .update(conversation)
       .set({ state: "open", snoozedUntil: null })
@@ -19,6 +21,8 @@ export async function wakeConversation({ businessId, conversationId }: JobPayloa
         ),
       )
       .returning({ id: conversation.id });
-    if (woken.length > 0) await publish(tx, { type: "conversation.changed", conversationId });
+    if (woken.length === 0) return;
+    await keepEvent(tx, ctx, conversationId, { what: "woken" });
+    await publish(tx, { type: "conversation.changed", conversationId });
   });
 }

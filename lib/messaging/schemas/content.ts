@@ -1,9 +1,24 @@
 /** What a message is besides its words. */
 import { z } from "zod";
 import { templateButton, templateCategories, templateValues } from "../../templates/schemas/template.ts";
+import { handoverReasons } from "./channel.ts";
 
 export const attachmentKinds = ["image", "audio", "video", "document", "sticker"] as const;
 export type AttachmentKind = (typeof attachmentKinds)[number];
+
+/** What becomes of a conversation besides words; names are those of that moment. */
+export const conversationEvent = z.discriminatedUnion("what", [
+  /** A person answers from here on; `reason` says why. */
+  z.object({ what: z.literal("to_human"), reason: z.enum(handoverReasons) }),
+  z.object({ what: z.literal("to_bot") }),
+  z.object({ what: z.literal("assigned"), name: z.string() }),
+  z.object({ what: z.literal("unassigned") }),
+  z.object({ what: z.literal("snoozed"), until: z.iso.datetime() }),
+  z.object({ what: z.literal("woken") }),
+  z.object({ what: z.literal("closed") }),
+  z.object({ what: z.literal("reopened") }),
+]);
+export type ConversationEvent = z.infer<typeof conversationEvent>;
 
 export const messageContent = z.discriminatedUnion("kind", [
   /** Words alone, or words with attachments. */
@@ -32,10 +47,19 @@ export const messageContent = z.discriminatedUnion("kind", [
     variables: templateValues,
     buttons: z.array(templateButton),
   }),
+  /** What became of the conversation itself; a line of the thread, never sent. */
+  z.object({ kind: z.literal("event"), event: conversationEvent }),
   /** Something that we have no form for (a poll, an event): the staff see that it came. */
   z.object({ kind: z.literal("unsupported"), type: z.string() }),
 ]);
 export type MessageContent = z.infer<typeof messageContent>;
+
+/** Notes and events: the customer never gets them. */
+export const amongStaff = ["note", "event"] as const satisfies MessageContent["kind"][];
+
+export function isAmongStaff({ kind }: MessageContent): boolean {
+  return amongStaff.some((one) => one === kind);
+}
 
 export const reaction = z.object({ by: z.enum(["customer", "business"]), emoji: z.string().max(16) });
 export type Reaction = z.infer<typeof reaction>;

@@ -1,5 +1,7 @@
 /** Conversations and messages as the API and the pages have them, and what may be asked of them. */
 import { z } from "zod";
+import { callStatuses } from "../../calls/schemas/status.ts";
+import { tags } from "../../customers/schemas.ts";
 import { channels, conversationModes, conversationStates, handoverReasons, messageStatus } from "./channel.ts";
 import { attachmentKinds, messageContent, reaction } from "./content.ts";
 
@@ -56,6 +58,34 @@ export const messageView = z.object({
 });
 export type MessageView = z.infer<typeof messageView>;
 
+/** A call, as a line between messages. */
+export const timelineCall = z.object({
+  id: z.uuid(),
+  direction: z.enum(["in", "out"]),
+  status: z.enum(callStatuses),
+  live: z.boolean(),
+  startedAt: z.iso.datetime(),
+  durationS: z.number().int(),
+  summary: z.string().nullable(),
+});
+export type TimelineCall = z.infer<typeof timelineCall>;
+
+/** What was written and said with one customer, on every channel, and what became of their conversations. */
+export const timelineEntry = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("message"), id: z.uuid(), channel: z.enum(channels), message: messageView }),
+  z.object({ kind: z.literal("call"), id: z.uuid(), call: timelineCall }),
+]);
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+export const timelinePage = z.object({ items: z.array(timelineEntry), nextCursor: z.string().nullable() });
+export type TimelinePage = z.infer<typeof timelinePage>;
+
+/** Somebody who can be on a conversation. */
+export interface StaffView {
+  id: string;
+  name: string;
+}
+
 export const conversationFilters = ["open", "unread", "mine", "unassigned", "bot", "human", "closed"] as const;
 
 export const conversationListInput = z.object({
@@ -63,6 +93,8 @@ export const conversationListInput = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(40),
   filter: z.enum(conversationFilters).default("open"),
   q: z.string().trim().max(200).optional(),
+  /** Only those with this tag. */
+  tag: z.string().trim().max(40).optional(),
 });
 export type ConversationListInput = z.input<typeof conversationListInput>;
 
@@ -95,7 +127,7 @@ export const changeConversationInput = z.object({
   state: z.enum(conversationStates).optional(),
   snoozedUntil: z.iso.datetime({ offset: true }).optional(),
   assigneeId: z.uuid().nullable().optional(),
-  tags: z.array(z.string().trim().min(1).max(40)).max(20).optional(),
+  tags: tags.optional(),
   read: z.literal(true).optional(),
 });
 export type ChangeConversationInput = z.input<typeof changeConversationInput>;

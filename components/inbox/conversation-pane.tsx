@@ -1,0 +1,80 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import type { CustomerCard } from "#lib/customers/schemas.ts";
+import type { CannedReplyView, CannedVariable } from "#lib/messaging/schemas/canned-replies.ts";
+import type { ConversationView, StaffView, TimelinePage } from "#lib/messaging/schemas/views.ts";
+import type { TemplateList } from "#lib/templates/schemas/template.ts";
+import { usePresence } from "../live/use-presence.ts";
+import { Notice } from "../ui/notice.tsx";
+import { DropZone } from "./drop-zone.tsx";
+import { PresenceLine } from "./presence-line.tsx";
+import { Thread } from "./thread.tsx";
+import { ThreadHead } from "./thread-head.tsx";
+import { useFiles } from "./use-files.ts";
+import { Writer } from "./writer.tsx";
+
+interface ConversationPaneProps {
+  conversation: ConversationView;
+  customer: Pick<CustomerCard, "name" | "marketing">;
+  templates: TemplateList;
+  newest: TimelinePage;
+  staff: StaffView[];
+  replies: CannedReplyView[];
+  /** What is filled into canned replies. */
+  values: Record<CannedVariable, string | null>;
+  backHref: string;
+  userId: string;
+  writable: boolean;
+  /** The customer's card, where there is no room beside. */
+  cardSheet: ReactNode;
+}
+
+/** One conversation: who it is with, what was said, and what is to be said. Esc goes back to the list. */
+export function ConversationPane(props: ConversationPaneProps) {
+  const { conversation, customer, templates, newest, staff, replies, values, backHref, userId, writable, cardSheet } =
+    props;
+  const { id, channel, windowOpen } = conversation;
+  const t = useTranslations("inbox");
+  const router = useRouter();
+  const pending = useFiles();
+  const [asNote, setAsNote] = useState(false);
+  const note = asNote || !windowOpen;
+  const { colleagues, ...presence } = usePresence(id, writable);
+
+  function toList() {
+    const row = document.querySelector<HTMLElement>("[data-row][aria-current=page]");
+    if (row?.offsetParent) row.focus();
+    else router.push(backHref);
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut beside the link that goes there
+    <div
+      className="flex min-h-0 min-w-0 flex-col"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented || !event.currentTarget.contains(event.target as Node))
+          return;
+        toList();
+      }}
+    >
+      <ThreadHead {...{ conversation, backHref, userId, staff, writable, cardSheet }} />
+      <DropZone onFiles={writable && !note ? (files) => void pending.attach(files) : null}>
+        <Thread conversationId={id} channel={channel} newest={newest} writable={writable} />
+        <PresenceLine colleagues={colleagues} staff={staff} />
+        {writable ? (
+          <Writer
+            key={String(windowOpen)}
+            {...{ conversation, customer, templates, note, pending, replies, values, presence }}
+            onNote={setAsNote}
+          />
+        ) : (
+          <Notice tone="info" className="m-3">
+            {t("readOnly")}
+          </Notice>
+        )}
+      </DropZone>
+    </div>
+  );
+}
