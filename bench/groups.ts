@@ -4,6 +4,7 @@ import type { Group } from "./group.ts";
 import { killsGroup } from "./kills/group.ts";
 import { soakGroup } from "./soak/group.ts";
 import { vadGroup } from "./vad/group.ts";
+import { webhookGroup } from "./whatsapp/webhook.ts";
 
 /** Everything that can be measured, by the name it is asked for. */
 export const groups: Readonly<Record<string, Group>> = {
@@ -12,4 +13,5 @@ export const groups: Readonly<Record<string, Group>> = {
   "call.soak": soakGroup,
   "call.kills": killsGroup,
   vad: vadGroup,
+  "whatsapp.webhook": webhookGroup,
 };
