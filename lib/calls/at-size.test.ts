@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { encodeCursor } from "../db/cursor.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
-import { explainLast, planIndexes, planNodes, tooMuch } from "../testing/explain.ts";
+import { explain, indexesOf, stepsOf, tooMuch } from "../testing/explain.ts";
 import { callPage, liveCalls } from "./queries.ts";
 import { type CallListInput, callListInput } from "./schemas/views.ts";
 
@@ -52,30 +52,30 @@ const questions: [string, CallListInput, string][] = [
 
 describe(`a page of ${CALLS} calls`, () => {
   it.each(questions)("%s: reads what it shows, by its index", async (_name, input, index) => {
-    const { answer, plan } = await explainLast(app, (tx) => callPage(tx, callListInput.parse(input)));
+    const { answer, plans } = await explain(app, (tx) => callPage(tx, callListInput.parse(input)));
     expect(answer.items.length).toBeGreaterThan(0);
-    expect(tooMuch(plan)).toEqual([]);
-    expect(planIndexes(plan)).toContain(index);
+    expect(tooMuch(plans)).toEqual([]);
+    expect(indexesOf(plans)).toContain(index);
   });
 
   it("with a word that nobody said: reads nothing", async () => {
-    const { answer, plan } = await explainLast(app, (tx) => callPage(tx, callListInput.parse({ q: "אבטיחים" })));
+    const { answer, plans } = await explain(app, (tx) => callPage(tx, callListInput.parse({ q: "אבטיחים" })));
     expect(answer.items).toEqual([]);
-    expect(planNodes(plan).map((node) => node["Actual Rows"])).toEqual(planNodes(plan).map(() => 0));
+    expect(stepsOf(plans).map((node) => node["Actual Rows"])).toEqual(stepsOf(plans).map(() => 0));
   });
 
   it("of one customer", async () => {
     const [row] = await database.owner`select customer_id as id from call where business_id = ${business.id} limit 1`;
     const input = callListInput.parse({ customerId: row?.id });
-    const { plan } = await explainLast(app, (tx) => callPage(tx, input));
-    expect(tooMuch(plan)).toEqual([]);
-    expect(planIndexes(plan)).toContain("call_customer");
+    const { plans } = await explain(app, (tx) => callPage(tx, input));
+    expect(tooMuch(plans)).toEqual([]);
+    expect(indexesOf(plans)).toContain("call_customer");
   });
 
   it("those on the line now", async () => {
-    const { answer, plan } = await explainLast(app, liveCalls);
+    const { answer, plans } = await explain(app, liveCalls);
     expect(answer).toHaveLength(5);
-    expect(planIndexes(plan)).toContain("call_live");
+    expect(indexesOf(plans)).toContain("call_live");
   });
 
   it("is searched through the trigram index, in well under 100 ms", async () => {

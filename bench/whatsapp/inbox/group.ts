@@ -4,7 +4,7 @@ import { encodeCursor } from "#lib/db/cursor.ts";
 import { getThread, listConversations } from "#lib/messaging/list-conversations.ts";
 import { conversationPage, threadPage } from "#lib/messaging/queries.ts";
 import { conversationFilters, conversationListInput, threadInput } from "#lib/messaging/schemas/views.ts";
-import { explainLast, planIndexes, tooMuch } from "#lib/testing/explain.ts";
+import { explain, indexesOf, tooMuch } from "#lib/testing/explain.ts";
 import type { Bench, Group } from "../../group.ts";
 import { percentile } from "../../statistics.ts";
 import { type Inbox, withInbox } from "./database.ts";
@@ -96,7 +96,7 @@ async function tellPlans(bench: Bench, { ctx, appUrl }: Inbox): Promise<void> {
   const app = postgres(appUrl, { max: 1, onnotice: () => {} });
   await app`select set_config('app.business_id', ${ctx.businessId}, false)`;
   const [some] = await app<{ id: string }[]>`select id from conversation limit 1`;
-  const asked: [string, Parameters<typeof explainLast>[1]][] = [
+  const asked: [string, Parameters<typeof explain>[1]][] = [
     ...conversationFilters.map((filter): (typeof asked)[number] => [
       `list_${filter}`,
       (tx) => conversationPage(tx, ctx, conversationListInput.parse({ filter })),
@@ -105,10 +105,10 @@ async function tellPlans(bench: Bench, { ctx, appUrl }: Inbox): Promise<void> {
   ];
   const bad: string[] = [];
   for (const [name, ask] of asked) {
-    const { plan } = await explainLast(app, ask);
-    bench.note(`${name}: ${planIndexes(plan).join(", ")}`);
-    bench.raw(`plan_${name}`, plan);
-    bad.push(...tooMuch(plan).map((step) => `${name}: ${step}`));
+    const { plans } = await explain(app, ask);
+    bench.note(`${name}: ${indexesOf(plans).join(", ")}`);
+    bench.raw(`plan_${name}`, plans);
+    bad.push(...tooMuch(plans).map((step) => `${name}: ${step}`));
   }
   await app.end();
   bench.figure({

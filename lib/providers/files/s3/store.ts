@@ -56,14 +56,14 @@ export function s3Store({ bucket, prefix, region, endpoint }: Bucket, access: S3
       const answer = await ask("GET", key);
       if (answer.ok) return bytesOf(answer);
       const failure = await failureOf("GET", answer);
-      if (failure.code === "NoSuchKey") return null;
+      if (failure.reason === "NoSuchKey") return null;
       throw failure;
     },
     async delete(key) {
       const answer = await ask("DELETE", key);
       if (answer.ok) return void (await answer.body?.cancel());
       const failure = await failureOf("DELETE", answer);
-      if (failure.code !== "NoSuchKey") throw failure;
+      if (failure.reason !== "NoSuchKey") throw failure;
     },
   };
 }
@@ -75,10 +75,10 @@ interface Content {
 
 /** What the storage refused, with its own code; what it says besides may quote the request and is not kept. */
 class Refused extends ProviderFailed {
-  readonly code: string;
-  constructor(method: string, status: number, code: string) {
-    super("files", status >= 500 || status === 429, `${method}: status ${status} ${code}`.trimEnd());
-    this.code = code;
+  readonly reason: string;
+  constructor(method: string, status: number, reason: string) {
+    super("files", status >= 500 || status === 429, `${method}: status ${status} ${reason}`.trimEnd());
+    this.reason = reason;
   }
 }
 
