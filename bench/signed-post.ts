@@ -22,8 +22,7 @@ export function postSigned(
   };
   const startedAt = performance.now();
   return new Promise((resolve) => {
-    const done = (status: number, text = "") =>
-      resolve({ tookMs: performance.now() - startedAt, status, body: text });
+    const done = (status: number, text = "") => resolve({ tookMs: performance.now() - startedAt, status, body: text });
     const post = request(url, { method: "POST", headers, agent }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));

@@ -82,7 +82,9 @@ async function untilThere(people: People, everybody: string[]): Promise<Map<stri
 
 function tell(bench: Bench, waiting: string[], received: Map<string, Received[]>, costs: ProcessCost[]): void {
   const got = waiting.map((person) => received.get(person) ?? []);
-  const handedAt = got.flatMap((messages) => messages.map(({ history: [first] }) => first?.at ?? 0)).sort((a, b) => a - b);
+  const handedAt = got
+    .flatMap((messages) => messages.map(({ history: [first] }) => first?.at ?? 0))
+    .sort((a, b) => a - b);
   const [first, last] = [handedAt[0], handedAt.at(-1)];
   const tookS = first === undefined || last === undefined ? null : (last - first) / 1000;
   bench.raw("outbox", { handedAt, costs });

@@ -42,7 +42,10 @@ export class People {
     await eachOf(people, async (person) => {
       const answer = await fetch(new URL(`/_sim/messages?${new URLSearchParams({ with: person })}`, this.#url));
       const { items } = seen.parse(await answer.json());
-      found.set(person, items.filter(({ by }) => by === "business"));
+      found.set(
+        person,
+        items.filter(({ by }) => by === "business"),
+      );
     });
     return found;
   }

@@ -40,8 +40,9 @@ export const replyGroup: Group = async (bench) => {
       await services.setLatency("typical", SEED);
       await services.take();
       bench.note(`${BURSTS} people write ${LINES} lines each, ${PER_SECOND} of them begin a second`);
-      const { answers: bursts } = await openLoop({ perSecond: PER_SECOND, times: BURSTS, signal: bench.signal }, (index) =>
-        writeBurst(writers, index, everybody[index] ?? ""),
+      const { answers: bursts } = await openLoop(
+        { perSecond: PER_SECOND, times: BURSTS, signal: bench.signal },
+        (index) => writeBurst(writers, index, everybody[index] ?? ""),
       );
       const isAnswered = async () => {
         const got = await people.received(everybody);
@@ -83,7 +84,9 @@ function tell(bench: Bench, { bursts, received, models, delayMs }: Outcome): voi
     const handedAt = received.get(person)?.[0]?.history[0]?.at;
     const asked = models.filter((model) => model.asked.includes(question(index)));
     const modelMs = asked.reduce((sum, { at, endAt: doneAt }) => sum + doneAt - at, 0);
-    return handedAt === undefined ? [] : [{ tookMs: handedAt - endAt, modelMs, own: handedAt - endAt - delayMs - modelMs }];
+    return handedAt === undefined
+      ? []
+      : [{ tookMs: handedAt - endAt, modelMs, own: handedAt - endAt - delayMs - modelMs }];
   });
   bench.raw("reply", { bursts, times });
   const own = times.map((time) => time.own);
@@ -93,8 +96,24 @@ function tell(bench: Bench, { bursts, received, models, delayMs }: Outcome): voi
       ...(atMost === undefined ? {} : { target: { atMost } }),
       ...(note === undefined ? {} : { note }),
     });
-  figure("whole_p50", percentile(times.map(({ tookMs }) => tookMs), 50), "ms", undefined, `waiting ${delayMs} ms for more`);
-  figure("model_p50", percentile(times.map(({ modelMs }) => modelMs), 50), "ms");
+  figure(
+    "whole_p50",
+    percentile(
+      times.map(({ tookMs }) => tookMs),
+      50,
+    ),
+    "ms",
+    undefined,
+    `waiting ${delayMs} ms for more`,
+  );
+  figure(
+    "model_p50",
+    percentile(
+      times.map(({ modelMs }) => modelMs),
+      50,
+    ),
+    "ms",
+  );
   figure("own_p50", percentile(own, 50), "ms");
   figure("own_p95", percentile(own, 95), "ms", 150, `${own.length} bursts, ${WARM_UP} before them not counted`);
   figure("own_max", own.length === 0 ? null : Math.max(...own), "ms");

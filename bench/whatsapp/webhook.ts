@@ -27,7 +27,13 @@ export const webhookGroup: Group = async (bench) => {
       const costs = processes.stop();
       const kept = await sql<{ name: string }[]>`
         select provider_id as name from message where direction = 'in' and provider_id = any(${answers.map(({ sid }) => sid)})`;
-      tell(bench, answers, latestMs, kept.map(({ name }) => name), costs);
+      tell(
+        bench,
+        answers,
+        latestMs,
+        kept.map(({ name }) => name),
+        costs,
+      );
     } finally {
       writers.close();
       await sql.end();

@@ -24,7 +24,9 @@ BEGIN
     max_attempts => attempts, job_key => once_key, priority => urgency,
     job_key_mode => CASE WHEN put_off THEN 'replace' ELSE 'preserve_run_at' END);
   IF run_after BETWEEN clock_timestamp() AND clock_timestamp() + interval '1 minute' THEN
-    PERFORM pg_notify('moked_job_later', ceil(1000 * extract(epoch FROM run_after - clock_timestamp()))::text);
+    -- On graphile-worker's own channel, which every worker hears; a count of none wakes nobody yet.
+    PERFORM pg_notify('jobs:insert', json_build_object('count', 0,
+      'dueInMs', ceil(1000 * extract(epoch FROM run_after - clock_timestamp())))::text);
   END IF;
 END $$;--> statement-breakpoint
 -- Every look for a job locks every named queue there is, and each conversation had one: answers are kept once without

@@ -49,8 +49,7 @@ function whatIsWrong(url: URL): string | null {
 function wrongEndpoint(text: string | null): string | null {
   if (text === null) return null;
   const endpoint = URL.parse(text);
-  const isSafe =
-    endpoint?.protocol === "https:" || (endpoint?.protocol === "http:" && isLoopback(endpoint.hostname));
+  const isSafe = endpoint?.protocol === "https:" || (endpoint?.protocol === "http:" && isLoopback(endpoint.hostname));
   if (endpoint === null || !isSafe) return "must have an endpoint that begins with https://";
   if (endpoint.username !== "" || endpoint.pathname !== "/" || endpoint.search !== "")
     return "must have an endpoint without a path: the bucket stands after s3://";

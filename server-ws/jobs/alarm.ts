@@ -3,9 +3,10 @@
  * then an answer that waits for the end of a burst would come up to a second later than it should.
  */
 import type { WorkerEvents, WorkerPool } from "graphile-worker";
+import { z } from "zod";
 
-/** What enqueue_job announces on: in how many milliseconds the job is due. */
-const CHANNEL = "moked_job_later";
+/** What enqueue_job announces of a job that was put off. */
+const putOff = z.object({ dueInMs: z.number().min(0).max(120_000) });
 /** Jobs that are due within so many milliseconds of each other share one timer. */
 const SLOT_MS = 5;
 /** The database's clock decides what is due; a look before that finds nothing. */
@@ -18,12 +19,9 @@ export class Alarm {
 
   /** Of a runner's events, from its first moment on. */
   constructor(events: WorkerEvents) {
-    events.on("pool:listen:success", ({ client }) => {
-      // A connection that breaks is the pool's own matter: it comes back with another one.
-      client.query(`listen ${CHANNEL}`).catch(() => {});
-    });
     events.on("pool:listen:notification", ({ message, workerPool }) => {
-      if (message.channel === CHANNEL) this.#set(Number(message.payload), workerPool);
+      const announced = putOff.safeParse(parsedJson(message.payload));
+      if (announced.success) this.#set(announced.data.dueInMs, workerPool);
     });
   }
 
@@ -32,22 +30,32 @@ export class Alarm {
   }
 
   #set(inMs: number, pool: WorkerPool): void {
-    if (!Number.isFinite(inMs)) return;
     const now = performance.now();
     const slot = Math.ceil((now + inMs + AFTER_MS) / SLOT_MS);
     const others = this.#due.get(slot);
     this.#due.set(slot, (others ?? 0) + 1);
     if (others !== undefined) return;
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      const count = this.#due.get(slot) ?? 0;
-      this.#due.delete(slot);
-      try {
-        pool.nudge(count);
-      } catch {
-        // Its workers are ending, and refuse; those of the next pool look by themselves when they begin.
-      }
-    }, slot * SLOT_MS - now);
+    const timer = setTimeout(
+      () => {
+        this.#timers.delete(timer);
+        const count = this.#due.get(slot) ?? 0;
+        this.#due.delete(slot);
+        try {
+          pool.nudge(count);
+        } catch {
+          // Its workers are ending, and refuse; those of the next pool look by themselves when they begin.
+        }
+      },
+      slot * SLOT_MS - now,
+    );
     this.#timers.add(timer);
+  }
+}
+
+function parsedJson(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? "");
+  } catch {
+    return undefined;
   }
 }

@@ -30,7 +30,13 @@ interface StoredObject {
 }
 type Buckets = ReadonlyMap<string, Map<string, StoredObject>>;
 
-export async function startS3({ account, buckets: names, port, faults: table, clock }: S3Options): Promise<S3Simulator> {
+export async function startS3({
+  account,
+  buckets: names,
+  port,
+  faults: table,
+  clock,
+}: S3Options): Promise<S3Simulator> {
   const buckets: Buckets = new Map(names.map((name) => [name, new Map()]));
   const faults = new Faults(table);
   const requests = new RequestLog();

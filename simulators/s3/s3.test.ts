@@ -60,7 +60,11 @@ describe("a signature, in the examples of Amazon's own documentation", () => {
     ["from yesterday", { now: now + 86_400_000 }, "RequestTimeTooSkewed"],
     ["for another object", { request: { ...put, path: "/other.text" } }, "SignatureDoesNotMatch"],
     ["for another content", { request: { ...put, body: Buffer.from("x") } }, "XAmzContentSHA256Mismatch"],
-    ["that leaves one of Amazon's headers out", { request: { ...get, headers: { ...get.headers, "x-amz-acl": "public-read" } } }, "AccessDenied"],
+    [
+      "that leaves one of Amazon's headers out",
+      { request: { ...get, headers: { ...get.headers, "x-amz-acl": "public-read" } } },
+      "AccessDenied",
+    ],
     ["that is not there", { request: { ...get, headers: common } as unknown as SimRequest }, "AccessDenied"],
   ])("%s is refused", (_what, changed, code) => {
     const { account: who, request, now: when } = { account, request: put, now, ...changed };

@@ -49,8 +49,18 @@ function canonical({ method, path, query, headers }: SimRequest, signed: string[
     .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
     .sort()
     .join("&");
-  const lines = signed.map((name) => `${name}:${String(headers[name] ?? "").trim().replace(/\s+/g, " ")}\n`).join("");
-  const uri = path.split("/").map((part) => encoded(decodeURIComponent(part))).join("/");
+  const lines = signed
+    .map(
+      (name) =>
+        `${name}:${String(headers[name] ?? "")
+          .trim()
+          .replace(/\s+/g, " ")}\n`,
+    )
+    .join("");
+  const uri = path
+    .split("/")
+    .map((part) => encoded(decodeURIComponent(part)))
+    .join("/");
   return [method, uri, search, lines, signed.join(";"), content].join("\n");
 }
 

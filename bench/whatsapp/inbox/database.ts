@@ -32,7 +32,12 @@ export async function withInbox(note: (line: string) => void, work: (inbox: Inbo
   const server = await startPostgres({ dataDir, password, port: await findFree(), note });
   const admin = postgres(server.url("postgres"), { max: 1, onnotice: () => {} });
   const [ownerUrl, appUrl] = [server.url("inbox"), asApp(server.url("inbox"), secrets.appPassword)];
-  Object.assign(process.env, { MOKED_MODE: "simulation", LOG_LEVEL: "silent", DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl });
+  Object.assign(process.env, {
+    MOKED_MODE: "simulation",
+    LOG_LEVEL: "silent",
+    DATABASE_URL: ownerUrl,
+    DATABASE_APP_URL: appUrl,
+  });
   try {
     const template = `inbox_${fingerprint(projectRoot, ["drizzle/migrations", "bench/whatsapp/inbox"]).slice(0, 16)}`;
     const madeInS = await ensureTemplate(admin, template, { ownerUrl, appUrl, note });

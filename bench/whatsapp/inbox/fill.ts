@@ -48,7 +48,11 @@ export async function fillInbox(owner: postgres.Sql, businessId: string, assigne
   await owner`vacuum (analyze) customer, conversation, message`;
 }
 
-async function copy(sql: postgres.TransactionSql, table: string, rows: Iterable<(string | number | null)[]>): Promise<void> {
+async function copy(
+  sql: postgres.TransactionSql,
+  table: string,
+  rows: Iterable<(string | number | null)[]>,
+): Promise<void> {
   const stream = await sql.unsafe(`copy ${table} from stdin`).writable();
   let text = "";
   for (const row of rows) {

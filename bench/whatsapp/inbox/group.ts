@@ -62,7 +62,14 @@ async function measureThreads(bench: Bench, { ctx }: Inbox, owner: postgres.Sql)
 async function measureSearches(bench: Bench, { ctx }: Inbox): Promise<void> {
   for (const [name, q] of Object.entries(SOUGHT)) {
     const { items } = await listConversations(ctx, { q });
-    await timed(bench, `search_${name}`, TARGETS.search, SEARCH_ROUNDS, () => listConversations(ctx, { q }), `"${q}", ${items.length} on the page`);
+    await timed(
+      bench,
+      `search_${name}`,
+      TARGETS.search,
+      SEARCH_ROUNDS,
+      () => listConversations(ctx, { q }),
+      `"${q}", ${items.length} on the page`,
+    );
   }
 }
 
@@ -81,7 +88,10 @@ async function timed(
     times.push(performance.now() - startedAt);
   }
   bench.raw(name, times);
-  const note = [`${times.length} times, p50 ${(percentile(times, 50) ?? 0).toFixed(1)} ms`, ...(about === undefined ? [] : [about])];
+  const note = [
+    `${times.length} times, p50 ${(percentile(times, 50) ?? 0).toFixed(1)} ms`,
+    ...(about === undefined ? [] : [about]),
+  ];
   bench.figure({
     name: `whatsapp.inbox_${name}_p95`,
     value: percentile(times, 95),

@@ -11,7 +11,7 @@ import { openLoop } from "../../open-loop.ts";
 import { type BenchProduct, withProduct } from "../../product.ts";
 import { People } from "../people.ts";
 import { question, Writers, type WrittenMessage, writerNumber } from "../writers.ts";
-import { type KeptConversation, judge, type Verdict } from "./verdict.ts";
+import { judge, type KeptConversation, type Verdict } from "./verdict.ts";
 
 /** Everybody writes one burst, and should get one answer. */
 const BURSTS = 2_500;
@@ -42,10 +42,15 @@ export const messageKillsGroup: Group = async (bench) => {
       const everybody = Array.from({ length: BURSTS }, (_, index) => writerNumber(index));
       await people.openWindows(product.whatsappNumber, everybody);
       await services.setLatency("fast", SEED);
-      bench.note(`${BURSTS} people write ${LINES} lines each, ${BURSTS_PER_SECOND} of them begin a second; ${KILLS} kills`);
+      bench.note(
+        `${BURSTS} people write ${LINES} lines each, ${BURSTS_PER_SECOND} of them begin a second; ${KILLS} kills`,
+      );
       const over = new AbortController();
       const signal = AbortSignal.any([bench.signal, over.signal]);
-      const killing = new Killer(product.dataDir, ["edge", "next", "jobs"], SEED, (line) => bench.note(line)).kill(KILLS, signal);
+      const killing = new Killer(product.dataDir, ["edge", "next", "jobs"], SEED, (line) => bench.note(line)).kill(
+        KILLS,
+        signal,
+      );
       const restarting = restartDatabase(bench, product, signal);
       const load = { perSecond: BURSTS_PER_SECOND, times: BURSTS, signal: bench.signal };
       const { answers } = await openLoop(load, (index) => writeBurst(writers, everybody[index] ?? "", index));
@@ -139,7 +144,12 @@ function tell(bench: Bench, kills: Kill[], restartedAt: number | null, verdict: 
     target: { atLeast: 20 },
     note: `${killed("edge")} of the edge, ${killed("jobs")} of the jobs, ${killed("next")} of the pages`,
   });
-  bench.figure({ name: "whatsapp.kills_database_restarts", value: restartedAt === null ? 0 : 1, unit: "restarts", target: { atLeast: 1 } });
+  bench.figure({
+    name: "whatsapp.kills_database_restarts",
+    value: restartedAt === null ? 0 : 1,
+    unit: "restarts",
+    target: { atLeast: 1 },
+  });
   bench.figure({
     name: "whatsapp.kills_acknowledged",
     value: verdict.acknowledged,
