@@ -105,13 +105,13 @@ async function timed(
 async function tellPlans(bench: Bench, { ctx, appUrl }: Inbox): Promise<void> {
   const app = postgres(appUrl, { max: 1, onnotice: () => {} });
   await app`select set_config('app.business_id', ${ctx.businessId}, false)`;
-  const [some] = await app<{ id: string }[]>`select id from conversation limit 1`;
+  const { items } = await listConversations(ctx, { limit: 1 });
   const asked: [string, Parameters<typeof explain>[1]][] = [
     ...conversationFilters.map((filter): (typeof asked)[number] => [
       `list_${filter}`,
       (tx) => conversationPage(tx, ctx, conversationListInput.parse({ filter })),
     ]),
-    ["thread", (tx) => threadPage(tx, threadInput.parse({ conversationId: some?.id, limit: 60 }))],
+    ["thread", (tx) => threadPage(tx, threadInput.parse({ conversationId: items[0]?.id }))],
   ];
   const bad: string[] = [];
   for (const [name, ask] of asked) {

@@ -41,7 +41,7 @@ const ENDINGS = [
   "אשמח לפרטים",
 ];
 /** One in so many messages has a word that stands nowhere near as often as the others. */
-const RARE_EVERY = 5_000;
+const RARE_EVERY = 4_999;
 
 /** Words to look for, by how many of the messages have them. */
 export const SOUGHT = {
