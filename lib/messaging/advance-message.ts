@@ -43,12 +43,16 @@ export async function advanceMessage(ctx: Context, report: StatusReport): Promis
   });
 }
 
-/** Takes a message (locked by the caller) forward; gives what is to be published, nothing when it is further already. */
+/**
+ * Takes a message (locked by the caller) forward, with what else became known of it; gives what is to be published, and
+ * changes nothing when it is further already.
+ */
 export async function advanceTo(
   tx: Tx,
   row: Pick<MessageRow, "id" | "conversationId" | "status" | "sentAt" | "deliveredAt">,
   status: MessageStatus,
   errorCode: string | null,
+  named: Partial<Pick<MessageRow, "providerId" | "sendingSince">> = {},
 ): Promise<LiveEvent[]> {
   if (!advances(row.status, status)) return [];
   const now = new Date();
@@ -56,6 +60,7 @@ export async function advanceTo(
   await tx
     .update(message)
     .set({
+      ...named,
       status,
       errorCode,
       // Who has read it has got it, whether or not that was told.

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { attachment, business, conversation, message, phoneNumber } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
@@ -50,34 +50,36 @@ export async function failMessage(ctx: Context, messageId: string, errorCode: st
 }
 
 async function take(tx: Tx, ctx: Context, messageId: string): Promise<Taken | null> {
-  const [row] = await tx.select().from(message).where(eq(message.id, messageId)).for("update");
-  if (!row || (row.status !== "queued" && row.status !== "sending")) return null;
-  const [place] = await tx
-    .select({ conversation, business })
-    .from(conversation)
-    .innerJoin(business, eq(business.id, conversation.businessId))
-    .where(eq(conversation.id, row.conversationId));
-  if (!place) throw new Error("a message without its conversation");
+  const [found] = await tx
+    .select({ row: message, conversation, business, hasFiles: sql<boolean>`exists ${filesOf(tx, messageId)}` })
+    .from(message)
+    .innerJoin(conversation, eq(conversation.id, message.conversationId))
+    .innerJoin(business, eq(business.id, message.businessId))
+    .where(eq(message.id, messageId))
+    .for("update", { of: message });
+  if (!found || (found.row.status !== "queued" && found.row.status !== "sending")) return null;
+  const { row, hasFiles } = found;
   const again = row.status === "sending" ? (row.sendingSince ?? row.createdAt) : null;
   await tx
     .update(message)
     .set({ status: "sending", attempts: row.attempts + 1, sendingSince: again ?? new Date() })
     .where(eq(message.id, messageId));
-  return { again, outgoing: await outgoingOf(tx, ctx, row, place.conversation, place.business) };
+  const files = hasFiles ? await filesOf(tx, messageId) : [];
+  return { again, outgoing: await outgoingOf(tx, ctx, row, files, found.conversation, found.business) };
+}
+
+function filesOf(tx: Tx, messageId: string) {
+  return tx.select().from(attachment).where(eq(attachment.messageId, messageId)).orderBy(asc(attachment.position));
 }
 
 async function outgoingOf(
   tx: Tx,
   ctx: Context,
   row: typeof message.$inferSelect,
+  files: (typeof attachment.$inferSelect)[],
   { channel, address }: typeof conversation.$inferSelect,
   { whatsappNumber }: typeof business.$inferSelect,
 ): Promise<OutgoingMessage> {
-  const files = await tx
-    .select()
-    .from(attachment)
-    .where(eq(attachment.messageId, row.id))
-    .orderBy(asc(attachment.position));
   return {
     messageId: row.id,
     businessId: ctx.businessId,
@@ -109,8 +111,10 @@ async function providerIdOf(tx: Tx, messageId: string): Promise<string | null> {
 async function keepSent(tx: Tx, ctx: Context, messageId: string, { providerId }: SentMessage): Promise<void> {
   const [row] = await tx.select().from(message).where(eq(message.id, messageId)).for("update");
   if (!row) throw new Error("a message that was just sent is gone");
-  await tx.update(message).set({ providerId, sendingSince: null }).where(eq(message.id, messageId));
-  const news = await advanceTo(tx, row, "sent", null);
+  const named = { providerId, sendingSince: null };
+  const news = await advanceTo(tx, row, "sent", null, named);
+  // It may have been given up meanwhile; whose it is must be known all the same.
+  if (news.length === 0) await tx.update(message).set(named).where(eq(message.id, messageId));
   const early = row.carrier === null ? [] : await takeEarlyStatuses(tx, ctx, row.carrier, providerId);
   for (const { status, errorCode } of early.sort((a, b) => rankOf(a.status) - rankOf(b.status))) {
     const [now] = await tx.select().from(message).where(eq(message.id, messageId));

@@ -17,7 +17,7 @@ import { judge, type KeptConversation, type Verdict } from "./verdict.ts";
 const BURSTS = 2_500;
 const LINES = 4;
 const BETWEEN_LINES_MS = 300;
-const BURSTS_PER_SECOND = 10;
+const BURSTS_PER_SECOND = 8;
 const KILLS = 24;
 const SEED = 41;
 /** The network brings what was not taken again, as one does that was told to. */
