@@ -96,7 +96,9 @@ interface Run {
 
 function tell(bench: Bench, { name, to, received, costs, atLeast }: Run): void {
   const got = to.map((person) => received.get(person) ?? []);
-  const handedAt = got.flatMap((messages) => messages.map(({ history: [first] }) => first?.at ?? 0)).sort((a, b) => a - b);
+  const handedAt = got
+    .flatMap((messages) => messages.map(({ history: [first] }) => first?.at ?? 0))
+    .sort((a, b) => a - b);
   const [first, last] = [handedAt[0], handedAt.at(-1)];
   const tookS = first === undefined || last === undefined ? 0 : (last - first) / 1000;
   bench.raw(name, { handedAt, costs });

@@ -61,7 +61,13 @@ function tell(bench: Bench, perSecond: number, { answers, latestMs, kept, costs 
   const sent = `${times.length} posts, sent ${Math.round(latestMs)} ms late at most`;
   figure("p99", percentile(times, 99), "ms", isPromised ? 60 : undefined, sent);
   figure("refused", answers.filter(({ status }) => status !== 200).length, "messages", 0);
-  figure("not_kept_yet", answers.length - new Set(kept).size, "messages", 0, `of ${answers.length}, when all were answered`);
+  figure(
+    "not_kept_yet",
+    answers.length - new Set(kept).size,
+    "messages",
+    0,
+    `of ${answers.length}, when all were answered`,
+  );
   figure("kept_twice", kept.length - new Set(kept).size, "messages", 0);
   for (const { name, cpuPercent, memoryMb } of costs)
     figure(`cpu_${name}`, cpuPercent, "%", undefined, `${Math.round(memoryMb)} MB`);
