@@ -17,13 +17,13 @@ import { judge, type KeptConversation, type Verdict } from "./verdict.ts";
 const BURSTS = 2_500;
 const LINES = 4;
 const BETWEEN_LINES_MS = 300;
-const BURSTS_PER_SECOND = 8;
-const KILLS = 24;
+const BURSTS_PER_SECOND = 5;
+const KILLS = 40;
 const SEED = 41;
 /** The network brings what was not taken again, as one does that was told to. */
 const AGAIN_MS = 1_000;
 const MOST_TRIES = 60;
-const SETTLED_WITHIN_MS = 180_000;
+const SETTLED_WITHIN_MS = 600_000;
 const ON_ITS_WAY_MS = 3_000;
 
 export const messageKillsGroup: Group = async (bench) => {
