@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { earlyStatus, message } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
-import { forBusiness, type Tx } from "../db/tenant.ts";
+import { forBusinessByKey, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
 import { advances, type MessageCarrier, type MessageStatus } from "./schemas/channel.ts";
@@ -20,7 +20,7 @@ type MessageRow = typeof message.$inferSelect;
  * message by this name: the status only ever goes forward, and an early report waits for its message.
  */
 export async function advanceMessage(ctx: Context, report: StatusReport): Promise<void> {
-  await forBusiness(ctx, async function advanceMessage(tx) {
+  await forBusinessByKey(ctx, async function advanceMessage(tx) {
     const [row] = await tx
       .select()
       .from(message)

@@ -1,7 +1,7 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { attachment, business, conversation, message, phoneNumber } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
-import { forBusiness, type Tx } from "../db/tenant.ts";
+import { forBusinessByKey, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import { log } from "../log.ts";
 import {
@@ -27,12 +27,12 @@ interface Taken {
  * carrier refuses has failed, for the staff to see; what may succeed later throws, and is tried again by the caller.
  */
 export async function handOver(ctx: Context, messageId: string, sender: MessageSender, signal: AbortSignal) {
-  const taken = await forBusiness(ctx, (tx) => take(tx, ctx, messageId), "handOver.take");
+  const taken = await forBusinessByKey(ctx, (tx) => take(tx, ctx, messageId), "handOver.take");
   if (taken === null) return;
   try {
     const { outgoing, again } = taken;
     const sent = (again && (await sender.findSent(outgoing, again, signal))) ?? (await sender.send(outgoing, signal));
-    await forBusiness(ctx, (tx) => keepSent(tx, ctx, messageId, sent), "handOver.keepSent");
+    await forBusinessByKey(ctx, (tx) => keepSent(tx, ctx, messageId, sent), "handOver.keepSent");
   } catch (error) {
     if (!(error instanceof MessageRefused)) throw error;
     log().warn({ err: error, message_id: messageId, code: error.errorCode }, "a message was refused by its carrier");
@@ -42,7 +42,7 @@ export async function handOver(ctx: Context, messageId: string, sender: MessageS
 
 /** It will not be sent any more: the staff see why, and can send it again. */
 export async function failMessage(ctx: Context, messageId: string, errorCode: string): Promise<void> {
-  await forBusiness(ctx, async function failMessage(tx) {
+  await forBusinessByKey(ctx, async function failMessage(tx) {
     const [row] = await tx.select().from(message).where(eq(message.id, messageId)).for("update");
     if (row && rankOf(row.status) < rankOf("sent"))
       await publish(tx, ...(await advanceTo(tx, row, "failed", errorCode)));

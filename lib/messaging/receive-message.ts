@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { attachment, business, conversation, customer, message } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { storable } from "../db/storable.ts";
-import { forBusiness, type Tx } from "../db/tenant.ts";
+import { forBusinessByKey, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
 import { enqueue } from "../jobs/queue.ts";
@@ -21,7 +21,7 @@ const PREVIEW = 200;
  */
 export async function receiveMessage(ctx: Context, received: InboundMessage): Promise<boolean> {
   const inbound = storable(inboundMessage.parse(received));
-  return forBusiness(ctx, async function receiveMessage(tx) {
+  return forBusinessByKey(ctx, async function receiveMessage(tx) {
     const { conversation: row, news } = await theConversation(tx, ctx, inbound.channel, inbound.from);
     const kept = await keep(tx, ctx, row, inbound);
     if (kept === null) return false;
