@@ -6,6 +6,7 @@ import { lockHolder } from "../scripts/supervisor/lock.ts";
 import { findFree } from "../scripts/supervisor/ports.ts";
 import { type Product, startProduct } from "../scripts/supervisor/product.ts";
 import { projectRoot } from "../scripts/supervisor/root.ts";
+import { readRunning } from "../scripts/supervisor/running.ts";
 import { Trouble } from "../scripts/supervisor/trouble.ts";
 import { cleanEnvironment, discardDataDir } from "../scripts/test/workspace.ts";
 
@@ -14,6 +15,9 @@ export interface BenchProduct {
   url: string;
   dataDir: string;
   businessNumber: string;
+  whatsappNumber: string;
+  /** The owner's, for looking at what was kept. */
+  databaseUrl: string;
   authToken: string;
   accountSid: string;
   /** The simulators' control doors. */
@@ -34,9 +38,11 @@ export async function withProduct(options: Options, work: (product: BenchProduct
     () => ({ SIM_LATENCY: "typical" }),
     async ({ url, simulation }, dataDir) => {
       if (simulation === undefined) throw new Error("the bench's product is no simulation");
-      const { urls, business_number: businessNumber, auth_token: authToken, account_sid: accountSid } = simulation;
+      const { urls, auth_token: authToken, account_sid: accountSid } = simulation;
+      const numbers = { businessNumber: simulation.business_number, whatsappNumber: simulation.whatsapp_number };
       const doors = { phoneUrl: urls.phone, openAiUrl: urls.openai, ttsUrl: urls.tts };
-      await work({ url, dataDir, businessNumber, authToken, accountSid, ...doors });
+      const { databaseUrl } = readRunning(dataDir);
+      await work({ url, dataDir, databaseUrl, authToken, accountSid, ...numbers, ...doors });
     },
   );
 }

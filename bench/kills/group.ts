@@ -30,7 +30,7 @@ export const killsGroup: Group = async (bench) => {
       const phrases = conversations[index % conversations.length] ?? [];
       return conversation(rotated(phrases, Math.floor(index / conversations.length) % phrases.length));
     });
-    const killer = new Killer(product.dataDir, SEED, (line) => bench.note(line));
+    const killer = new Killer(product.dataDir, ["edge", "next"], SEED, (line) => bench.note(line));
     const over = new AbortController();
     const killing = killer.kill(KILLS, AbortSignal.any([bench.signal, over.signal]));
     const observed = await exchange.ring(scripts, LINES).finally(() => over.abort());

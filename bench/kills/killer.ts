@@ -2,14 +2,14 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { pidOf } from "../processes.ts";
 
-const VICTIMS = ["edge", "next"] as const;
+export type Victim = "edge" | "next" | "jobs";
 const SOONEST_MS = 6_000;
 const LATEST_MS = 12_000;
 /** The first calls are to be talking by then. */
 const FIRST_MS = 12_000;
 
 export interface Kill {
-  victim: (typeof VICTIMS)[number];
+  victim: Victim;
   pid: number;
   /** Epoch milliseconds. */
   at: number;
@@ -17,11 +17,13 @@ export interface Kill {
 
 export class Killer {
   readonly #dataDir: string;
+  readonly #victims: readonly Victim[];
   readonly #note: (line: string) => void;
   #state: number;
 
-  constructor(dataDir: string, seed: number, note: (line: string) => void) {
+  constructor(dataDir: string, victims: readonly Victim[], seed: number, note: (line: string) => void) {
     this.#dataDir = dataDir;
+    this.#victims = victims;
     this.#state = seed;
     this.#note = note;
   }
@@ -33,7 +35,7 @@ export class Killer {
     await pause(FIRST_MS);
     while (kills.length < times && !signal.aborted) {
       // In turns: what dies five times before it has settled is given up by its supervisor, and rightly.
-      const victim = VICTIMS[kills.length % VICTIMS.length] ?? "edge";
+      const victim = this.#victims[kills.length % this.#victims.length] ?? "edge";
       const pid = pidOf(this.#dataDir, victim);
       if (pid !== undefined && ended(pid)) {
         kills.push({ victim, pid, at: Date.now() });

@@ -1,29 +1,14 @@
 /** What the list of calls costs in a database that has been used for years: 200,000 calls of two businesses. */
-import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
-import * as schema from "#drizzle/schema/index.ts";
 import { encodeCursor } from "../db/cursor.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
+import { explain, indexesOf, stepsOf, tooMuch } from "../testing/explain.ts";
 import { callPage, liveCalls } from "./queries.ts";
 import { type CallListInput, callListInput } from "./schemas/views.ts";
 
 const CALLS = 200_000;
-/** More rows than this in one step of a plan means that something was read which nobody asked for. */
-const PLENTY = 5_000;
-
-interface PlanNode {
-  "Node Type": string;
-  "Relation Name"?: string;
-  "Index Name"?: string;
-  "Actual Rows": number;
-  "Actual Loops": number;
-  Plans?: PlanNode[];
-}
-const explained = z.tuple([z.object({ "QUERY PLAN": z.tuple([z.object({ Plan: z.custom<PlanNode>() })]) })]);
-
 let database: TestDatabase;
 let business: TestBusiness;
 let app: postgres.Sql;
@@ -67,30 +52,30 @@ const questions: [string, CallListInput, string][] = [
 
 describe(`a page of ${CALLS} calls`, () => {
   it.each(questions)("%s: reads what it shows, by its index", async (_name, input, index) => {
-    const { items, plan } = await explain((tx) => callPage(tx, callListInput.parse(input)));
-    expect(items.length).toBeGreaterThan(0);
-    expect(tooMuch(plan)).toEqual([]);
-    expect(indexes(plan)).toContain(index);
+    const { answer, plans } = await explain(app, (tx) => callPage(tx, callListInput.parse(input)));
+    expect(answer.items.length).toBeGreaterThan(0);
+    expect(tooMuch(plans)).toEqual([]);
+    expect(indexesOf(plans)).toContain(index);
   });
 
   it("with a word that nobody said: reads nothing", async () => {
-    const { items, plan } = await explain((tx) => callPage(tx, callListInput.parse({ q: "אבטיחים" })));
-    expect(items).toEqual([]);
-    expect(nodes(plan).map((node) => node["Actual Rows"])).toEqual(nodes(plan).map(() => 0));
+    const { answer, plans } = await explain(app, (tx) => callPage(tx, callListInput.parse({ q: "אבטיחים" })));
+    expect(answer.items).toEqual([]);
+    expect(stepsOf(plans).map((node) => node["Actual Rows"])).toEqual(stepsOf(plans).map(() => 0));
   });
 
   it("of one customer", async () => {
     const [row] = await database.owner`select customer_id as id from call where business_id = ${business.id} limit 1`;
     const input = callListInput.parse({ customerId: row?.id });
-    const { plan } = await explain((tx) => callPage(tx, input));
-    expect(tooMuch(plan)).toEqual([]);
-    expect(indexes(plan)).toContain("call_customer");
+    const { plans } = await explain(app, (tx) => callPage(tx, input));
+    expect(tooMuch(plans)).toEqual([]);
+    expect(indexesOf(plans)).toContain("call_customer");
   });
 
   it("those on the line now", async () => {
-    const { items, plan } = await explain(async (tx) => ({ items: await liveCalls(tx) }));
-    expect(items).toHaveLength(5);
-    expect(indexes(plan)).toContain("call_live");
+    const { answer, plans } = await explain(app, liveCalls);
+    expect(answer).toHaveLength(5);
+    expect(indexesOf(plans)).toContain("call_live");
   });
 
   it("is searched through the trigram index, in well under 100 ms", async () => {
@@ -105,38 +90,6 @@ describe(`a page of ${CALLS} calls`, () => {
     }
   });
 });
-
-/** Runs `ask` as the app does, behind row-level security, and then explains the last query that it made. */
-async function explain<I>(ask: (tx: Parameters<typeof callPage>[0]) => Promise<{ items: I[] }>) {
-  const made: { query: string; params: unknown[] }[] = [];
-  const logger = { logQuery: (query: string, params: unknown[]) => void made.push({ query, params }) };
-  const { items } = await ask(drizzle(app, { schema, casing: "snake_case", logger }) as never);
-  const last = made.at(-1);
-  if (!last) throw new Error("nothing was asked");
-  const rows = await app.unsafe(`explain (analyze, format json) ${last.query}`, last.params as never[]);
-  const [
-    {
-      "QUERY PLAN": [report],
-    },
-  ] = explained.parse([...rows]);
-  return { items, plan: report.Plan };
-}
-
-function nodes(plan: PlanNode): PlanNode[] {
-  return [plan, ...(plan.Plans ?? []).flatMap(nodes)];
-}
-
-function indexes(plan: PlanNode): string[] {
-  return nodes(plan).flatMap((node) => node["Index Name"] ?? []);
-}
-
-function tooMuch(plan: PlanNode): string[] {
-  return nodes(plan)
-    .filter((node) => node["Node Type"] === "Seq Scan" || node["Actual Rows"] * node["Actual Loops"] > PLENTY)
-    .map(
-      (node) => `${node["Node Type"]} ${node["Relation Name"] ?? ""} ${node["Actual Rows"]}x${node["Actual Loops"]}`,
-    );
-}
 
 /** Years of work in some seconds: the indexes are made at the end, foreign keys are not checked row by row. */
 async function fill(owner: postgres.Sql, businesses: [string, string]): Promise<void> {

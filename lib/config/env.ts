@@ -3,6 +3,7 @@
  * Whether the required names are there is decided before the start, all at once, in requirements.ts.
  */
 import { z } from "zod";
+import { parseFilesUrl } from "./files-place.ts";
 
 const port = z.coerce.number().int().min(1).max(65535);
 const flag = z
@@ -58,8 +59,19 @@ const schema = z
     TWILIO_WHATSAPP_NUMBER: z.string().optional(),
     TWILIO_WA_FROM: z.string().optional(),
     TWILIO_WHATSAPP_FROM: z.string().optional(),
-    /** file:…; a folder in DATA_DIR when not set. */
-    FILES_URL: z.url().optional(),
+    /** file:… or s3:…; a folder in DATA_DIR when not set. */
+    FILES_URL: z
+      .string()
+      .transform((text, context) => {
+        const parsed = parseFilesUrl(text);
+        if (parsed.ok) return parsed.place;
+        context.addIssue({ code: "custom", message: parsed.reason });
+        return z.NEVER;
+      })
+      .optional(),
+    AWS_ACCESS_KEY_ID: z.string().default(""),
+    AWS_SECRET_ACCESS_KEY: z.string().default(""),
+    AWS_SESSION_TOKEN: z.string().optional(),
     PAYMENTS_ENABLED: flag.default(false),
     GIT_COMMIT: z.string().default("unknown"),
     BUILD_TIME: z.string().default("unknown"),

@@ -1,4 +1,5 @@
 /** Settings that nobody has to make; but what is made must be understood before anything starts. */
+import { parseFilesUrl } from "./files-place.ts";
 import { type Env, isLoopback, settingOf } from "./mode.ts";
 
 /** Something that keeps Moked from starting. */
@@ -39,6 +40,12 @@ const settings: readonly Setting[] = [
     check: (value) => (/^smtps?:\/\/./.test(value) ? undefined : "must begin with smtp:// or smtps://"),
   },
   {
+    names: ["FILES_URL"],
+    purpose: "where pictures, voice notes and documents are kept",
+    source: "remove it to keep them in DATA_DIR; a bucket's name, region and endpoint are in its provider's console",
+    check: wrongFilesUrl,
+  },
+  {
     names: ["LOG_LEVEL"],
     purpose: "how much is logged",
     source: `one of ${LOG_LEVELS.join(", ")}`,
@@ -48,13 +55,33 @@ const settings: readonly Setting[] = [
 
 /** Optional settings that were made but cannot be understood, all of them at once. */
 export function settingProblems(env: Env): Problem[] {
-  return settings.flatMap(({ names, purpose, source, check }) =>
+  const malformed = settings.flatMap(({ names, purpose, source, check }) =>
     names.flatMap((name): Problem[] => {
       const value = settingOf(env, name);
       const detail = value === undefined ? undefined : check(value);
       return detail === undefined ? [] : [{ name, kind: "malformed", detail, purpose, source }];
     }),
   );
+  return [...malformed, ...missingBucketKeys(env)];
+}
+
+/** A bucket opens to its keys only. */
+function missingBucketKeys(env: Env): Problem[] {
+  const parsed = parseFilesUrl(settingOf(env, "FILES_URL") ?? "");
+  if (!parsed.ok || parsed.place.kind !== "s3") return [];
+  return ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"]
+    .filter((name) => settingOf(env, name) === undefined)
+    .map((name) => ({
+      name,
+      kind: "missing",
+      purpose: "opens the bucket that FILES_URL names",
+      source: "your storage provider's console: a key that may read, write and delete in that bucket",
+    }));
+}
+
+function wrongFilesUrl(value: string): string | undefined {
+  const parsed = parseFilesUrl(value);
+  return parsed.ok ? undefined : parsed.reason;
 }
 
 function isSwitch(value: string): boolean {

@@ -56,6 +56,16 @@ describe("what live mode requires", () => {
     ["GOOGLE_TTS_SA_JSON", "/etc/key.json"],
     ["SMTP_URL", "mail.example"],
     ["LOG_LEVEL", "loud"],
+    ["FILES_URL", "/var/files"],
+    ["FILES_URL", "https://bucket.example"],
+    ["FILES_URL", "file://server/files"],
+    ["FILES_URL", "s3://bucket/files"],
+    ["FILES_URL", "s3://b?region=eu-central-1"],
+    ["FILES_URL", "s3://bucket/a/../b c?region=eu-central-1"],
+    ["FILES_URL", "s3://bucket?region=auto&endpoint=http://storage.example"],
+    ["FILES_URL", "s3://bucket?region=auto&endpoint=https://storage.example/bucket"],
+    ["FILES_URL", "s3://bucket?region=auto&acl=public-read"],
+    ["FILES_URL", "s3://key:secret@bucket?region=auto"],
     ["PUBLIC_HOST", "http://moked.example"],
   ])("refuses %s=%s", (name, value) => {
     expect(liveProblems({ ...complete, [name]: value })).toMatchObject([{ name, kind: "malformed" }]);
@@ -67,8 +77,23 @@ describe("what live mode requires", () => {
     ["STT_BASE_URL", "https://ears.example/v1"],
     ["GOOGLE_TTS_SA_JSON", '{"client_email":"a@b","private_key":"k"}'],
     ["SMTP_URL", "smtps://u:p@mail.example"],
+    ["FILES_URL", "file:///var/moked/files"],
   ])("takes %s=%s", (name, value) => {
     expect(liveProblems({ ...complete, [name]: value })).toEqual([]);
+  });
+
+  it("needs the keys of a bucket, and only of a bucket", () => {
+    const FILES_URL = "s3://moked-files/pictures?region=auto&endpoint=https://storage.example";
+    const keys = { AWS_ACCESS_KEY_ID: "AKIDEXAMPLE", AWS_SECRET_ACCESS_KEY: "wJalr" };
+    expect(liveProblems({ ...complete, FILES_URL, ...keys })).toEqual([]);
+    expect(liveProblems({ ...complete, FILES_URL })).toMatchObject([
+      { name: "AWS_ACCESS_KEY_ID", kind: "missing" },
+      { name: "AWS_SECRET_ACCESS_KEY", kind: "missing" },
+    ]);
+    const { AWS_SECRET_ACCESS_KEY } = keys;
+    const problems = liveProblems({ ...complete, FILES_URL: FILES_URL.replace("//", `//a:${AWS_SECRET_ACCESS_KEY}@`) });
+    expect(describeProblems(problems, "live")).toContain("FILES_URL is malformed (must not carry keys");
+    expect(describeProblems(problems, "live")).not.toContain(AWS_SECRET_ACCESS_KEY);
   });
 
   it("never prints a value that may be a secret", () => {

@@ -4,6 +4,7 @@ import postgres from "postgres";
 import * as schema from "#drizzle/schema/index.ts";
 import { env } from "../config/env.ts";
 import { log } from "../log.ts";
+import { prepared } from "./prepared.ts";
 
 const SLOW_QUERY_MS = 100;
 
@@ -11,7 +12,7 @@ function connect() {
   const url = env().DATABASE_APP_URL;
   if (!url) throw new Error("DATABASE_APP_URL is not set");
   const client = postgres(url, { max: 10, connect_timeout: 5, idle_timeout: 300, onnotice: () => {} });
-  return { client, db: drizzle(client, { schema, casing: "snake_case" }) };
+  return { client, db: drizzle(prepared(client), { schema, casing: "snake_case" }) };
 }
 
 const cache: { open?: ReturnType<typeof connect> } = {};

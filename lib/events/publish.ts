@@ -7,8 +7,8 @@ import type { LiveEvent } from "./schemas.ts";
 export const EVENTS_CHANNEL = "moked_events";
 
 /**
- * Publishes in the caller's own transaction, in this order: what rolls back was never seen. Call it last: until the
- * commit it holds the lock that numbers the business's events in the order of commit.
+ * Publishes in the caller's own transaction, in this order: what rolls back was never seen. The commit itself gives the
+ * numbers, so that those of a business grow in the order of commit and nobody waits for a transaction that goes on.
  */
 export async function publish(tx: Tx, ...news: LiveEvent[]): Promise<void> {
   if (news.length === 0) return;

@@ -12,8 +12,6 @@ interface EnqueueOptions {
   putOff?: boolean;
   runAt?: Date;
   maxAttempts?: number;
-  /** Jobs of one line run one after the other. */
-  line?: string;
   /** `now`: somebody waits for it. `later`: after everything else. */
   urgency?: "now" | "usual" | "later";
 }
@@ -41,14 +39,14 @@ export async function enqueueAlone(job: Job, options: EnqueueOptions = {}): Prom
   );
 }
 
-function parameters(job: Job, { onceKey, putOff, runAt, maxAttempts, line, urgency }: EnqueueOptions) {
+function parameters(job: Job, { onceKey, putOff, runAt, maxAttempts, urgency }: EnqueueOptions) {
   return [
     { value: job.name, type: "text" },
     { value: JSON.stringify(jobSchemas[job.name].parse(job.payload)), type: "jsonb" },
     { value: onceKey ?? null, type: "text" },
     { value: runAt?.toISOString() ?? null, type: "timestamptz" },
     { value: maxAttempts ?? 12, type: "int" },
-    { value: line ?? null, type: "text" },
+    { value: null, type: "text" },
     { value: PRIORITY[urgency ?? "usual"], type: "int" },
     { value: putOff ?? false, type: "boolean" },
   ];

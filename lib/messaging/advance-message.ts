@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { earlyStatus, message } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
-import { forBusiness, type Tx } from "../db/tenant.ts";
+import { forBusinessByKey, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
 import { advances, type MessageCarrier, type MessageStatus } from "./schemas/channel.ts";
@@ -20,7 +20,7 @@ type MessageRow = typeof message.$inferSelect;
  * message by this name: the status only ever goes forward, and an early report waits for its message.
  */
 export async function advanceMessage(ctx: Context, report: StatusReport): Promise<void> {
-  await forBusiness(ctx, async function advanceMessage(tx) {
+  await forBusinessByKey(ctx, async function advanceMessage(tx) {
     const [row] = await tx
       .select()
       .from(message)
@@ -43,12 +43,16 @@ export async function advanceMessage(ctx: Context, report: StatusReport): Promis
   });
 }
 
-/** Takes a message (locked by the caller) forward; gives what is to be published, nothing when it is further already. */
+/**
+ * Takes a message (locked by the caller) forward, with what else became known of it; gives what is to be published, and
+ * changes nothing when it is further already.
+ */
 export async function advanceTo(
   tx: Tx,
   row: Pick<MessageRow, "id" | "conversationId" | "status" | "sentAt" | "deliveredAt">,
   status: MessageStatus,
   errorCode: string | null,
+  named: Partial<Pick<MessageRow, "providerId" | "sendingSince">> = {},
 ): Promise<LiveEvent[]> {
   if (!advances(row.status, status)) return [];
   const now = new Date();
@@ -56,6 +60,7 @@ export async function advanceTo(
   await tx
     .update(message)
     .set({
+      ...named,
       status,
       errorCode,
       // Who has read it has got it, whether or not that was told.

@@ -5,7 +5,9 @@ import type { ConversationRow } from "./the-conversation.ts";
 
 /**
  * Has the conversation answered `delayMs` from now; each further message of a burst puts it off anew. Whether there is
- * anything to answer, and whether the agent may, is decided then.
+ * anything to answer, and whether the agent may, is decided then. Two answers may be thought of at once; one is kept
+ * (keep-answer.ts). A named queue would keep them apart, but graphile-worker locks every queue there is at each look for a
+ * job, and there are as many as conversations.
  */
 export async function answerLater(
   tx: Tx,
@@ -20,7 +22,6 @@ export async function answerLater(
       onceKey: `answer:${conversationId}`,
       putOff: true,
       runAt: new Date(Date.now() + delayMs),
-      line: `conversation:${conversationId}`,
       urgency: "now",
     },
   );

@@ -1,7 +1,7 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { attachment, business, conversation, message, phoneNumber } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
-import { forBusiness, type Tx } from "../db/tenant.ts";
+import { forBusinessByKey, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import { log } from "../log.ts";
 import {
@@ -32,14 +32,14 @@ interface Taken {
  * Whether the customer may still get it is looked at here once more, in the moment before it goes.
  */
 export async function handOver(ctx: Context, messageId: string, sender: MessageSender, signal: AbortSignal) {
-  const taken = await forBusiness(ctx, (tx) => take(tx, ctx, messageId), "handOver.take");
+  const taken = await forBusinessByKey(ctx, (tx) => take(tx, ctx, messageId), "handOver.take");
   if (taken === null) return;
   try {
     const { outgoing, again, held } = taken;
     const before = again && (await sender.findSent(outgoing, again, signal));
     if (before === null && held !== null) return await failMessage(ctx, messageId, held);
     const sent = before ?? (await sender.send(outgoing, signal));
-    await forBusiness(ctx, (tx) => keepSent(tx, ctx, messageId, sent), "handOver.keepSent");
+    await forBusinessByKey(ctx, (tx) => keepSent(tx, ctx, messageId, sent), "handOver.keepSent");
   } catch (error) {
     if (!(error instanceof MessageRefused)) throw error;
     log().warn({ err: error, message_id: messageId, code: error.errorCode }, "a message was refused by its carrier");
@@ -49,7 +49,7 @@ export async function handOver(ctx: Context, messageId: string, sender: MessageS
 
 /** It will not be sent any more: the staff see why, and can send it again. */
 export async function failMessage(ctx: Context, messageId: string, errorCode: string): Promise<void> {
-  await forBusiness(ctx, async function failMessage(tx) {
+  await forBusinessByKey(ctx, async function failMessage(tx) {
     const [row] = await tx.select().from(message).where(eq(message.id, messageId)).for("update");
     if (row && rankOf(row.status) < rankOf("sent"))
       await publish(tx, ...(await advanceTo(tx, row, "failed", errorCode)));
@@ -57,16 +57,17 @@ export async function failMessage(ctx: Context, messageId: string, errorCode: st
 }
 
 async function take(tx: Tx, ctx: Context, messageId: string): Promise<Taken | null> {
-  const [row] = await tx.select().from(message).where(eq(message.id, messageId)).for("update");
-  if (!row || (row.status !== "queued" && row.status !== "sending")) return null;
-  const [place] = await tx
-    .select({ conversation, business })
-    .from(conversation)
-    .innerJoin(business, eq(business.id, conversation.businessId))
-    .where(eq(conversation.id, row.conversationId));
-  if (!place) throw new Error("a message without its conversation");
+  const [found] = await tx
+    .select({ row: message, conversation, business, hasFiles: sql<boolean>`exists ${filesOf(tx, messageId)}` })
+    .from(message)
+    .innerJoin(conversation, eq(conversation.id, message.conversationId))
+    .innerJoin(business, eq(business.id, message.businessId))
+    .where(eq(message.id, messageId))
+    .for("update", { of: message });
+  if (!found || (found.row.status !== "queued" && found.row.status !== "sending")) return null;
+  const { row, hasFiles } = found;
   const again = row.status === "sending" ? (row.sendingSince ?? row.createdAt) : null;
-  const held = await heldBack(tx, row, place.conversation.customerId);
+  const held = await heldBack(tx, row, found.conversation.customerId);
   if (held !== null && again === null) {
     await publish(tx, ...(await advanceTo(tx, row, "failed", held)));
     return null;
@@ -75,21 +76,22 @@ async function take(tx: Tx, ctx: Context, messageId: string): Promise<Taken | nu
     .update(message)
     .set({ status: "sending", attempts: row.attempts + 1, sendingSince: again ?? new Date() })
     .where(eq(message.id, messageId));
-  return { again, held, outgoing: await outgoingOf(tx, ctx, row, place.conversation, place.business) };
+  const files = hasFiles ? await filesOf(tx, messageId) : [];
+  return { again, held, outgoing: await outgoingOf(tx, ctx, row, files, found.conversation, found.business) };
+}
+
+function filesOf(tx: Tx, messageId: string) {
+  return tx.select().from(attachment).where(eq(attachment.messageId, messageId)).orderBy(asc(attachment.position));
 }
 
 async function outgoingOf(
   tx: Tx,
   ctx: Context,
   row: typeof message.$inferSelect,
+  files: (typeof attachment.$inferSelect)[],
   { channel, address }: typeof conversation.$inferSelect,
   { whatsappNumber }: typeof business.$inferSelect,
 ): Promise<OutgoingMessage> {
-  const files = await tx
-    .select()
-    .from(attachment)
-    .where(eq(attachment.messageId, row.id))
-    .orderBy(asc(attachment.position));
   return {
     messageId: row.id,
     businessId: ctx.businessId,
@@ -123,8 +125,10 @@ async function providerIdOf(tx: Tx, messageId: string): Promise<string | null> {
 async function keepSent(tx: Tx, ctx: Context, messageId: string, { providerId }: SentMessage): Promise<void> {
   const [row] = await tx.select().from(message).where(eq(message.id, messageId)).for("update");
   if (!row) throw new Error("a message that was just sent is gone");
-  await tx.update(message).set({ providerId, sendingSince: null }).where(eq(message.id, messageId));
-  const news = await advanceTo(tx, row, "sent", null);
+  const named = { providerId, sendingSince: null };
+  const news = await advanceTo(tx, row, "sent", null, named);
+  // It may have been given up meanwhile; whose it is must be known all the same.
+  if (news.length === 0) await tx.update(message).set(named).where(eq(message.id, messageId));
   const early = row.carrier === null ? [] : await takeEarlyStatuses(tx, ctx, row.carrier, providerId);
   for (const { status, errorCode } of early.sort((a, b) => rankOf(a.status) - rankOf(b.status))) {
     const [now] = await tx.select().from(message).where(eq(message.id, messageId));

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { conversation, customer, message } from "#drizzle/schema/index.ts";
-import { forBusiness, type Tx } from "../db/tenant.ts";
+import { forBusinessByKey, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
 import { type CartAction, orderingActions } from "../ordering/actions.ts";
@@ -32,7 +32,7 @@ export interface Thought {
  */
 export async function keepAnswer(pending: PendingAnswer, thought: Thought): Promise<"kept" | "outdated"> {
   const { ctx, conversationId, newestId } = pending;
-  return forBusiness(ctx, async function keepAnswer(tx) {
+  return forBusinessByKey(ctx, async function keepAnswer(tx) {
     const [row] = await tx.select().from(conversation).where(eq(conversation.id, conversationId)).for("update");
     if (!row || row.mode === "human" || isAnswered(row, newestId) || (await hasMore(tx, row, newestId)))
       return "outdated";

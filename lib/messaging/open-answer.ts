@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, lte, ne } from "drizzle-orm";
 import { attachment, business, call, conversation, customer, message } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
-import { forBusiness, type Tx } from "../db/tenant.ts";
+import { forBusinessByKey, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
 import { clockTime } from "../hebrew/dates.ts";
@@ -47,7 +47,7 @@ export interface PendingAnswer {
  * orders in exact words, the end of advertising, a wish for a person. Null when nothing is left to think about.
  */
 export async function openAnswer(ctx: Context, conversationId: string): Promise<PendingAnswer | null> {
-  return forBusiness(ctx, async function openAnswer(tx) {
+  return forBusinessByKey(ctx, async function openAnswer(tx) {
     const [row] = await tx.select().from(conversation).where(eq(conversation.id, conversationId)).for("update");
     if (!row) return null;
     const waiting = await unanswered(tx, row);

@@ -1,9 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { attachment, business, conversation, customer, message } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { setMarketingConsent } from "../customers/set-marketing-consent.ts";
 import { storable } from "../db/storable.ts";
-import { forBusiness, type Tx } from "../db/tenant.ts";
+import { forBusinessByKey, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
 import { enqueue } from "../jobs/queue.ts";
@@ -23,44 +23,76 @@ const PREVIEW = 200;
  */
 export async function receiveMessage(ctx: Context, received: InboundMessage): Promise<boolean> {
   const inbound = storable(inboundMessage.parse(received));
-  return forBusiness(ctx, async function receiveMessage(tx) {
+  return forBusinessByKey(ctx, async function receiveMessage(tx) {
     const { conversation: row, news } = await theConversation(tx, ctx, inbound.channel, inbound.from);
-    const messageId = await keep(tx, ctx, row, inbound);
-    if (messageId === null) return false;
+    const kept = await keep(tx, ctx, row, inbound);
+    if (kept === null) return false;
+    const { messageId, replyDelayMs } = kept;
     await keepAttachments(tx, ctx, messageId, inbound);
-    await nameFromProfile(tx, row, inbound);
-    await refresh(tx, row, inbound);
     // Before anything is answered, and whoever answers: from this moment on nothing more is sent to them.
     const wish = marketingWish(inbound.body);
     if (wish !== null) news.push(...(await setMarketingConsent(tx, ctx, row.customerId, wish, `message:${messageId}`)));
-    await answerLater(tx, ctx, row, isOrderForm(inbound.body) ? 0 : await delayOf(tx, ctx));
+    await answerLater(tx, ctx, row, isOrderForm(inbound.body) ? 0 : replyDelayMs);
     const changed: LiveEvent = { type: "message.changed", conversationId: row.id, messageId };
     await publish(tx, ...news, changed);
     return true;
   });
 }
 
-async function keep(tx: Tx, ctx: Context, row: ConversationRow, inbound: InboundMessage): Promise<string | null> {
+/**
+ * Keeps the message, and with it, in the same statement, what it changes of its conversation and its customer; null when it
+ * was here before. A message costs as many questions to the database as there are, and there may be hundreds a second.
+ */
+async function keep(
+  tx: Tx,
+  ctx: Context,
+  row: ConversationRow,
+  inbound: InboundMessage,
+): Promise<{ messageId: string; replyDelayMs: number } | null> {
   const { carrier, providerId, body, content, attachments } = inbound;
+  const kept = tx.$with("kept").as(
+    tx
+      .insert(message)
+      .values({
+        businessId: ctx.businessId,
+        conversationId: row.id,
+        direction: "in",
+        author: "customer",
+        body,
+        content,
+        carrier,
+        providerId,
+        replyToId: await answered(tx, ctx, inbound),
+        status: "received",
+        sentAt: inbound.writtenAt,
+        searchText: searchTextOf(body, ...attachments.map(({ fileName }) => fileName)),
+      })
+      .onConflictDoNothing({ target: [message.businessId, message.carrier, message.providerId] })
+      .returning({ id: message.id }),
+  );
+  const isNew = sql`exists (select from ${kept})`;
+  const refreshed = tx.$with("refreshed").as(
+    tx
+      .update(conversation)
+      .set(refresh(row, inbound))
+      .where(and(eq(conversation.id, row.id), isNew))
+      .returning({ id: conversation.id }),
+  );
+  // A name that they gave themselves is better than none; what somebody has written down stays.
+  const name = inbound.profileName?.trim() || null;
+  const named = tx.$with("named").as(
+    tx
+      .update(customer)
+      .set({ name, updatedAt: new Date() })
+      .where(and(eq(customer.id, row.customerId), isNull(customer.name), sql`${name}::text is not null`, isNew))
+      .returning({ id: customer.id }),
+  );
   const [made] = await tx
-    .insert(message)
-    .values({
-      businessId: ctx.businessId,
-      conversationId: row.id,
-      direction: "in",
-      author: "customer",
-      body,
-      content,
-      carrier,
-      providerId,
-      replyToId: await answered(tx, ctx, inbound),
-      status: "received",
-      sentAt: inbound.writtenAt,
-      searchText: searchTextOf(body, ...attachments.map(({ fileName }) => fileName)),
-    })
-    .onConflictDoNothing({ target: [message.businessId, message.carrier, message.providerId] })
-    .returning({ id: message.id });
-  return made?.id ?? null;
+    .with(kept, refreshed, named)
+    .select({ messageId: kept.id, replyDelayMs: business.replyDelayMs })
+    .from(kept)
+    .innerJoin(business, eq(business.id, ctx.businessId));
+  return made ?? null;
 }
 
 /** The message of ours or theirs that the customer answered; null when we do not know it. */
@@ -84,42 +116,22 @@ async function keepAttachments(tx: Tx, ctx: Context, messageId: string, { attach
   }
 }
 
-/** A name that they gave themselves is better than none; what somebody has written down stays. */
-async function nameFromProfile(tx: Tx, row: ConversationRow, { profileName }: InboundMessage): Promise<void> {
-  const name = profileName?.trim();
-  if (!name) return;
-  const [known] = await tx.select({ name: customer.name }).from(customer).where(eq(customer.id, row.customerId));
-  if (known?.name !== null) return;
-  await tx.update(customer).set({ name, updatedAt: new Date() }).where(eq(customer.id, row.customerId));
-}
-
-async function refresh(tx: Tx, row: ConversationRow, { body, attachments, content }: InboundMessage): Promise<void> {
+/** Whoever writes again wants something again. */
+function refresh(row: ConversationRow, { body, attachments, content }: InboundMessage) {
   const now = new Date();
-  await tx
-    .update(conversation)
-    .set({
-      // Whoever writes again wants something again.
-      state: "open",
-      snoozedUntil: null,
-      unread: row.unread + 1,
-      lastInboundAt: now,
-      lastMessageAt: now,
-      lastText: preview(body, attachments[0]?.kind ?? content.kind),
-      lastDirection: "in",
-    })
-    .where(eq(conversation.id, row.id));
+  return {
+    state: "open" as const,
+    snoozedUntil: null,
+    unread: row.unread + 1,
+    lastInboundAt: now,
+    lastMessageAt: now,
+    lastText: preview(body, attachments[0]?.kind ?? content.kind),
+    lastDirection: "in" as const,
+  };
 }
 
 /** The beginning of the words, or in brackets what came without any: the pages put it into words. */
 export function preview(body: string, kind: string): string {
   const words = body.replace(/\s+/g, " ").trim();
   return words === "" ? `[${kind}]` : words.slice(0, PREVIEW);
-}
-
-async function delayOf(tx: Tx, ctx: Context): Promise<number> {
-  const [row] = await tx
-    .select({ replyDelayMs: business.replyDelayMs })
-    .from(business)
-    .where(eq(business.id, ctx.businessId));
-  return row?.replyDelayMs ?? 0;
 }

@@ -6,7 +6,7 @@ import { searchPatterns } from "../db/search-patterns.ts";
 import type { Tx } from "../db/tenant.ts";
 
 /** Words that stand in more messages than this find the newest of them. */
-const MOST = 2000;
+const MOST = 300;
 
 const found = z.array(z.object({ conversation_id: z.uuid() }));
 

@@ -26,7 +26,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function workerWith(changes: Partial<JobHandlers>) {
+async function workerWith(changes: Partial<JobHandlers>, concurrency = 24) {
   const metrics = createMetrics();
   const handlers: JobHandlers = {
     ...(Object.fromEntries(Object.keys(jobSchemas).map((name) => [name, async () => {}])) as unknown as JobHandlers),
@@ -39,6 +39,7 @@ async function workerWith(changes: Partial<JobHandlers>) {
       metrics,
       log: pino({ level: "silent" }),
       stopWithinMs: 100,
+      concurrency,
     }),
   );
   return {
@@ -86,6 +87,18 @@ describe("the job worker", () => {
     await expect.poll(() => sent).toEqual([mail]);
     await expect.poll(waiting).toEqual([]);
     expect(await outcomes()).toEqual([["send_mail", "done", 1]]);
+  });
+
+  test("does a job that was put off when it is due, not at its next look around", async () => {
+    const doneAt: number[] = [];
+    await workerWith({ send_mail: async () => void doneAt.push(Date.now()) }, 1);
+    const askedAt = Date.now();
+    await enqueueAlone({ name: "send_mail", payload: mail }, { runAt: new Date(askedAt + 300) });
+    await expect.poll(() => doneAt, { timeout: 5_000 }).toHaveLength(1);
+    const tookMs = (doneAt[0] ?? 0) - askedAt;
+    expect(tookMs).toBeGreaterThanOrEqual(300);
+    // It looked when the job was added, and would look again a second after that.
+    expect(tookMs).toBeLessThan(900);
   });
 
   test("keeps a job that failed, with its error, for another try", async () => {

@@ -4,6 +4,7 @@ import type { JobHandlers, JobName } from "#lib/jobs/schemas.ts";
 import { jobSchemas } from "#lib/jobs/schemas.ts";
 import type { Log } from "#lib/log.ts";
 import type { Metrics } from "../metrics.ts";
+import { Alarm } from "./alarm.ts";
 import { LostWorkers } from "./lost-workers.ts";
 
 interface WorkerOptions {
@@ -37,6 +38,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   let closing = false;
   let timer: NodeJS.Timeout | undefined;
   const lost = new LostWorkers(options.databaseUrl, log);
+  const alarm = new Alarm(lost.events);
   let runner: Runner | undefined = await begin(options, lost);
   lost.start();
 
@@ -70,6 +72,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     async close() {
       closing = true;
       clearTimeout(timer);
+      alarm.close();
       await lost.close();
       await runner?.stop().catch((error: unknown) => log.warn({ err: error }, "the job worker did not stop cleanly"));
     },

@@ -2,7 +2,7 @@
 import type { ServerResponse } from "node:http";
 import { z } from "zod";
 
-const FAULT_STEPS = ["transcription", "model", "voice", "telephony", "messaging", "mail"] as const;
+const FAULT_STEPS = ["transcription", "model", "voice", "telephony", "messaging", "mail", "files"] as const;
 type FaultStep = (typeof FAULT_STEPS)[number];
 
 /**
@@ -23,6 +23,7 @@ const OWN_KINDS = {
   telephony: [],
   messaging: ["63003", "63016", "63018", "63024", "30003", "30006"],
   mail: [],
+  files: ["503"],
 } as const satisfies Record<FaultStep, readonly string[]>;
 
 export type FaultKind<S extends FaultStep = FaultStep> = CommonFault | (typeof OWN_KINDS)[S][number];
@@ -39,6 +40,7 @@ const faultTable = z.strictObject({
   telephony: faultOf("telephony").nullish(),
   messaging: faultOf("messaging").nullish(),
   mail: faultOf("mail").nullish(),
+  files: faultOf("files").nullish(),
 });
 export type FaultTable = z.infer<typeof faultTable>;
 

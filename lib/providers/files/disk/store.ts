@@ -1,16 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
-import { dirname, join, normalize, sep } from "node:path";
+import { dirname, join } from "node:path";
 import { ProviderFailed } from "../../../errors.ts";
+import { requireGoodKey } from "../key.ts";
 import type { FileStore } from "../types.ts";
 
 /** Files in a folder of this machine. A file is there whole or not at all: it is written aside, flushed, then renamed. */
 export function diskStore(root: string): FileStore {
   const pathOf = (key: string) => {
-    const path = normalize(join(root, key));
-    if (!path.startsWith(normalize(root) + sep))
-      throw new ProviderFailed("files", false, "a key that leads out of the folder");
-    return path;
+    requireGoodKey(key);
+    return join(root, key);
   };
   return {
     name: "disk",
