@@ -6,3 +6,4 @@ export * from "./operations.ts";
 export * from "./ordering.ts";
 export * from "./tasks.ts";
 export * from "./users.ts";
+export * from "./whatsapp.ts";

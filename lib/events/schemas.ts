@@ -17,6 +17,8 @@ export const liveEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("product.changed"), productId: z.uuid() }),
   z.object({ type: z.literal("order.changed"), orderId: z.uuid() }),
   z.object({ type: z.literal("business.changed") }),
+  /** Who carries WhatsApp, or how the paired phone is. */
+  z.object({ type: z.literal("whatsapp.changed") }),
 ]);
 export type LiveEvent = z.infer<typeof liveEvent>;
 

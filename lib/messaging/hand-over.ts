@@ -27,7 +27,7 @@ interface Taken {
  * carrier refuses has failed, for the staff to see; what may succeed later throws, and is tried again by the caller.
  */
 export async function handOver(ctx: Context, messageId: string, sender: MessageSender, signal: AbortSignal) {
-  const taken = await forBusiness(ctx, (tx) => take(tx, ctx, messageId), "handOver.take");
+  const taken = await forBusiness(ctx, (tx) => take(tx, ctx, messageId, sender.carrier), "handOver.take");
   if (taken === null) return;
   try {
     const { outgoing, again } = taken;
@@ -49,9 +49,9 @@ export async function failMessage(ctx: Context, messageId: string, errorCode: st
   });
 }
 
-async function take(tx: Tx, ctx: Context, messageId: string): Promise<Taken | null> {
+async function take(tx: Tx, ctx: Context, messageId: string, carrier: MessageSender["carrier"]): Promise<Taken | null> {
   const [row] = await tx.select().from(message).where(eq(message.id, messageId)).for("update");
-  if (!row || (row.status !== "queued" && row.status !== "sending")) return null;
+  if (!row || row.carrier !== carrier || (row.status !== "queued" && row.status !== "sending")) return null;
   const [place] = await tx
     .select({ conversation, business })
     .from(conversation)

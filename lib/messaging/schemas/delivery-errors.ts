@@ -1,6 +1,10 @@
 /** Why a message did not come: sentences for the staff, by the carriers' codes and our own words. */
 const SENTENCES: Record<string, string> = {
   unreachable: "השירות ששולח הודעות לא היה זמין. אפשר לנסות שוב.",
+  not_connected: "הטלפון של העסק לא היה מחובר ל־WhatsApp. אפשר לחבר אותו בהגדרות ולשלוח שוב.",
+  not_on_whatsapp: "אין למספר הזה חשבון WhatsApp.",
+  phone_refused: "WhatsApp לא קיבל את ההודעה.",
+  too_many_new_chats: "WhatsApp עצר פניות חדשות מהמספר הזה לזמן מה. מי שכתב לעסק אפשר לענות לו.",
   "21211": "מספר הטלפון אינו תקין.",
   "21408": "החשבון אינו מורשה לשלוח למדינה הזאת.",
   "21606": "המספר השולח אינו מוגדר לשליחת הודעות.",
