@@ -6,6 +6,8 @@ export interface Closed {
   code: number;
   /** Whether a phone had been paired. */
   paired: boolean;
+  /** Whether a person was shown what pairs one. */
+  shown: boolean;
   /** How many times in a row it has closed without having worked in between, this one included. */
   failures: number;
 }
@@ -22,7 +24,7 @@ const MOST_BROKEN = 4;
 const MOST_OUTDATED = 5;
 
 /** `chance`: from 0 to 1, for the pauses of many sessions not to fall together. */
-export function reactionTo({ code, paired, failures }: Closed, chance: number): Reaction {
+export function reactionTo({ code, paired, shown, failures }: Closed, chance: number): Reaction {
   switch (code) {
     // Restart required: it is always asked for right after a pairing.
     case 515:
@@ -41,11 +43,12 @@ export function reactionTo({ code, paired, failures }: Closed, chance: number): 
       if (failures > MOST_OUTDATED) return stop("FAILED", "outdated", { alert: true });
       return { kind: "reconnect", delayMs: pause(failures, chance), refreshVersion: true };
     case 408:
-      // Nobody has scanned the pictures, and there are no more of them.
-      if (!paired) return stop("STOPPED", "not_scanned", {});
-      return { kind: "reconnect", delayMs: pause(failures, chance), refreshVersion: false };
     case 428:
     case 503:
+      // Nobody has scanned the pictures, and there are no more of them.
+      if (code === 408 && !paired && shown) return stop("STOPPED", "not_scanned", {});
+      // A pairing that somebody has is worth every try; one that nobody has yet is begun by a person.
+      if (!paired && failures > MOST_BROKEN) return stop("STOPPED", "unreachable", {});
       return { kind: "reconnect", delayMs: pause(failures, chance), refreshVersion: false };
     default:
       if (failures > MOST_BROKEN) return stop("FAILED", "pair_again", { alert: true });
