@@ -5,12 +5,21 @@ import { jsonBody, type SimRequest, sendJson } from "../common/http.ts";
 import { type Account, REFUSALS } from "./accounts/account.ts";
 import { habitsSchema } from "./accounts/habits.ts";
 import { CLOSE_CODES, close, closeAll } from "./closing.ts";
+import { CannotWrite, phoneNumber, write, writingSchema } from "./messages/writing.ts";
 import { CannotLink } from "./registration.ts";
 import { scan, typeCode } from "./scanning.ts";
 import { settingsSchema, type World } from "./world.ts";
 
 const ONE_PHONE = /^\/_sim\/phones\/(?:\+|%2B)?([1-9]\d{6,14})(?:\/([a-z]+))?$/i;
 
+const groupInput = z.strictObject({ subject: z.string().min(1), members: z.array(phoneNumber).min(1) });
+const messagesQuery = z.strictObject({
+  /** The number or group of one chat. */
+  with: z.string().optional(),
+  after: z.coerce.number().int().min(0).default(0),
+  /** Until something has come, or something happened to what was sent. */
+  wait: z.coerce.number().min(0).max(600_000).default(0),
+});
 const phoneInput = habitsSchema.partial().extend({ onWhatsApp: z.boolean().optional() });
 const closeInput = z.strictObject({ code: z.union(CLOSE_CODES.map((code) => z.literal(code))) });
 const refuseInput = z.strictObject({
@@ -33,6 +42,15 @@ export async function answerDoor(world: World, request: SimRequest): Promise<boo
       return answerInput(request, () =>
         Object.assign(world.settings, settingsSchema.partial().parse(jsonBody(request))),
       );
+    case "POST /_sim/groups":
+      return answerInput(request, () => {
+        const { subject, members } = groupInput.parse(jsonBody(request));
+        const group = world.groups.create(
+          subject,
+          members.map((number) => world.accounts.of(number)),
+        );
+        return { id: group.id, subject, members };
+      });
     case "POST /_sim/close":
       return answerInput(request, () => {
         const { code } = closeInput.parse(jsonBody(request));
@@ -59,25 +77,36 @@ async function answerPhone(
       return answerInput(request, () => {
         const { onWhatsApp, ...habits } = phoneInput.parse(jsonBody(request));
         if (onWhatsApp !== undefined) account.isOnWhatsApp = onWhatsApp;
-        Object.assign(account.phone.habits, habits);
+        account.phone.behave(habits);
         return view(account);
       });
     case "POST scan":
-      return answerInput(request, () =>
-        refusable(() => {
+      return answerInput(
+        request,
+        await refusing(() => {
           const { qr } = z.strictObject({ qr: z.string() }).parse(jsonBody(request));
           scan(world, account, qr);
           return { scanned: true };
         }),
       );
     case "POST code":
-      return answerInput(request, () =>
-        refusable(() => {
+      return answerInput(
+        request,
+        await refusing(() => {
           const { code } = z.strictObject({ code: z.string().length(8) }).parse(jsonBody(request));
           typeCode(world, account, code);
           return { typed: true };
         }),
       );
+    case "POST messages":
+      return writeOn(world, account, request);
+    case "GET messages":
+      return readOn(account, request);
+    case "POST forget":
+      return answerInput(request, () => {
+        account.phone.forgetSessions();
+        return view(account);
+      });
     case "POST close":
       return answerInput(request, () => {
         const { code } = closeInput.parse(jsonBody(request));
@@ -101,13 +130,38 @@ async function answerPhone(
   }
 }
 
-/** Runs `work`; what the phone cannot do is said as a fault of the request. */
-function refusable<T>(work: () => T): T {
+async function writeOn(world: World, account: Account, request: SimRequest): Promise<true> {
+  const written = await refusing(async () => ({
+    id: await write(world, account, writingSchema.parse(jsonBody(request))),
+  }));
+  return answerInput(request, written);
+}
+
+async function readOn(account: Account, request: SimRequest): Promise<true> {
+  const query = messagesQuery.safeParse(Object.fromEntries(request.query));
+  const { inbox } = account.phone;
+  // In an address a plus that is not escaped is a space.
+  const chat = query.data?.with?.replace(/^ /, "+");
+  if (query.data && query.data.wait > 0) {
+    const { after, wait } = query.data;
+    await inbox.until(() => inbox.after(after, chat).some(({ from }) => from !== account.number), wait);
+  }
+  return answerInput(request, () => {
+    if (!query.success) throw query.error;
+    return { items: inbox.after(query.data.after, chat) };
+  });
+}
+
+/** Runs `work` and gives its result, or throws what went wrong, when called; what a phone cannot do is the request's fault. */
+async function refusing<T>(work: () => T | Promise<T>): Promise<() => T> {
   try {
-    return work();
+    const result = await work();
+    return () => result;
   } catch (error) {
-    if (!(error instanceof CannotLink)) throw error;
-    throw new z.ZodError([{ code: "custom", path: [], message: error.message, input: undefined }]);
+    return () => {
+      if (!(error instanceof CannotLink || error instanceof CannotWrite)) throw error;
+      throw new z.ZodError([{ code: "custom", path: [], message: error.message, input: undefined }]);
+    };
   }
 }
 

@@ -6,6 +6,7 @@ import { WebSocketServer } from "ws";
 import { sendJson, startServer } from "../common/http.ts";
 import { receiveArrival } from "./arrivals.ts";
 import { answerDoor } from "./door.ts";
+import { MediaHost } from "./media/host.ts";
 import { loadBaileys } from "./wire/baileys.ts";
 import { certificateChain } from "./wire/certificates.ts";
 import { Connection } from "./wire/connection.ts";
@@ -15,6 +16,8 @@ import { World } from "./world.ts";
 export interface WhatsAppWebOptions {
   /** 0 or nothing: a free port. */
   port?: number | undefined;
+  /** The media host's; 0 or nothing: a free port. */
+  mediaPort?: number | undefined;
   /** The root's private key, 32 bytes in hex, for an operator who has to know the public one before. */
   rootKey?: string | undefined;
 }
@@ -27,6 +30,8 @@ export interface WhatsAppWeb {
   /** `http://127.0.0.1:PORT`; the doors are below `/_sim/`. */
   doorUrl: string;
   port: number;
+  /** The media host's certificate (PEM), which signs itself: who uploads and downloads has to trust it. */
+  mediaCertificate: string;
   close(): Promise<void>;
 }
 
@@ -34,9 +39,11 @@ export interface WhatsAppWeb {
 export async function startWhatsAppWeb(options: WhatsAppWebOptions = {}): Promise<WhatsAppWeb> {
   const wa = await loadBaileys();
   const root = options.rootKey === undefined ? generateKeys() : keysOf(Buffer.from(options.rootKey, "hex"));
+  const media = new MediaHost(root.privateKey);
+  await media.listen(options.mediaPort);
   const keys = generateKeys();
   const identity = { wa, keys, certificates: certificateChain(wa, root, keys) };
-  const world = new World(wa);
+  const world = new World(wa, media);
   const sockets = new WebSocketServer({ noServer: true });
   const server = await startServer({
     port: options.port,
@@ -58,9 +65,10 @@ export async function startWhatsAppWeb(options: WhatsAppWebOptions = {}): Promis
     publicKey: root.publicKey.toString("hex"),
     doorUrl: server.url,
     port: server.port,
+    mediaCertificate: media.certificate.certificate,
     close: async () => {
       world.close();
-      await server.close();
+      await Promise.all([server.close(), media.close()]);
     },
   };
 }

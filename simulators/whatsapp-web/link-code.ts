@@ -6,7 +6,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, pbkdf2Sync, randomBytes } f
 import type { BinaryNode } from "./wire/baileys.ts";
 import { parseJid } from "./wire/jids.ts";
 import { generateKeys, type RawKeyPair, sharedSecret } from "./wire/keys.ts";
-import { bytesOf, childOf, epochSeconds, node, FROM_SERVER } from "./wire/nodes.ts";
+import { bytesOf, childOf, epochSeconds, FROM_SERVER, node } from "./wire/nodes.ts";
 
 const ITERATIONS = 131_072;
 const TAG_BYTES = 16;
@@ -43,7 +43,9 @@ export class LinkCode {
       node("primary_identity_pub", {}, phone.publicKey),
       node("link_code_pairing_ref", {}, this.#ref),
     ]);
-    return node("notification", { from: FROM_SERVER, id, type: "link_code_companion_reg", t: epochSeconds() }, [content]);
+    return node("notification", { from: FROM_SERVER, id, type: "link_code_companion_reg", t: epochSeconds() }, [
+      content,
+    ]);
   }
 
   /** The secret that the client and this phone share now; undefined when they do not, as after a wrong code. */

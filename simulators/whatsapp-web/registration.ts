@@ -65,7 +65,8 @@ export class Registration {
     const { qrFirstMs, qrNextMs } = this.#world.settings;
     const age = Date.now() - this.#beganAt;
     if (age > qrFirstMs + qrNextMs * this.#refs.indexOf(qr.ref)) throw new CannotLink("this QR is over");
-    if (qr.noiseKey !== this.#noiseKey.toString("base64")) throw new CannotLink("the QR's noise key is another client's");
+    if (qr.noiseKey !== this.#noiseKey.toString("base64"))
+      throw new CannotLink("the QR's noise key is another client's");
     if (qr.identity !== this.#keys.identity.toString("base64"))
       throw new CannotLink("the QR's identity key is another client's");
     this.#link(account, Buffer.from(qr.advSecret, "base64"));

@@ -1,5 +1,8 @@
 import type { Account } from "./accounts/account.ts";
 import type { Companion } from "./accounts/companion.ts";
+import { sendHistory } from "./messages/history.ts";
+import { receiveMessage } from "./messages/incoming.ts";
+import { receiveReceipt } from "./messages/receipts.ts";
 import { answerQuery } from "./queries/index.ts";
 import type { BinaryNode } from "./wire/baileys.ts";
 import type { Connection } from "./wire/connection.ts";
@@ -36,7 +39,13 @@ export class Session {
       case "iq":
         if (received.attrs.type === "result" || received.attrs.type === "error") return;
         this.#connection.send(await answerQuery(this, received));
-        if (childOf(received, "active")) this.companion.activated();
+        if (childOf(received, "active")) this.#activated();
+        return;
+      case "message":
+        this.#connection.send(receiveMessage(this, received));
+        return;
+      case "receipt":
+        this.#connection.send(await receiveReceipt(this, received));
         return;
       case "ack":
         this.companion.acknowledged(received);
@@ -44,5 +53,11 @@ export class Session {
       default:
         return;
     }
+  }
+
+  #activated(): void {
+    this.companion.activated();
+    // A phone that is switched off does this when it is on again.
+    void sendHistory(this.world, this.account, this.companion);
   }
 }

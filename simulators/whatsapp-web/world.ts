@@ -2,6 +2,9 @@ import { z } from "zod";
 import { now, RequestLog } from "../common/http.ts";
 import { Accounts } from "./accounts/accounts.ts";
 import type { UploadedKeys } from "./accounts/companion.ts";
+import type { MediaHost } from "./media/host.ts";
+import { Groups } from "./messages/groups.ts";
+import { GroupKeys, Sent } from "./messages/sent.ts";
 import type { Registration } from "./registration.ts";
 import type { Baileys, BinaryNode } from "./wire/baileys.ts";
 import type { Jid } from "./wire/jids.ts";
@@ -21,12 +24,17 @@ export class World {
   readonly accounts: Accounts;
   /** Clients that show a QR or a pairing code. */
   readonly registrations = new Set<Registration>();
+  readonly media: MediaHost;
+  readonly groups = new Groups();
+  readonly groupKeys = new GroupKeys();
+  readonly sent = new Sent();
   readonly requests = new RequestLog();
   readonly settings: Settings = { qrFirstMs: 60_000, qrNextMs: 20_000, minimumVersion: [2, 3000, 0] };
   #ids = 0;
 
-  constructor(wa: Baileys) {
+  constructor(wa: Baileys, media: MediaHost) {
     this.wa = wa;
+    this.media = media;
     this.accounts = new Accounts(wa);
   }
 

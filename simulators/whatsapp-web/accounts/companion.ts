@@ -64,9 +64,7 @@ export class Companion {
     const waiting = [...this.#pending.values()];
     const count = String(waiting.length);
     if (waiting.length > 0)
-      this.#connection?.send(
-        node("ib", { from: FROM_SERVER }, [node("offline_preview", { count, message: count })]),
-      );
+      this.#connection?.send(node("ib", { from: FROM_SERVER }, [node("offline_preview", { count, message: count })]));
     for (const { tag, attrs, content } of waiting)
       this.#connection?.send(node(tag, { ...attrs, offline: "0" }, content));
     this.#connection?.send(node("ib", { from: FROM_SERVER }, [node("offline", { count })]));
@@ -85,9 +83,11 @@ export class Companion {
     const left = this.keys.preKeys.size;
     if (left === LOW_PREKEYS)
       this.deliver(
-        node("notification", { from: FROM_SERVER, id: `prekeys-${epochSeconds()}`, type: "encrypt", t: epochSeconds() }, [
-          node("count", { value: String(left) }),
-        ]),
+        node(
+          "notification",
+          { from: FROM_SERVER, id: `prekeys-${epochSeconds()}`, type: "encrypt", t: epochSeconds() },
+          [node("count", { value: String(left) })],
+        ),
       );
     return { ...this.keys, preKeys: new Map(first ? [first] : []) };
   }

@@ -41,7 +41,7 @@ export function pairSuccess(
   return node("iq", { from: FROM_SERVER, id, type: "set" }, [
     node("pair-success", {}, [
       node("device-identity", {}, wa.proto.ADVSignedDeviceIdentityHMAC.encode({ details, hmac }).finish()),
-      node("biz", { name: account.phone.pushName }),
+      node("biz", { name: account.phone.habits.pushName || undefined }),
       node("device", { jid: account.address("pn", companion.id), lid: account.address("lid", companion.id) }),
       node("platform", { name: "smba" }),
     ]),

@@ -1,19 +1,9 @@
 import type { SignalRepositoryWithLIDStore } from "@whiskeysockets/baileys";
 import { Inbox } from "../messages/inbox.ts";
-import type { Baileys, ILogger, proto } from "../wire/baileys.ts";
+import { type Baileys, type proto, silentLogger } from "../wire/baileys.ts";
 import type { UploadedKeys } from "./companion.ts";
 import { type Habits, usualHabits } from "./habits.ts";
 import { memoryKeys } from "./memory-keys.ts";
-
-const silent: ILogger = {
-  level: "silent",
-  child: () => silent,
-  trace: () => {},
-  debug: () => {},
-  info: () => {},
-  warn: () => {},
-  error: () => {},
-};
 
 export interface Sealed {
   type: "pkmsg" | "msg";
@@ -29,15 +19,15 @@ export class Phone {
   readonly #keys = memoryKeys();
   readonly #signal: SignalRepositoryWithLIDStore;
   /** What has come while the phone was switched off. */
-  readonly #waiting: (() => Promise<void>)[] = [];
+  readonly #waiting: (() => void)[] = [];
   #work: Promise<void> = Promise.resolve();
   #lastPreKey = 0;
 
   constructor(wa: Baileys) {
     this.#wa = wa;
     this.creds = wa.initAuthCreds();
-    const keys = wa.addTransactionCapability(this.#keys, silent, { maxCommitRetries: 1, delayBetweenTriesMs: 0 });
-    this.#signal = wa.DEFAULT_CONNECTION_CONFIG.makeSignalRepository({ creds: this.creds, keys }, silent);
+    const keys = wa.addTransactionCapability(this.#keys, silentLogger, { maxCommitRetries: 1, delayBetweenTriesMs: 0 });
+    this.#signal = wa.DEFAULT_CONNECTION_CONFIG.makeSignalRepository({ creds: this.creds, keys }, silentLogger);
   }
 
   get identity(): { publicKey: Buffer; privateKey: Buffer } {
@@ -63,16 +53,21 @@ export class Phone {
     };
   }
 
-  /** Does one thing after the other; what others send waits while the phone is switched off. */
-  work(task: () => Promise<void>): void {
-    if (this.habits.online) this.#work = this.#work.then(task).catch(complain);
-    else this.#waiting.push(task);
+  /** Does one thing after the other. What others send waits while the phone is switched off. Resolves when it is done. */
+  work(task: () => Promise<void>): Promise<void> {
+    if (!this.habits.online)
+      return new Promise((resolve, reject) => {
+        this.#waiting.push(() => void this.work(task).then(resolve, reject));
+      });
+    const done = this.#work.then(task);
+    this.#work = done.catch(() => {});
+    return done;
   }
 
   /** Sets how the phone behaves. When it is switched on, it works through what has come meanwhile. */
   behave(habits: Partial<Habits>): void {
     Object.assign(this.habits, habits);
-    if (this.habits.online) for (const task of this.#waiting.splice(0)) this.work(task);
+    if (this.habits.online) for (const begin of this.#waiting.splice(0)) begin();
   }
 
   /** Encrypts for a device; `takeKeys` gives its keys when the phone has never written to it. */
@@ -130,8 +125,4 @@ export class Phone {
   #decode(padded: Uint8Array): proto.Message {
     return this.#wa.proto.Message.decode(this.#wa.unpadRandomMax16(padded));
   }
-}
-
-function complain(error: unknown): void {
-  console.error("simulated phone:", error);
 }

@@ -1,9 +1,10 @@
+/** What messages say, apart from their media. */
 import { z } from "zod";
 import type { proto } from "../wire/baileys.ts";
 import type { PhoneMessage } from "./inbox.ts";
 
-/** What somebody does on a phone, beside media. */
-export const writtenContent = z.discriminatedUnion("kind", [
+/** What somebody does on a phone. */
+export const writtenSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("text"), text: z.string().min(1), repliedTo: z.string().optional() }),
   z.strictObject({ kind: z.literal("reaction"), emoji: z.string(), about: z.string() }),
   z.strictObject({ kind: z.literal("delete"), about: z.string() }),
@@ -15,54 +16,49 @@ export const writtenContent = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("contact"), name: z.string(), vcard: z.string() }),
 ]);
-export type WrittenContent = z.infer<typeof writtenContent>;
+export type Written = z.infer<typeof writtenSchema>;
 
-/** Where in the chat the message that is meant stands. */
-interface About {
+/** Another message of the chat: where it stands, who wrote it and what it says. */
+export interface Referred {
   remoteJid: string;
-  fromMe: boolean;
   participant: string;
-  quoted: string;
+  fromMe: boolean;
+  text: string;
 }
 
-/** The message as the app encodes it. `about` is given for a content that is about another message. */
-export function messageOf(content: WrittenContent, about?: About): proto.IMessage {
-  switch (content.kind) {
-    case "text":
-      if (content.repliedTo === undefined) return { conversation: content.text };
+/** The message as the app encodes it. `referred` finds the message that it is about. */
+export function messageOf(written: Written, referred: (id: string) => Referred): proto.IMessage {
+  switch (written.kind) {
+    case "text": {
+      if (written.repliedTo === undefined) return { conversation: written.text };
+      const { participant, text } = referred(written.repliedTo);
+      const contextInfo = { stanzaId: written.repliedTo, participant, quotedMessage: { conversation: text } };
+      return { extendedTextMessage: { text: written.text, contextInfo } };
+    }
+    case "reaction": {
+      const { remoteJid, fromMe } = referred(written.about);
+      const key = { id: written.about, remoteJid, fromMe };
+      return { reactionMessage: { key, text: written.emoji, senderTimestampMs: Date.now() } };
+    }
+    case "delete": {
+      const { remoteJid, fromMe } = referred(written.about);
+      return { protocolMessage: { type: REVOKE, key: { id: written.about, remoteJid, fromMe } } };
+    }
+    case "location": {
+      const { latitude, longitude, name } = written;
       return {
-        extendedTextMessage: {
-          text: content.text,
-          contextInfo: {
-            stanzaId: content.repliedTo,
-            participant: about?.participant ?? null,
-            quotedMessage: { conversation: about?.quoted ?? "" },
-          },
-        },
+        locationMessage: { degreesLatitude: latitude, degreesLongitude: longitude, name: name ?? null },
       };
-    case "reaction":
-      return { reactionMessage: { key: keyOf(content.about, about), text: content.emoji, senderTimestampMs: Date.now() } };
-    case "delete":
-      // 0 is REVOKE.
-      return { protocolMessage: { type: 0, key: keyOf(content.about, about) } };
-    case "location":
-      return {
-        locationMessage: {
-          degreesLatitude: content.latitude,
-          degreesLongitude: content.longitude,
-          name: content.name ?? null,
-        },
-      };
+    }
     case "contact":
-      return { contactMessage: { displayName: content.name, vcard: content.vcard } };
+      return { contactMessage: { displayName: written.name, vcard: written.vcard } };
     default:
-      return content satisfies never;
+      return written satisfies never;
   }
 }
 
-function keyOf(id: string, about: About | undefined): proto.IMessageKey {
-  return { id, remoteJid: about?.remoteJid ?? null, fromMe: about?.fromMe ?? false };
-}
+// ProtocolMessage.Type.REVOKE.
+const REVOKE = 0;
 
 /** The type that a stanza with this message names. */
 export function stanzaType(message: proto.IMessage): string {
@@ -72,25 +68,24 @@ export function stanzaType(message: proto.IMessage): string {
 
 /** The `mediatype` of an encrypted part with this message. */
 export function mediaType(message: proto.IMessage): string | undefined {
-  if (message.audioMessage) return message.audioMessage.ptt ? "ptt" : "audio";
+  if (message.audioMessage?.ptt) return "ptt";
   const kind = kindOf(message);
   if (kind === "contact") return "vcard";
-  return ["image", "video", "document", "sticker"].includes(kind) ? kind : undefined;
+  return mediaIn(message) ? kind : undefined;
 }
 
 type Shown = Pick<PhoneMessage, "kind" | "text" | "about">;
 
 /** What a person sees of a message; undefined when it is not for people (a key, a sync). */
-export function shownOf(sent: proto.IMessage): Shown | undefined {
-  const message = sent.ephemeralMessage?.message ?? sent.viewOnceMessage?.message ?? sent;
-  const { conversation, extendedTextMessage, reactionMessage, protocolMessage } = message;
+export function shownOf(message: proto.IMessage): Shown | undefined {
   const kind = kindOf(message);
+  const { conversation, extendedTextMessage, reactionMessage, protocolMessage } = message;
   if (conversation) return { kind, text: conversation, about: null };
   if (extendedTextMessage)
     return { kind, text: extendedTextMessage.text ?? "", about: extendedTextMessage.contextInfo?.stanzaId ?? null };
   if (reactionMessage) return { kind, text: reactionMessage.text ?? "", about: reactionMessage.key?.id ?? null };
   if (protocolMessage) {
-    const isRevoke = (protocolMessage.type ?? 0) === 0 && protocolMessage.key;
+    const isRevoke = protocolMessage.key && (protocolMessage.type ?? REVOKE) === REVOKE;
     return isRevoke ? { kind, text: null, about: protocolMessage.key?.id ?? null } : undefined;
   }
   if (kind === "unknown") return undefined;

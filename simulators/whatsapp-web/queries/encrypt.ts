@@ -78,9 +78,5 @@ function bundle({ world }: Asker, address: string): BinaryNode {
 }
 
 function skeyOf({ signedPreKey: { id, key, signature } }: UploadedKeys): BinaryNode {
-  return node("skey", {}, [
-    node("id", {}, bigEndian(id, 3)),
-    node("value", {}, key),
-    node("signature", {}, signature),
-  ]);
+  return node("skey", {}, [node("id", {}, bigEndian(id, 3)), node("value", {}, key), node("signature", {}, signature)]);
 }

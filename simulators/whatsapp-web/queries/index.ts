@@ -1,6 +1,7 @@
 /** The questions (`iq`) of a client that has logged in, by their namespace. What is not answered here is refused. */
 import type { Account } from "../accounts/account.ts";
 import type { Companion } from "../accounts/companion.ts";
+import { groupNode } from "../messages/groups.ts";
 import type { BinaryNode } from "../wire/baileys.ts";
 import { childOf, childrenOf, errorOf, node, resultOf } from "../wire/nodes.ts";
 import type { World } from "../world.ts";
@@ -26,6 +27,8 @@ const answers: Record<string, Answer> = {
   "urn:xmpp:whatsapp:dirty": (_, iq) => resultOf(iq),
   usync: answerUsync,
   "w:biz": (_, iq) => resultOf(iq, [node("business_profile", { v: "244" })]),
+  "w:g2": answerGroups,
+  "w:m": answerMediaConn,
   "w:p": (_, iq) => resultOf(iq),
   "w:profile:picture": (_, iq) => errorOf(iq, 404, "item-not-found"),
   "w:stats": (_, iq) => resultOf(iq),
@@ -68,4 +71,22 @@ function answerAppState(_: Asker, iq: BinaryNode): BinaryNode {
     node("collection", { name: attrs.name, version: attrs.version, has_more_patches: "false" }),
   );
   return resultOf(iq, [node("sync", {}, collections)]);
+}
+
+function answerMediaConn({ world }: Asker, iq: BinaryNode): BinaryNode {
+  const { auth, hostname } = world.media;
+  return resultOf(iq, [
+    node("media_conn", { auth, ttl: "300", auth_ttl: "21600", max_buckets: "12" }, [
+      node("host", { hostname, type: "primary", maxContentLengthBytes: "104857600" }),
+    ]),
+  ]);
+}
+
+/** One group, or all of one's own. */
+function answerGroups({ world, account }: Asker, iq: BinaryNode): BinaryNode {
+  if (iq.attrs.type !== "get") return errorOf(iq, 501, "feature-not-implemented");
+  if (childOf(iq, "participating")) return resultOf(iq, [node("groups", {}, world.groups.of(account).map(groupNode))]);
+  const group = world.groups.get(iq.attrs.to ?? "");
+  if (!group) return errorOf(iq, 404, "item-not-found");
+  return group.members.includes(account) ? resultOf(iq, [groupNode(group)]) : errorOf(iq, 403, "forbidden");
 }

@@ -11,14 +11,18 @@ export function answerUsync(asker: Asker, iq: BinaryNode): BinaryNode {
   if (!usync || protocols.length === 0) return errorOf(iq, 400, "bad-request");
   const users = childrenOf(childOf(usync, "list"), "user").flatMap((user) => answerUser(asker, user, protocols));
   return resultOf(iq, [
-    node("usync", { context: usync.attrs.context, mode: usync.attrs.mode, sid: usync.attrs.sid, index: "0", last: "true" }, [
-      node(
-        "result",
-        {},
-        protocols.map((protocol) => node(protocol)),
-      ),
-      node("list", {}, users),
-    ]),
+    node(
+      "usync",
+      { context: usync.attrs.context, mode: usync.attrs.mode, sid: usync.attrs.sid, index: "0", last: "true" },
+      [
+        node(
+          "result",
+          {},
+          protocols.map((protocol) => node(protocol)),
+        ),
+        node("list", {}, users),
+      ],
+    ),
   ]);
 }
 

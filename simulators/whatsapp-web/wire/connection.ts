@@ -2,8 +2,8 @@ import type { WebSocket } from "ws";
 import type { Baileys, BinaryNode, proto } from "./baileys.ts";
 import { FrameReader, frame, HEADER } from "./frames.ts";
 import type { RawKeyPair } from "./keys.ts";
-import { NoiseHandshake, type NoiseTransport } from "./noise.ts";
 import { node, resultOf } from "./nodes.ts";
+import { NoiseHandshake, type NoiseTransport } from "./noise.ts";
 
 /** How the server behaves on a line that looks open: nothing gets through any more, or pings alone. */
 export type Deadness = "silent" | "only_pings";

@@ -18,9 +18,9 @@ export interface ServerHello {
 export class NoiseHandshake {
   readonly #static: RawKeyPair;
   readonly #ephemeral = generateKeys();
-  #hash = PROTOCOL_NAME;
-  #salt = PROTOCOL_NAME;
-  #key = PROTOCOL_NAME;
+  #hash: Buffer = PROTOCOL_NAME;
+  #salt: Buffer = PROTOCOL_NAME;
+  #key: Buffer = PROTOCOL_NAME;
   #counter = 0;
 
   /** `prologue` is the header that the client has sent before its first message. */
