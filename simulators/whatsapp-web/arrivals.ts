@@ -1,28 +1,38 @@
 /** Who it is that has connected, and whether they may. */
+import type { Refusal } from "./accounts/account.ts";
 import type { Companion, UploadedKeys } from "./accounts/companion.ts";
 import { Registration } from "./registration.ts";
 import { Session } from "./session.ts";
 import type { proto } from "./wire/baileys.ts";
-import type { Arrival } from "./wire/connection.ts";
+import type { Arrival, Connection } from "./wire/connection.ts";
 import { node } from "./wire/nodes.ts";
 import type { World } from "./world.ts";
 
 export function receiveArrival(world: World, arrival: Arrival): void {
   const { connection, payload } = arrival;
-  const refuse = (reason: number) => connection.end(node("failure", { reason: String(reason), location: "sim" }));
-  if (isOlder(payload.userAgent?.appVersion, world.settings.minimumVersion)) return refuse(405);
-  const keys = registeredKeys(payload.devicePairingData);
-  if (keys) {
-    new Registration(world, arrival, keys);
+  if (isOlder(payload.userAgent?.appVersion, world.settings.minimumVersion)) {
+    refuse(connection, 405);
     return;
   }
+  const keys = registeredKeys(payload.devicePairingData);
+  if (keys) new Registration(world, arrival, keys);
+  else logIn(world, arrival);
+}
+
+function logIn(world: World, { connection, clientStatic, payload }: Arrival): void {
   const account = world.accounts.of(`+${payload.username}`);
-  const refusal = account.takeRefusal();
-  if (refusal !== undefined) return refuse(refusal);
   const companion = account.companions.get(payload.device ?? 0);
-  if (!companion?.noiseKey.equals(arrival.clientStatic)) return refuse(401);
+  const refusal = account.takeRefusal() ?? (companion?.noiseKey.equals(clientStatic) ? undefined : 401);
+  if (!companion || refusal !== undefined) {
+    refuse(connection, refusal ?? 401);
+    return;
+  }
   replaceOlder(companion);
   new Session(world, account, companion, connection);
+}
+
+function refuse(connection: Connection, reason: Refusal): void {
+  connection.end(node("failure", { reason: String(reason), location: "sim" }));
 }
 
 /** Of two connections of one device the newer stays. */

@@ -1,5 +1,6 @@
 /** How WhatsApp ends a connection, by the code that a client makes of it. */
 import type { Account } from "./accounts/account.ts";
+import type { BinaryNode } from "./wire/baileys.ts";
 import type { Connection } from "./wire/connection.ts";
 import { FROM_SERVER, node } from "./wire/nodes.ts";
 import type { World } from "./world.ts";
@@ -27,28 +28,31 @@ export function closeAll(world: World, code: CloseCode): number {
 }
 
 function end(connection: Connection, code: CloseCode): void {
+  // No message says 408: the client notices that nothing comes any more.
+  if (code === 408) connection.deadness = "silent";
+  else connection.end(reasonOf(code));
+}
+
+/** The node that comes before the end of the stream. */
+function reasonOf(code: Exclude<CloseCode, 408>): BinaryNode | undefined {
   switch (code) {
     case 401:
-      return connection.end(node("stream:error", { code: "401" }, [node("conflict", { type: "device_removed" })]));
+      return node("stream:error", { code: "401" }, [node("conflict", { type: "device_removed" })]);
     case 402:
     case 403:
     case 405:
     case 406:
-      return connection.end(node("failure", { reason: String(code), location: "sim" }));
-    case 408:
-      // No message says so: the client notices that nothing comes any more.
-      connection.deadness = "silent";
-      return;
+      return node("failure", { reason: String(code), location: "sim" });
     case 411:
-      return connection.end(node("ib", { from: FROM_SERVER }, [node("downgrade_webclient")]));
+      return node("ib", { from: FROM_SERVER }, [node("downgrade_webclient")]);
     case 428:
-      return connection.end();
+      return undefined;
     case 440:
-      return connection.end(node("stream:error", {}, [node("conflict", { type: "replaced" })]));
+      return node("stream:error", {}, [node("conflict", { type: "replaced" })]);
     case 500:
     case 503:
     case 515:
-      return connection.end(node("stream:error", { code: String(code) }));
+      return node("stream:error", { code: String(code) });
     default:
       return code satisfies never;
   }

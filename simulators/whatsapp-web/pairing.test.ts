@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { closeCode, type TestClient } from "./testing/client.ts";
+import { closeCode, newAuth, startClient, type TestClient } from "./testing/client.ts";
 import { BUSINESS, startTestWorld, type TestWorld } from "./testing/world.ts";
-import { loadBaileys } from "./wire/baileys.ts";
 import { generateKeys } from "./wire/keys.ts";
 
 let world: TestWorld;
@@ -82,9 +81,8 @@ describe("the code", () => {
 });
 
 it("a client that trusts another root does not go on after the handshake", async () => {
-  const client = await world.connect();
-  const { WA_CERT_DETAILS } = await loadBaileys();
-  WA_CERT_DETAILS.PUBLIC_KEY = generateKeys().publicKey;
+  const publicKey = generateKeys().publicKey.toString("hex");
+  const client = await startClient({ ...world.web, publicKey }, await newAuth());
   const update = await client.saw("connection.update", ({ connection }) => connection === "close");
   expect(update.lastDisconnect?.error?.message).toBe("noise intermediate certificate signature invalid");
 });

@@ -39,6 +39,8 @@ export async function startTestWorld(options: WhatsAppWebOptions = {}): Promise<
       await first.saw("connection.update", (update) => update.connection === "close");
       const client = await world.connect(first.auth, config);
       await client.saw("connection.update", (update) => update.connection === "open");
+      // The phone's history has come: from now on events are not held back.
+      await client.saw("creds.update", ({ accountSyncCounter = 0 }) => accountSyncCounter > 0);
       return client;
     },
     close: async () => {
