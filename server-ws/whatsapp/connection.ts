@@ -146,7 +146,7 @@ export class Connection {
     const sender = phoneSender({ client, socket: this.#socket, acks: this.#acks, hold });
     this.#outbox ??= new OutboxLoop({ hold, sender, pace, log });
     this.#probe ??= new Probe({
-      ask: (withinMs) => this.#ping(withinMs),
+      ask: (withinMs) => this.#ask(withinMs),
       onDead: () => {
         log.error("a WhatsApp connection that looked open is dead");
         this.#over(LOST);
@@ -161,9 +161,11 @@ export class Connection {
     this.#parts.onClose(code);
   }
 
-  async #ping(withinMs: number): Promise<void> {
-    const attrs = { to: "s.whatsapp.net", type: "get", xmlns: "w:p" };
-    const answer: unknown = await this.#socket.query({ tag: "iq", attrs, content: [{ tag: "ping", attrs: {} }] }, withinMs);
+  /** How many of our keys it still has: what only answers pings does not know that. */
+  async #ask(withinMs: number): Promise<void> {
+    const attrs = { to: "s.whatsapp.net", type: "get", xmlns: "encrypt" };
+    const question = { tag: "iq", attrs, content: [{ tag: "count", attrs: {} }] };
+    const answer: unknown = await this.#socket.query(question, withinMs);
     if (answer === undefined) throw new Error("no answer");
   }
 

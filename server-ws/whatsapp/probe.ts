@@ -12,7 +12,7 @@ interface ProbeOptions {
 
 /** Twice in a row is no accident: dead is found within two minutes. */
 const MISSES = 2;
-const EVERY_MS = 30_000;
+const EVERY_MS = 35_000;
 const WITHIN_MS = 20_000;
 
 export class Probe {
