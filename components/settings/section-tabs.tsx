@@ -4,7 +4,17 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { cn } from "../ui/cn.ts";
 
-const sections = ["persona", "voice", "pronunciation", "calls", "ordering", "hours", "numbers", "sessions"] as const;
+const sections = [
+  "persona",
+  "voice",
+  "pronunciation",
+  "calls",
+  "ordering",
+  "hours",
+  "numbers",
+  "whatsapp",
+  "sessions",
+] as const;
 
 /** The sections of the settings, each with its own address. */
 export function SectionTabs() {

@@ -121,7 +121,12 @@ describe("asked by another business", () => {
 
   it("a job of ours about their conversation or message does nothing", async () => {
     const never = () => Promise.reject(new Error("nothing is to be sent"));
-    await handOver(ours.ctx, hidden.messageId, { carrier: "twilio", send: never, findSent: never }, AbortSignal.timeout(1000));
+    await handOver(
+      ours.ctx,
+      hidden.messageId,
+      { carrier: "twilio", send: never, findSent: never },
+      AbortSignal.timeout(1000),
+    );
     await failMessage(ours.ctx, hidden.messageId, "unreachable");
     expect(await openAnswer(ours.ctx, hidden.conversationId)).toBeNull();
     const [row] = await database.owner`select provider_id from message where id = ${hidden.messageId}`;

@@ -57,8 +57,7 @@ async function whatsappState({
 }: ReturnType<typeof env>): Promise<PartState> {
   const { WORKING: working = 0, ...others } = await whatsappStates();
   if (Object.values(others).some((phones) => phones > 0)) return "down";
-  const overTwilio =
-    TWILIO_ACCOUNT_SID !== undefined && WHATSAPP_PROVIDER === "twilio" && whatsappNumber !== undefined;
+  const overTwilio = TWILIO_ACCOUNT_SID !== undefined && WHATSAPP_PROVIDER === "twilio" && whatsappNumber !== undefined;
   return overTwilio || working > 0 ? "ok" : "not_configured";
 }
 

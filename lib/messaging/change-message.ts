@@ -41,9 +41,5 @@ export async function deleteMessage(ctx: Context, at: NamedMessage): Promise<voi
 }
 
 function named(ctx: Context, { carrier, providerId }: NamedMessage) {
-  return and(
-    eq(message.businessId, ctx.businessId),
-    eq(message.carrier, carrier),
-    eq(message.providerId, providerId),
-  );
+  return and(eq(message.businessId, ctx.businessId), eq(message.carrier, carrier), eq(message.providerId, providerId));
 }

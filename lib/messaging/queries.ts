@@ -111,10 +111,7 @@ export async function unreadCount(tx: Tx, ctx: Context): Promise<number> {
   return row?.count ?? 0;
 }
 
-function toView(
-  { conversation: row, customerName, assigneeName }: Row,
-  carrier: MessageCarrier,
-): ConversationView {
+function toView({ conversation: row, customerName, assigneeName }: Row, carrier: MessageCarrier): ConversationView {
   const { id, channel, customerId, address, state, mode, handover, assigneeId, tags, unread, lastText, lastDirection } =
     row;
   return {

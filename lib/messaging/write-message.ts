@@ -72,7 +72,15 @@ export async function retryMessage(ctx: Context, messageId: string): Promise<voi
     const carrier = await carrierOf(tx, ctx, place.channel);
     await tx
       .update(message)
-      .set({ status: "queued", errorCode: null, providerId: null, sendingSince: null, sentAt: null, carrier, attempts: 0 })
+      .set({
+        status: "queued",
+        errorCode: null,
+        providerId: null,
+        sendingSince: null,
+        sentAt: null,
+        carrier,
+        attempts: 0,
+      })
       .where(eq(message.id, messageId));
     const { marketing, conversationId } = row;
     await sendSoon(tx, ctx, { messageId, marketing, waitedFor: true, carrier });

@@ -50,5 +50,6 @@ async function moveOutbox(tx: Tx, ctx: Context, carrier: WhatsappProvider): Prom
       ),
     )
     .returning({ id: message.id, marketing: message.marketing });
-  for (const { id, marketing } of moved) await sendSoon(tx, ctx, { messageId: id, marketing, waitedFor: true, carrier });
+  for (const { id, marketing } of moved)
+    await sendSoon(tx, ctx, { messageId: id, marketing, waitedFor: true, carrier });
 }

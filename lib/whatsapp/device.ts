@@ -54,11 +54,7 @@ export async function readKeys(ctx: Context, type: string, names: string[]): Pro
         .select({ name: whatsappKey.name, value: whatsappKey.value })
         .from(whatsappKey)
         .where(
-          and(
-            eq(whatsappKey.businessId, ctx.businessId),
-            eq(whatsappKey.type, type),
-            inArray(whatsappKey.name, names),
-          ),
+          and(eq(whatsappKey.businessId, ctx.businessId), eq(whatsappKey.type, type), inArray(whatsappKey.name, names)),
         ),
     "whatsapp.readKeys",
   );
@@ -80,9 +76,7 @@ export async function writeKeys(hold: Hold, changes: readonly KeyChange[], arriv
 
 async function putKeys(tx: Tx, ctx: Context, changes: readonly KeyChange[]): Promise<void> {
   const rows = changes.flatMap(({ type, name, value }) =>
-    value === null
-      ? []
-      : [{ businessId: ctx.businessId, type, name, value: seal(value, keyPlace(ctx, type, name)) }],
+    value === null ? [] : [{ businessId: ctx.businessId, type, name, value: seal(value, keyPlace(ctx, type, name)) }],
   );
   if (rows.length === 0) return;
   await tx

@@ -14,7 +14,9 @@ export async function getWhatsapp(ctx: Context): Promise<WhatsappView> {
   requirePermission(ctx, "messages.read");
   return forBusiness(ctx, async function getWhatsapp(tx) {
     const provider = await whatsappProviderOf(tx, ctx);
-    return provider === "twilio" ? { provider, ...(await overTwilio(tx, ctx)) } : { provider, ...(await paired(tx, ctx)) };
+    return provider === "twilio"
+      ? { provider, ...(await overTwilio(tx, ctx)) }
+      : { provider, ...(await paired(tx, ctx)) };
   });
 }
 

@@ -93,7 +93,8 @@ export class FakeClientSocket {
     this.sent.push(sent);
     const attrs = { id: sent.id ?? "", ...(this.refusal === null ? {} : { error: this.refusal }) };
     if (this.acks) this.#ws.emit("CB:ack,class:message", { tag: "ack", attrs });
-    const message = "text" in sent.content ? { extendedTextMessage: { text: sent.content.text } } : { imageMessage: {} };
+    const message =
+      "text" in sent.content ? { extendedTextMessage: { text: sent.content.text } } : { imageMessage: {} };
     return { key: { remoteJid: sent.jid, fromMe: true, id: sent.id ?? "" }, message };
   }
 }
@@ -128,7 +129,12 @@ const silent = {
 };
 
 /** A message as the client tells it. */
-export function incoming(from: string, id: string, message: WAMessage["message"], over: Partial<WAMessage> = {}): WAMessage {
+export function incoming(
+  from: string,
+  id: string,
+  message: WAMessage["message"],
+  over: Partial<WAMessage> = {},
+): WAMessage {
   return {
     key: { remoteJid: from, id, fromMe: false },
     message,

@@ -8,8 +8,8 @@ import type {
 } from "@whiskeysockets/baileys";
 import { type Arrival, type KeyChange, readCreds, readKeys, saveCreds, writeKeys } from "#lib/whatsapp/device.ts";
 import type { Hold } from "#lib/whatsapp/hold.ts";
-import type { Baileys } from "./client.ts";
 import { fromBytes, toBytes } from "./bytes.ts";
+import type { Baileys } from "./client.ts";
 
 interface KeptState {
   state: AuthenticationState;

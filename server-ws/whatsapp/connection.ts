@@ -64,12 +64,7 @@ export class Connection {
     return new Connection(parts, socket, journal, saveCreds);
   }
 
-  private constructor(
-    parts: ConnectionParts,
-    socket: ClientSocket,
-    journal: Journal,
-    saveCreds: () => Promise<void>,
-  ) {
+  private constructor(parts: ConnectionParts, socket: ClientSocket, journal: Journal, saveCreds: () => Promise<void>) {
     this.#parts = parts;
     this.#socket = socket;
     this.#journal = journal;

@@ -8,14 +8,19 @@ export function contactsOf(cards: readonly (Card | null | undefined)[]): { name:
   return cards.flatMap((card) => {
     if (!card) return [];
     const lines = (card.vcard ?? "").split(/\r?\n/);
-    const name = card.displayName || valueOf(lines, /^FN[;:]/i)[0] || "";
-    return [{ name: name.slice(0, 200), phones: valueOf(lines, /^(?:[\w-]+\.)?TEL[;:]/i).slice(0, 10) }];
+    const name = card.displayName || valuesOf(lines, /^FN[;:]/i)[0] || "";
+    return [{ name: name.slice(0, 200), phones: valuesOf(lines, /^(?:[\w-]+\.)?TEL[;:]/i).slice(0, 10) }];
   });
 }
 
-function valueOf(lines: readonly string[], field: RegExp): string[] {
+function valuesOf(lines: readonly string[], field: RegExp): string[] {
   return lines
     .filter((line) => field.test(line))
-    .map((line) => line.slice(line.lastIndexOf(":") + 1).trim().slice(0, 100))
+    .map((line) =>
+      line
+        .slice(line.lastIndexOf(":") + 1)
+        .trim()
+        .slice(0, 100),
+    )
     .filter((value) => value !== "");
 }

@@ -1,14 +1,14 @@
 /** The real client against the simulated WhatsApp Web: what a person with a phone sees of all of it. */
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { parseEnv } from "#lib/config/env.ts";
 import { log } from "#lib/log.ts";
-import { fetchAttachment } from "#lib/messaging/jobs/fetch-attachment.ts";
 import { keepUpload } from "#lib/messaging/attachments/keep-upload.ts";
+import { fetchAttachment } from "#lib/messaging/jobs/fetch-attachment.ts";
 import { listConversations } from "#lib/messaging/list-conversations.ts";
 import { writeMessage } from "#lib/messaging/write-message.ts";
-import { parseEnv } from "#lib/config/env.ts";
-import { createFileFetcher } from "#lib/providers/whatsapp/index.ts";
 import { fileStore } from "#lib/providers/files/index.ts";
+import { createFileFetcher } from "#lib/providers/whatsapp/index.ts";
 import { type TestBusiness, testBusiness } from "#lib/testing/business.ts";
 import { type TestDatabase, testDatabase } from "#lib/testing/database.ts";
 import { chooseWhatsappProvider } from "#lib/whatsapp/choose-provider.ts";
@@ -56,9 +56,11 @@ const rows = () => database.owner`
   where m.business_id = ${business.id} order by m.id`;
 const rowWith = (body: string) => until(async () => (await rows()).find((row) => row.body === body));
 const screen = async () =>
-  (await world.door<{ items: { id: string; from: string; text?: string; kind: string; status: string }[] }>(
-    `/phones/${RINA}/messages`,
-  )).items;
+  (
+    await world.door<{ items: { id: string; from: string; text?: string; kind: string; status: string }[] }>(
+      `/phones/${RINA}/messages`,
+    )
+  ).items;
 
 function startProcess(): Sessions {
   const process = new Sessions({
@@ -98,7 +100,10 @@ describe("a phone that is paired", () => {
     expect(await view()).toMatchObject({ state: "WORKING", number: PHONE });
     await writes({ text: "היי, יש דירה להשכרה?" });
     expect(await rowWith("היי, יש דירה להשכרה?")).toMatchObject({ direction: "in", address: RINA });
-    const { messageId } = await writeMessage(owner(), { conversationId: await conversationId(), body: "יש, שלושה חדרים" });
+    const { messageId } = await writeMessage(owner(), {
+      conversationId: await conversationId(),
+      body: "יש, שלושה חדרים",
+    });
     process.onNews(business.id);
     await until(async () => (await screen()).some(({ text }) => text === "יש, שלושה חדרים"), 20_000);
     await until(async () => {
@@ -125,7 +130,9 @@ describe("a phone that is paired", () => {
     await writes({ text: "אל תאבדו אותי" });
     await until(async () => (await database.owner`select 1 from whatsapp_arrival`).length === 1);
     // The customer's phone shows it as arrived: WhatsApp will not bring it again.
-    await until(async () => (await screen()).find(({ text, status }) => text === "אל תאבדו אותי" && status === "delivered"));
+    await until(async () =>
+      (await screen()).find(({ text, status }) => text === "אל תאבדו אותי" && status === "delivered"),
+    );
     await Promise.all(running.splice(0).map((process) => process.close()));
     await database.owner.unsafe("drop trigger refuse on message");
     startProcess();
@@ -135,7 +142,9 @@ describe("a phone that is paired", () => {
 
   it("carries pictures both ways", async () => {
     const process = await connected();
-    await writes({ content: { kind: "image", mimetype: "image/png", base64: PICTURE.toString("base64"), caption: "הסלון" } });
+    await writes({
+      content: { kind: "image", mimetype: "image/png", base64: PICTURE.toString("base64"), caption: "הסלון" },
+    });
     const { id } = await rowWith("הסלון");
     const [file] = await database.owner`select id from attachment where message_id = ${id}`;
     const ports = {

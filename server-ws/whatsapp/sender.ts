@@ -50,13 +50,11 @@ export function phoneSender({ client, socket, acks, hold }: SenderParts): Messag
         await type(socket, jid, message, signal);
         const options = { messageId: providerId, ...(answered ? { quoted: answered } : {}) };
         const sent = await whileOpen(signal, socket.sendMessage(jid, content, options));
-        if (sent?.message)
-          await keepSentContent(hold, providerId, client.proto.Message.encode(sent.message).finish());
+        if (sent?.message) await keepSentContent(hold, providerId, client.proto.Message.encode(sent.message).finish());
         const answer = await whileOpen(signal, ack.answer);
         if (answer === null) throw new ProviderFailed("whatsapp", true, "the server has not said that it took it");
         if (answer.error === STALE_DEVICE) throw new ProviderFailed("whatsapp", true, "refused for now with 479");
-        if (answer.error !== null)
-          throw new MessageRefused(errorOf(answer.error), `refused with ${answer.error}`);
+        if (answer.error !== null) throw new MessageRefused(errorOf(answer.error), `refused with ${answer.error}`);
         return { providerId };
       } catch (error) {
         throw failure(error);

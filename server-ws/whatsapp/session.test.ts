@@ -166,7 +166,9 @@ describe("one holder at a time", () => {
     const other = await heldSession(business.id);
     running.push(other.session);
     const next = await other.sockets.next();
-    await expect(writeKeys(held, [{ type: "session", name: "x", value: Buffer.of(1) }], null)).rejects.toThrow(HoldLost);
+    await expect(writeKeys(held, [{ type: "session", name: "x", value: Buffer.of(1) }], null)).rejects.toThrow(
+      HoldLost,
+    );
     await expect(socket.parts.auth.keys.set({ session: { y: Buffer.of(1) } })).rejects.toThrow(HoldLost);
     await ended;
     expect(socket.ended).toBe(true);
@@ -204,7 +206,8 @@ describe("what comes in", () => {
       ["A3", "+972529999999", "ממישהו אחר"],
       ["A5", "+972521234567", "סוף"],
     ]);
-    const customers = await database.owner`select phone, name from customer where business_id = ${business.id} order by phone`;
+    const customers =
+      await database.owner`select phone, name from customer where business_id = ${business.id} order by phone`;
     expect(customers.map(({ phone }) => phone)).toEqual(["+972521234567", "+972529999999"]);
     expect(customers[0]?.name).toBe("נועה");
   });
@@ -233,9 +236,7 @@ describe("what comes in", () => {
   it("reactions, answers and what was taken back find their message", async () => {
     const { socket } = await working();
     socket.receive(incoming(NOA, "D1", { conversation: "טעות" }));
-    socket.receive(
-      incoming(NOA, "D2", { extendedTextMessage: { text: "לזה", contextInfo: { stanzaId: "D1" } } }),
-    );
+    socket.receive(incoming(NOA, "D2", { extendedTextMessage: { text: "לזה", contextInfo: { stanzaId: "D1" } } }));
     socket.receive(incoming(NOA, "D3", { reactionMessage: { key: { id: "D2" }, text: "👍" } }));
     socket.receive(incoming(NOA, "D4", { protocolMessage: { type: 0, key: { id: "D1" } } }));
     const [first, second] = await until(async () => {
@@ -273,7 +274,8 @@ describe("what goes out", () => {
     expect(socket.sent).toEqual([{ jid: NOA, id, content: { text: "בוקר טוב", linkPreview: null } }]);
     expect(socket.presences).toEqual(["composing", "paused"]);
     expect(socket.asked).toEqual([]);
-    const update = (status: number) => socket.emit("messages.update", [{ key: { id, fromMe: true }, update: { status } }]);
+    const update = (status: number) =>
+      socket.emit("messages.update", [{ key: { id, fromMe: true }, update: { status } }]);
     update(4);
     update(3);
     await statusIs(messageId, "read");

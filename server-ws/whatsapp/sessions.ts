@@ -43,12 +43,13 @@ export class Sessions {
   /** Something happened in this business. */
   onNews(businessId: string): void {
     const session = this.#sessions.get(businessId);
-    if (session) return session.look();
+    if (session) session.look();
     // It may be the wish to have one.
-    this.#news ??= setTimeout(() => {
-      this.#news = undefined;
-      void this.#look();
-    }, NEWS_AFTER_MS);
+    else
+      this.#news ??= setTimeout(() => {
+        this.#news = undefined;
+        void this.#look();
+      }, NEWS_AFTER_MS);
   }
 
   async close(): Promise<void> {
