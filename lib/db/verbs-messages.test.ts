@@ -7,9 +7,12 @@ import { advanceMessage } from "../messaging/advance-message.ts";
 import { getFile } from "../messaging/attachments/get-file.ts";
 import { keepUpload } from "../messaging/attachments/keep-upload.ts";
 import { changeConversation } from "../messaging/change-conversation.ts";
+import { deleteMessage, reactToMessage } from "../messaging/change-message.ts";
 import { failMessage, handOver } from "../messaging/hand-over.ts";
 import { countUnread, getConversation, getThread, listConversations } from "../messaging/list-conversations.ts";
 import { listMessages } from "../messaging/list-messages.ts";
+import { keepOwnMessage } from "../messaging/keep-own-message.ts";
+import { hasWrittenWith, newlyRead, nextToSend, quoted, wasReported } from "../messaging/outbox.ts";
 import { openAnswer } from "../messaging/open-answer.ts";
 import { receiveMessage } from "../messaging/receive-message.ts";
 import { sendTo } from "../messaging/send-to.ts";
@@ -24,6 +27,20 @@ import { archiveProduct, updateProduct } from "../ordering/update-product.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { type MessageSample, messageSampleOf } from "../testing/sample-messages.ts";
+import { chooseWhatsappProvider } from "../whatsapp/choose-provider.ts";
+import { connectWhatsapp, disconnectWhatsapp } from "../whatsapp/connect.ts";
+import {
+  arrivals,
+  dropArrival,
+  keepSentContent,
+  readCreds,
+  readKeys,
+  readSentContent,
+  saveCreds,
+  writeKeys,
+} from "../whatsapp/device.ts";
+import { getWhatsapp } from "../whatsapp/get-whatsapp.ts";
+import { letGo, takeHold } from "../whatsapp/hold.ts";
 import { forBusiness } from "./tenant.ts";
 
 let database: TestDatabase;
@@ -39,9 +56,34 @@ beforeAll(async () => {
   hidden = await messageSampleOf(theirs, attachmentOf);
   const [row] = await database.owner`select customer_id from conversation where id = ${hidden.conversationId}`;
   customerId = row?.customer_id;
+  await pairTheirPhone();
   before = await everythingOfTheirs();
 });
 afterAll(() => database.drop());
+
+const THEIR_PHONES = "3EB0THEIRS";
+const THEIR_ARRIVAL = "ARRIVED";
+
+/** As a process leaves it that has died: keys, a message that was opened and not received, one that was sent. */
+async function pairTheirPhone(): Promise<void> {
+  await chooseWhatsappProvider(theirs.as("owner"), { provider: "baileys" });
+  await connectWhatsapp(theirs.as("owner"), {});
+  const hold = await takeHold(theirs.id, crypto.randomUUID());
+  if (hold === null) throw new Error("their session is held by somebody");
+  await saveCreds(hold, Buffer.from("{}"));
+  const arrival = { providerId: THEIR_ARRIVAL, value: Buffer.from("{}") };
+  await writeKeys(hold, [{ type: "session", name: "a", value: Buffer.of(1) }], arrival);
+  await keepSentContent(hold, "SENT", Buffer.of(1));
+  await letGo(hold);
+  await receiveMessage(theirs.ctx, fromPhone(hidden.address, THEIR_PHONES));
+}
+
+function fromPhone(from: string, providerId: string): Parameters<typeof receiveMessage>[1] {
+  return {
+    ...{ channel: "whatsapp", carrier: "baileys", providerId, from, profileName: null, body: "מהטלפון" },
+    ...{ content: { kind: "text" }, attachments: [], replyTo: null, writtenAt: new Date() },
+  };
+}
 
 async function attachmentOf(conversationId: string): Promise<string> {
   const [row] = await database.owner`
@@ -139,6 +181,27 @@ describe("asked by another business", () => {
     await forBusiness(ours.ctx, (tx) => setMarketingConsent(tx, ours.ctx, customerId, "refused", "test"));
   });
 
+  it("their paired phone is neither ours to see nor to change, nor is what it carries", async () => {
+    expect(await getWhatsapp(owner())).toMatchObject({ provider: "twilio", state: "STOPPED", number: null });
+    await expect(connectWhatsapp(owner(), {})).rejects.toMatchObject({ code: "rule" });
+    await disconnectWhatsapp(owner());
+    await chooseWhatsappProvider(owner(), { provider: "baileys" });
+    expect(await readCreds(ours.ctx)).toBeNull();
+    expect(await readKeys(ours.ctx, "session", ["a"])).toEqual(new Map());
+    expect(await arrivals(ours.ctx)).toEqual([]);
+    await dropArrival(ours.ctx, THEIR_ARRIVAL);
+    expect(await readSentContent(ours.ctx, "SENT")).toBeNull();
+    expect(await nextToSend(ours.ctx, [])).toBeNull();
+    expect(await hasWrittenWith(ours.ctx, hidden.address)).toBe(false);
+    expect(await wasReported(ours.ctx, THEIR_PHONES)).toBe(false);
+    expect(await quoted(ours.ctx, THEIR_PHONES)).toBeNull();
+    expect(await newlyRead(ours.ctx)).toEqual([]);
+    const at = { carrier: "baileys", providerId: THEIR_PHONES } as const;
+    await reactToMessage(ours.ctx, at, { by: "customer", emoji: "👍" });
+    await deleteMessage(ours.ctx, at);
+    await keepOwnMessage(ours.ctx, fromPhone("+972541111113", THEIR_PHONES));
+  });
+
   it("and after all of it, everything of theirs is as it was", async () => {
     expect(await everythingOfTheirs()).toEqual(before);
   });
@@ -147,7 +210,7 @@ describe("asked by another business", () => {
 /** So that a verb that is added is also asked here. */
 it("no verb has been forgotten", () => {
   const self = readFileSync(import.meta.filename, "utf8");
-  const verbs = ["messaging", "messaging/attachments", "ordering"]
+  const verbs = ["messaging", "messaging/attachments", "ordering", "whatsapp"]
     .flatMap((folder) => readdirSync(`lib/${folder}`).map((file) => `lib/${folder}/${file}`))
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
     .flatMap((file) => [
@@ -165,6 +228,10 @@ async function everythingOfTheirs() {
     "message",
     "attachment",
     "early_status",
+    "whatsapp_session",
+    "whatsapp_key",
+    "whatsapp_arrival",
+    "whatsapp_sent",
     "product",
     "cart",
     "order",

@@ -10,7 +10,7 @@ const inner = ({ public: _, ...ports }: Ports) => Object.values(ports);
 it("stay the same from one start to the next, and are all different", async () => {
   const first = await chooseInnerPorts(3000, {});
   first.release();
-  expect(new Set(Object.values(first.ports)).size).toBe(8);
+  expect(new Set(Object.values(first.ports)).size).toBe(10);
   const second = await chooseInnerPorts(3000, first.ports);
   second.release();
   expect(second.ports).toEqual(first.ports);
