@@ -30,7 +30,8 @@ const settings: readonly Setting[] = [
     names: ["WHATSAPP_WEB_URL"],
     purpose: "another address for WhatsApp Web (a proxy, a simulator)",
     source: "remove it to use WhatsApp's own address",
-    check: (value) => (/^wss?:\/\/./.test(value) && URL.canParse(value) ? undefined : "must begin with wss:// or ws://"),
+    check: (value) =>
+      /^wss?:\/\/./.test(value) && URL.canParse(value) ? undefined : "must begin with wss:// or ws://",
   },
   {
     names: ["WHATSAPP_WEB_PUBLIC_KEY"],

@@ -9,11 +9,11 @@ import { keepUpload } from "../messaging/attachments/keep-upload.ts";
 import { changeConversation } from "../messaging/change-conversation.ts";
 import { deleteMessage, reactToMessage } from "../messaging/change-message.ts";
 import { failMessage, handOver } from "../messaging/hand-over.ts";
+import { keepOwnMessage } from "../messaging/keep-own-message.ts";
 import { countUnread, getConversation, getThread, listConversations } from "../messaging/list-conversations.ts";
 import { listMessages } from "../messaging/list-messages.ts";
-import { keepOwnMessage } from "../messaging/keep-own-message.ts";
-import { hasWrittenWith, newlyRead, nextToSend, quoted, wasReported } from "../messaging/outbox.ts";
 import { openAnswer } from "../messaging/open-answer.ts";
+import { hasWrittenWith, newlyRead, nextToSend, quoted, wasReported } from "../messaging/outbox.ts";
 import { receiveMessage } from "../messaging/receive-message.ts";
 import { sendTo } from "../messaging/send-to.ts";
 import { whatsappStatus } from "../messaging/whatsapp-status.ts";
@@ -27,20 +27,11 @@ import { archiveProduct, updateProduct } from "../ordering/update-product.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { type MessageSample, messageSampleOf } from "../testing/sample-messages.ts";
+import { fromPhone, PHONE_SAMPLE, phoneSampleOf } from "../testing/sample-phone.ts";
 import { chooseWhatsappProvider } from "../whatsapp/choose-provider.ts";
 import { connectWhatsapp, disconnectWhatsapp } from "../whatsapp/connect.ts";
-import {
-  arrivals,
-  dropArrival,
-  keepSentContent,
-  readCreds,
-  readKeys,
-  readSentContent,
-  saveCreds,
-  writeKeys,
-} from "../whatsapp/device.ts";
+import { arrivals, dropArrival, readCreds, readKeys, readSentContent } from "../whatsapp/device.ts";
 import { getWhatsapp } from "../whatsapp/get-whatsapp.ts";
-import { letGo, takeHold } from "../whatsapp/hold.ts";
 import { forBusiness } from "./tenant.ts";
 
 let database: TestDatabase;
@@ -56,34 +47,10 @@ beforeAll(async () => {
   hidden = await messageSampleOf(theirs, attachmentOf);
   const [row] = await database.owner`select customer_id from conversation where id = ${hidden.conversationId}`;
   customerId = row?.customer_id;
-  await pairTheirPhone();
+  await phoneSampleOf(theirs, hidden.address);
   before = await everythingOfTheirs();
 });
 afterAll(() => database.drop());
-
-const THEIR_PHONES = "3EB0THEIRS";
-const THEIR_ARRIVAL = "ARRIVED";
-
-/** As a process leaves it that has died: keys, a message that was opened and not received, one that was sent. */
-async function pairTheirPhone(): Promise<void> {
-  await chooseWhatsappProvider(theirs.as("owner"), { provider: "baileys" });
-  await connectWhatsapp(theirs.as("owner"), {});
-  const hold = await takeHold(theirs.id, crypto.randomUUID());
-  if (hold === null) throw new Error("their session is held by somebody");
-  await saveCreds(hold, Buffer.from("{}"));
-  const arrival = { providerId: THEIR_ARRIVAL, value: Buffer.from("{}") };
-  await writeKeys(hold, [{ type: "session", name: "a", value: Buffer.of(1) }], arrival);
-  await keepSentContent(hold, "SENT", Buffer.of(1));
-  await letGo(hold);
-  await receiveMessage(theirs.ctx, fromPhone(hidden.address, THEIR_PHONES));
-}
-
-function fromPhone(from: string, providerId: string): Parameters<typeof receiveMessage>[1] {
-  return {
-    ...{ channel: "whatsapp", carrier: "baileys", providerId, from, profileName: null, body: "מהטלפון" },
-    ...{ content: { kind: "text" }, attachments: [], replyTo: null, writtenAt: new Date() },
-  };
-}
 
 async function attachmentOf(conversationId: string): Promise<string> {
   const [row] = await database.owner`
@@ -189,17 +156,17 @@ describe("asked by another business", () => {
     expect(await readCreds(ours.ctx)).toBeNull();
     expect(await readKeys(ours.ctx, "session", ["a"])).toEqual(new Map());
     expect(await arrivals(ours.ctx)).toEqual([]);
-    await dropArrival(ours.ctx, THEIR_ARRIVAL);
-    expect(await readSentContent(ours.ctx, "SENT")).toBeNull();
+    await dropArrival(ours.ctx, PHONE_SAMPLE.arrival);
+    expect(await readSentContent(ours.ctx, PHONE_SAMPLE.sent)).toBeNull();
     expect(await nextToSend(ours.ctx, [])).toBeNull();
     expect(await hasWrittenWith(ours.ctx, hidden.address)).toBe(false);
-    expect(await wasReported(ours.ctx, THEIR_PHONES)).toBe(false);
-    expect(await quoted(ours.ctx, THEIR_PHONES)).toBeNull();
+    expect(await wasReported(ours.ctx, PHONE_SAMPLE.message)).toBe(false);
+    expect(await quoted(ours.ctx, PHONE_SAMPLE.message)).toBeNull();
     expect(await newlyRead(ours.ctx)).toEqual([]);
-    const at = { carrier: "baileys", providerId: THEIR_PHONES } as const;
+    const at = { carrier: "baileys", providerId: PHONE_SAMPLE.message } as const;
     await reactToMessage(ours.ctx, at, { by: "customer", emoji: "👍" });
     await deleteMessage(ours.ctx, at);
-    await keepOwnMessage(ours.ctx, fromPhone("+972541111113", THEIR_PHONES));
+    await keepOwnMessage(ours.ctx, fromPhone("+972541111113", PHONE_SAMPLE.message));
   });
 
   it("and after all of it, everything of theirs is as it was", async () => {

@@ -17,7 +17,15 @@ export type SimulationFile = {
   public_url: string;
   ports: Partial<Ports>;
   /** Calls and messages are on one server, with one control door: `phone`. WhatsApp Web has its own. */
-  urls: { phone: string; messages: string; whatsapp_web: string; openai: string; tts: string; mailbox: string; smtp: string };
+  urls: {
+    phone: string;
+    messages: string;
+    whatsapp_web: string;
+    openai: string;
+    tts: string;
+    mailbox: string;
+    smtp: string;
+  };
 };
 
 /** Describes the simulated world of a running product. */
