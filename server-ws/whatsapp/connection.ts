@@ -48,6 +48,7 @@ export class Connection {
   readonly #receiver: Receiver;
   readonly #acks: Acks;
   #saving = Promise.resolve();
+  #unsaved = false;
   /** One after the other, in the order in which they came. */
   #receiving = Promise.resolve();
   #leftOver: NodeJS.Timeout | undefined;
@@ -72,9 +73,7 @@ export class Connection {
     this.#acks = new Acks(socket);
     journal.watch(socket);
     const { ev } = socket;
-    ev.on("creds.update", () => {
-      this.#saving = this.#saving.then(saveCreds).catch((error: unknown) => parts.onTrouble(error));
-    });
+    ev.on("creds.update", () => this.#save(saveCreds));
     ev.on("connection.update", (update) => this.#changed(update));
     ev.on("messages.upsert", ({ messages }) => this.#receive(() => this.#takeAll(messages)));
     ev.on("messaging-history.set", ({ messages }) =>
@@ -127,6 +126,18 @@ export class Connection {
     this.#probe?.close();
     void this.#outbox?.close();
     void this.#socket.end(undefined);
+  }
+
+  /** A save that has not begun yet will keep this change, too. */
+  #save(saveCreds: () => Promise<void>): void {
+    if (this.#unsaved) return;
+    this.#unsaved = true;
+    this.#saving = this.#saving
+      .then(() => {
+        this.#unsaved = false;
+        return saveCreds();
+      })
+      .catch((error: unknown) => this.#parts.onTrouble(error));
   }
 
   #changed({ connection, qr, lastDisconnect }: Partial<ConnectionState>): void {
