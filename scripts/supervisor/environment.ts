@@ -3,7 +3,6 @@ import { buildTime, commitOf } from "./build.ts";
 import type { Plan } from "./plan.ts";
 import type { Ports } from "./ports.ts";
 import type { Secrets } from "./secrets.ts";
-import { hasWhatsAppWeb, whatsAppWebSettings } from "./whatsapp-web.ts";
 import { googleServiceAccount, simulatedNumbers } from "./world.ts";
 
 export type DatabaseUrls = { owner: string; app: string };
@@ -34,7 +33,6 @@ export function productSettings(
     ...(commit === undefined ? {} : { GIT_COMMIT: commit }),
     ...(built === undefined ? {} : { BUILD_TIME: built }),
     ...(plan.mode === "simulation" ? simulationSettings(secrets, ports, given) : {}),
-    ...(plan.mode === "simulation" && hasWhatsAppWeb(root) ? whatsAppWebSettings(secrets, ports, plan.dataDir) : {}),
   };
 }
 

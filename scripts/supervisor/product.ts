@@ -20,7 +20,6 @@ import { type DemoLogin, demoLogins } from "./schema.ts";
 import { loadSecrets, type Secrets } from "./secrets.ts";
 import { runTask } from "./task.ts";
 import { explain, type Trouble } from "./trouble.ts";
-import { hasWhatsAppWeb, keepCertificate, whatsAppWebSimulator } from "./whatsapp-web.ts";
 import { type SimulationFile, simulationFile, simulatorSettings } from "./world.ts";
 
 export type StartOptions = {
@@ -172,18 +171,12 @@ class Start {
 
   async #startSimulators(secrets: Secrets, ports: Ports): Promise<void> {
     if (this.#plan.mode !== "simulation") return;
-    const { env, commands, root } = this.#options;
-    const web = hasWhatsAppWeb(root);
-    if (web) keepCertificate(secrets, this.#plan.dataDir);
-    const settings = {
-      ...simulatorSettings(this.#plan, secrets, ports, env),
-      ...(web ? whatsAppWebSimulator(secrets, ports) : {}),
-    };
-    const { phone, openai, tts, smtp, mailbox, whatsapp, whatsappMedia } = ports;
-    const simulated = [openai, tts, smtp, mailbox, ...(web ? [whatsapp, whatsappMedia] : [])];
+    const { env, commands } = this.#options;
+    const settings = simulatorSettings(this.#plan, secrets, ports, env);
+    const { phone, openai, tts, smtp, mailbox } = ports;
     const children = [
       this.#startChild("phone", commands.phone, settings, [phone], 1_500),
-      this.#startChild("simulators", commands.simulators, settings, simulated, 1_500),
+      this.#startChild("simulators", commands.simulators, settings, [openai, tts, smtp, mailbox], 1_500),
     ];
     await Promise.all(children.map((child) => child.ready(60_000, this.#signal)));
   }

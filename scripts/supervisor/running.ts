@@ -14,14 +14,7 @@ const simulationSchema = z.object({
   whatsapp_number: z.string(),
   public_url: z.string(),
   ports: z.record(z.string(), z.number()),
-  urls: z.object({
-    phone: z.string(),
-    whatsapp_web: z.string(),
-    openai: z.string(),
-    tts: z.string(),
-    mailbox: z.string(),
-    smtp: z.string(),
-  }),
+  urls: z.object({ phone: z.string(), openai: z.string(), tts: z.string(), mailbox: z.string(), smtp: z.string() }),
 });
 
 const runtimeSchema = z.object({

@@ -16,16 +16,8 @@ export type SimulationFile = {
   whatsapp_number: string;
   public_url: string;
   ports: Partial<Ports>;
-  /** Calls and messages are on one server, with one control door: `phone`. WhatsApp Web has its own. */
-  urls: {
-    phone: string;
-    messages: string;
-    whatsapp_web: string;
-    openai: string;
-    tts: string;
-    mailbox: string;
-    smtp: string;
-  };
+  /** Calls and messages are on one server, with one control door: `phone`. */
+  urls: { phone: string; messages: string; openai: string; tts: string; mailbox: string; smtp: string };
 };
 
 /** Describes the simulated world of a running product. */
@@ -42,7 +34,6 @@ export function simulationFile(plan: Plan, secrets: Secrets, ports: Partial<Port
     urls: {
       phone: local(ports.phone),
       messages: `${local(ports.phone)}/_sim/messages`,
-      whatsapp_web: local(ports.whatsapp),
       openai: local(ports.openai),
       tts: local(ports.tts),
       mailbox: `http://localhost:${ports.mailbox}`,
