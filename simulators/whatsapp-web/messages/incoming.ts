@@ -122,7 +122,7 @@ function requireVouched({ world, account, companion }: Sender, parts: BinaryNode
   const shown = parts.find(({ tag }) => tag === "device-identity");
   if (!shown) throw new Error("a first message without device-identity");
   const identity = world.wa.proto.ADVSignedDeviceIdentity.decode(bytesOf(shown));
-  if (!isVouchedFor(world.wa, identity, companion.keys.identity, account.phone.identity.publicKey))
+  if (!isVouchedFor(identity, companion.keys.identity, account.phone.identity.publicKey))
     throw new Error("a device that its account does not vouch for");
 }
 
