@@ -4,7 +4,7 @@ import type { WAMessage } from "@whiskeysockets/baileys";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PhoneMessage } from "./messages/inbox.ts";
 import type { TestClient } from "./testing/client.ts";
-import { BUSINESS, CUSTOMER, startTestWorld, type TestWorld } from "./testing/world.ts";
+import { BUSINESS, CUSTOMER, eventually, startTestWorld, type TestWorld } from "./testing/world.ts";
 import { loadBaileys } from "./wire/baileys.ts";
 
 let world: TestWorld;
@@ -67,7 +67,7 @@ describe("the business sends", () => {
 
   it("a document", async () => {
     await client.socket.sendMessage(to, { document: PICTURE, mimetype: "application/pdf", fileName: "חוזה.pdf" });
-    await expect.poll(lastOnScreen).toMatchObject({
+    await eventually(lastOnScreen).toMatchObject({
       kind: "document",
       media: { mimetype: "application/pdf", fileName: "חוזה.pdf", base64: PICTURE.toString("base64") },
     });
@@ -75,7 +75,7 @@ describe("the business sends", () => {
 
   it("a voice note", async () => {
     await client.socket.sendMessage(to, { audio: VOICE, ptt: true, seconds: 3, mimetype: "audio/ogg; codecs=opus" });
-    await expect.poll(lastOnScreen).toMatchObject({ kind: "audio", media: { base64: VOICE.toString("base64") } });
+    await eventually(lastOnScreen).toMatchObject({ kind: "audio", media: { base64: VOICE.toString("base64") } });
   });
 });
 
@@ -94,6 +94,6 @@ describe("an upload agent of the client's own", () => {
 
   it("that trusts it is enough", async () => {
     await uploads(new Agent({ ca: world.web.mediaCertificate }));
-    await expect.poll(lastOnScreen).toMatchObject({ kind: "image", media: { base64: PICTURE.toString("base64") } });
+    await eventually(lastOnScreen).toMatchObject({ kind: "image", media: { base64: PICTURE.toString("base64") } });
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PhoneMessage } from "./messages/inbox.ts";
 import type { Writing } from "./messages/writing.ts";
 import type { TestClient } from "./testing/client.ts";
-import { BUSINESS, startTestWorld, type TestWorld } from "./testing/world.ts";
+import { BUSINESS, eventually, startTestWorld, type TestWorld } from "./testing/world.ts";
 
 let world: TestWorld;
 let client: TestClient;
@@ -60,9 +60,9 @@ describe("somebody writes to the business", () => {
       remoteJidAlt: customerJid,
       addressingMode: "lid",
     });
-    await expect.poll(async () => (await screen(customer)).at(0)?.status).toBe("delivered");
+    await eventually(async () => (await screen(customer)).at(0)?.status).toBe("delivered");
     await client.socket.readMessages([message.key]);
-    await expect.poll(async () => (await screen(customer)).at(0)?.status).toBe("read");
+    await eventually(async () => (await screen(customer)).at(0)?.status).toBe("read");
   });
 
   it("from a number, with the LID beside it; and goes on in the same Signal session", async () => {
@@ -80,7 +80,7 @@ describe("somebody writes to the business", () => {
     await writes(customer, { to: BUSINESS, text: "אתם שם?" });
     client = await world.connect(client.auth);
     expect((await got("אתם שם?")).type).toBe("append");
-    await expect.poll(async () => (await screen(customer)).at(0)?.status).toBe("delivered");
+    await eventually(async () => (await screen(customer)).at(0)?.status).toBe("delivered");
   });
 
   it("and the client asks again for what it could not read", async () => {
@@ -169,12 +169,10 @@ describe("the business writes", () => {
     const { id } = await world.door<{ id: string }>("/groups", { subject: "שכנים", members: [customer, BUSINESS] });
     await client.socket.sendMessage(id, { text: "שלום לכולם" });
     await client.socket.sendMessage(id, { text: "ושוב" });
-    await expect
-      .poll(async () => (await screen(customer)).map(({ text, chat }) => [text, chat]))
-      .toEqual([
-        ["שלום לכולם", id],
-        ["ושוב", id],
-      ]);
+    await eventually(async () => (await screen(customer)).map(({ text, chat }) => [text, chat])).toEqual([
+      ["שלום לכולם", id],
+      ["ושוב", id],
+    ]);
   });
 
   it("and gets receipts late and twice, as the phone's habits are", async () => {
@@ -184,7 +182,7 @@ describe("the business writes", () => {
       const { items } = await world.door<{ items: { detail: { attrs: Record<string, string> } }[] }>("/requests");
       return items.filter(({ detail: { attrs } }) => attrs.class === "receipt" && attrs.id === sent?.key.id).length;
     };
-    await expect.poll(acknowledged).toBe(4);
+    await eventually(acknowledged).toBe(4);
   });
 
   it("to nobody: it is known before that the number is not on WhatsApp", async () => {
