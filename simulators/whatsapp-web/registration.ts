@@ -6,7 +6,7 @@ import { LinkCode } from "./link-code.ts";
 import type { BinaryNode } from "./wire/baileys.ts";
 import { type Arrival, type Connection, isPing } from "./wire/connection.ts";
 import { childOf, errorOf, FROM_SERVER, node, resultOf } from "./wire/nodes.ts";
-import type { World } from "./world.ts";
+import type { UnpairedClient, World } from "./world.ts";
 
 /** Why a phone could not be linked; the text is for whoever stands at the door. */
 export class CannotLink extends Error {}
@@ -14,7 +14,7 @@ export class CannotLink extends Error {}
 const REFS = 6;
 
 /** A client without an account: it shows QR codes until a phone scans one, or a code that is typed on the phone. */
-export class Registration {
+export class Registration implements UnpairedClient {
   readonly #world: World;
   readonly #connection: Connection;
   readonly #noiseKey: Buffer;

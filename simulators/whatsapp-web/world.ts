@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { now, RequestLog } from "../common/http.ts";
+import type { Account } from "./accounts/account.ts";
 import { Accounts } from "./accounts/accounts.ts";
 import type { UploadedKeys } from "./accounts/companion.ts";
 import type { MediaHost } from "./media/host.ts";
 import { Groups } from "./messages/groups.ts";
 import { GroupKeys, Sent } from "./messages/sent.ts";
-import type { Registration } from "./registration.ts";
 import type { Baileys, BinaryNode } from "./wire/baileys.ts";
+import type { Connection } from "./wire/connection.ts";
 import type { Jid } from "./wire/jids.ts";
 
 export const settingsSchema = z.strictObject({
@@ -18,12 +19,20 @@ export const settingsSchema = z.strictObject({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** A client that shows a QR, or a code to type (registration.ts). What a phone cannot link throws CannotLink. */
+export interface UnpairedClient {
+  readonly connection: Connection;
+  owns(ref: string): boolean;
+  scanned(account: Account, qr: { ref: string; noiseKey: string; identity: string; advSecret: string }): void;
+  showsCodeFor(account: Account): boolean;
+  codeTyped(account: Account, code: string): void;
+}
+
 /** WhatsApp as this simulator knows it: who there is, who waits to be paired, and what was asked. */
 export class World {
   readonly wa: Baileys;
   readonly accounts: Accounts;
-  /** Clients that show a QR or a pairing code. */
-  readonly registrations = new Set<Registration>();
+  readonly registrations = new Set<UnpairedClient>();
   readonly media: MediaHost;
   readonly groups = new Groups();
   readonly groupKeys = new GroupKeys();

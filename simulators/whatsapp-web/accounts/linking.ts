@@ -5,6 +5,7 @@
 import { createHmac } from "node:crypto";
 import type { Baileys, BinaryNode, proto } from "../wire/baileys.ts";
 import { bytesOf, childOf, FROM_SERVER, node } from "../wire/nodes.ts";
+import { isSignedBy } from "../wire/signatures.ts";
 import type { Account } from "./account.ts";
 import type { Companion } from "./companion.ts";
 
@@ -53,12 +54,11 @@ export function signedBack(wa: Baileys, reply: BinaryNode, companion: Companion,
   const encoded = bytesOf(childOf(childOf(reply, "pair-device-sign"), "device-identity"));
   const { details, deviceSignature } = wa.proto.ADVSignedDeviceIdentity.decode(encoded);
   if (!details || !deviceSignature || !Buffer.from(details).equals(voucher.details)) return false;
-  return deviceSigned(wa, { details, deviceSignature }, companion.keys.identity, voucher.accountSignatureKey);
+  return deviceSigned({ details, deviceSignature }, companion.keys.identity, voucher.accountSignatureKey);
 }
 
 /** Whether a device that writes to somebody new is one of its account's: both signatures hold. */
 export function isVouchedFor(
-  wa: Baileys,
   shown: proto.IADVSignedDeviceIdentity,
   deviceIdentity: Buffer,
   accountKey: Buffer,
@@ -67,17 +67,16 @@ export function isVouchedFor(
   if (!details || !accountSignature || !deviceSignature) return false;
   const signed = Buffer.concat([ACCOUNT_SIGNATURE_PREFIX, details, deviceIdentity]);
   return (
-    wa.Curve.verify(accountKey, signed, accountSignature) &&
-    deviceSigned(wa, { details, deviceSignature }, deviceIdentity, accountKey)
+    isSignedBy(accountKey, signed, accountSignature) &&
+    deviceSigned({ details, deviceSignature }, deviceIdentity, accountKey)
   );
 }
 
 function deviceSigned(
-  wa: Baileys,
   { details, deviceSignature }: { details: Uint8Array; deviceSignature: Uint8Array },
   deviceIdentity: Buffer,
   accountKey: Buffer,
 ): boolean {
   const signed = Buffer.concat([DEVICE_SIGNATURE_PREFIX, details, deviceIdentity, accountKey]);
-  return wa.Curve.verify(deviceIdentity, signed, deviceSignature);
+  return isSignedBy(deviceIdentity, signed, deviceSignature);
 }

@@ -1,8 +1,8 @@
 /** What a client sends: acknowledged, taken apart, and brought to every device that it was encrypted for. */
 import type { Account } from "../accounts/account.ts";
-import type { Companion } from "../accounts/companion.ts";
 import { isVouchedFor } from "../accounts/linking.ts";
 import type { Sealed } from "../accounts/phone.ts";
+import type { Asker } from "../queries/asker.ts";
 import type { BinaryNode, proto } from "../wire/baileys.ts";
 import { type Jid, parseJid } from "../wire/jids.ts";
 import { bigEndian, bytesOf, childOf, childrenOf, epochSeconds, node } from "../wire/nodes.ts";
@@ -10,14 +10,8 @@ import type { World } from "../world.ts";
 import { STATUS } from "./groups.ts";
 import { show } from "./screen.ts";
 
-interface Sender {
-  world: World;
-  account: Account;
-  companion: Companion;
-}
-
 /** Takes a message in, and answers with the server's acknowledgement. */
-export function receiveMessage(sender: Sender, stanza: BinaryNode): BinaryNode {
+export function receiveMessage(sender: Asker, stanza: BinaryNode): BinaryNode {
   const { id, to = "", participant } = stanza.attrs;
   const ack = (error?: string) =>
     node("ack", { class: "message", id, from: to, participant, t: epochSeconds(), error });
@@ -29,7 +23,7 @@ export function receiveMessage(sender: Sender, stanza: BinaryNode): BinaryNode {
   return ack();
 }
 
-function distribute(sender: Sender, stanza: BinaryNode, target: Jid): void {
+function distribute(sender: Asker, stanza: BinaryNode, target: Jid): void {
   const identity = childOf(stanza, "device-identity");
   const forAll = childrenOf(stanza, "enc").filter(({ attrs }) => attrs.type === "skmsg");
   const single = childrenOf(stanza, "enc").filter(({ attrs }) => attrs.type !== "skmsg");
@@ -47,13 +41,13 @@ function distribute(sender: Sender, stanza: BinaryNode, target: Jid): void {
   for (const member of sender.world.groups.get(`${target.user}@${target.server}`)?.members ?? [])
     for (const device of [0, ...member.companions.keys()]) {
       const address = member.address("pn", device);
-      const isSender = member === sender.account && device === sender.companion.id;
-      if (!isSender && !reached.has(address)) deliver(parseJid(address), forAll);
+      const isAsker = member === sender.account && device === sender.companion.id;
+      if (!isAsker && !reached.has(address)) deliver(parseJid(address), forAll);
     }
 }
 
 function deliverTo(
-  sender: Sender,
+  sender: Asker,
   stanza: BinaryNode,
   { account, device }: { account: Account; device: number },
   parts: BinaryNode[],
@@ -80,7 +74,7 @@ function deliverTo(
 }
 
 /** The phone reads what came, shows it, and tells the sender. */
-async function read(sender: Sender, account: Account, stanza: BinaryNode, parts: BinaryNode[]): Promise<void> {
+async function read(sender: Asker, account: Account, stanza: BinaryNode, parts: BinaryNode[]): Promise<void> {
   const { world } = sender;
   const { id = "", to = "" } = stanza.attrs;
   const device = sender.account.address("pn", sender.companion.id);
@@ -117,17 +111,17 @@ async function unseal(account: Account, device: string, chat: string, part: Bina
 }
 
 /** Who writes for the first time has to show that the device belongs to its account. */
-function requireVouched({ world, account, companion }: Sender, parts: BinaryNode[]): void {
+function requireVouched({ world, account, companion }: Asker, parts: BinaryNode[]): void {
   if (!parts.some(({ attrs }) => attrs.type === "pkmsg")) return;
   const shown = parts.find(({ tag }) => tag === "device-identity");
   if (!shown) throw new Error("a first message without device-identity");
   const identity = world.wa.proto.ADVSignedDeviceIdentity.decode(bytesOf(shown));
-  if (!isVouchedFor(world.wa, identity, companion.keys.identity, account.phone.identity.publicKey))
+  if (!isVouchedFor(identity, companion.keys.identity, account.phone.identity.publicKey))
     throw new Error("a device that its account does not vouch for");
 }
 
 /** Delivered, then read, as this phone does; each as late and as often as its habits say. */
-function sendReceipts({ companion }: Sender, account: Account, stanza: BinaryNode): void {
+function sendReceipts({ companion }: Asker, account: Account, stanza: BinaryNode): void {
   const { reads, receiptDelayMs, receiptCopies } = account.phone.habits;
   const { id = "" } = stanza.attrs;
   const types = reads ? [undefined, "read"] : [undefined];
@@ -141,7 +135,7 @@ function sendReceipts({ companion }: Sender, account: Account, stanza: BinaryNod
 }
 
 /** The phone cannot read it: the client shall encrypt it anew, with the keys that come along. */
-function askAgain({ companion }: Sender, account: Account, stanza: BinaryNode): void {
+function askAgain({ companion }: Asker, account: Account, stanza: BinaryNode): void {
   const { id = "" } = stanza.attrs;
   const { registrationId, identity, signedPreKey, preKeys } = account.phone.takeKeys();
   const keyNode = (tag: string, keyId: number, key: Buffer, more: BinaryNode[] = []) =>

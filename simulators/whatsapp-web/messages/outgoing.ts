@@ -7,22 +7,9 @@ import type { BinaryNode, proto } from "../wire/baileys.ts";
 import { epochSeconds, node } from "../wire/nodes.ts";
 import type { World } from "../world.ts";
 import { mediaType, stanzaType } from "./content.ts";
-import { type Group, STATUS } from "./groups.ts";
+import { STATUS } from "./groups.ts";
 import { show } from "./screen.ts";
-
-export type Recipient = { person: Account } | { group: Group } | { status: Account[] };
-
-export interface Outgoing {
-  id: string;
-  sender: Account;
-  to: Recipient;
-  message: proto.IMessage;
-  addressing: "lid" | "pn";
-  /** How often the server delivers it. */
-  copies: number;
-  /** Spoilt on the way, so that a client has to ask for it again. */
-  spoilt: boolean;
-}
+import type { Outgoing, Recipient } from "./sent.ts";
 
 /** An id as Android's app makes them. */
 export function newMessageId(): string {

@@ -1,6 +1,7 @@
 /** A client's receipts: what it has got and read, and what it could not read. */
 import type { Account } from "../accounts/account.ts";
 import type { Companion } from "../accounts/companion.ts";
+import type { Asker } from "../queries/asker.ts";
 import type { BinaryNode } from "../wire/baileys.ts";
 import { parseJid } from "../wire/jids.ts";
 import { childOf, childrenOf, node } from "../wire/nodes.ts";
@@ -10,10 +11,7 @@ import { sendAgain } from "./outgoing.ts";
 const MOST_RETRIES = 5;
 
 /** Takes a receipt in, and answers with the server's acknowledgement. */
-export async function receiveReceipt(
-  { world, account, companion }: { world: World; account: Account; companion: Companion },
-  receipt: BinaryNode,
-): Promise<BinaryNode> {
+export async function receiveReceipt({ world, account, companion }: Asker, receipt: BinaryNode): Promise<BinaryNode> {
   const { id = "", to, type, participant } = receipt.attrs;
   if (type === "retry") await retry(world, account, companion, receipt);
   else {

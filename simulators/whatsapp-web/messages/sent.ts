@@ -1,4 +1,20 @@
-import type { Outgoing } from "./outgoing.ts";
+import type { Account } from "../accounts/account.ts";
+import type { proto } from "../wire/baileys.ts";
+import type { Group } from "./groups.ts";
+
+export type Recipient = { person: Account } | { group: Group } | { status: Account[] };
+
+export interface Outgoing {
+  id: string;
+  sender: Account;
+  to: Recipient;
+  message: proto.IMessage;
+  addressing: "lid" | "pn";
+  /** How often the server delivers it. */
+  copies: number;
+  /** Spoilt on the way, so that a client has to ask for it again. */
+  spoilt: boolean;
+}
 
 // Old ones go, so that a long bench does not fill the memory.
 const CAPACITY = 5000;

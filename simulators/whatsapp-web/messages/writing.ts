@@ -5,7 +5,8 @@ import { parseJid } from "../wire/jids.ts";
 import type { World } from "../world.ts";
 import { attach, attachmentSchema } from "./attachments.ts";
 import { messageOf, type Referred, writtenSchema } from "./content.ts";
-import { newMessageId, type Recipient, send } from "./outgoing.ts";
+import { newMessageId, send } from "./outgoing.ts";
+import type { Recipient } from "./sent.ts";
 
 export const phoneNumber = z.string().regex(/^\+[1-9]\d{6,14}$/, "E.164");
 

@@ -2,7 +2,7 @@ import type { UploadedKeys } from "../accounts/companion.ts";
 import type { BinaryNode } from "../wire/baileys.ts";
 import { parseJid } from "../wire/jids.ts";
 import { bigEndian, bytesOf, childOf, childrenOf, errorOf, node, numberIn, resultOf } from "../wire/nodes.ts";
-import type { Asker } from "./index.ts";
+import type { Asker } from "./asker.ts";
 
 const KEY_TYPE = Buffer.from([5]);
 

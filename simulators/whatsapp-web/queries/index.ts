@@ -1,19 +1,10 @@
 /** The questions (`iq`) of a client that has logged in, by their namespace. What is not answered here is refused. */
-import type { Account } from "../accounts/account.ts";
-import type { Companion } from "../accounts/companion.ts";
 import { groupNode } from "../messages/groups.ts";
 import type { BinaryNode } from "../wire/baileys.ts";
 import { childOf, childrenOf, errorOf, node, resultOf } from "../wire/nodes.ts";
-import type { World } from "../world.ts";
+import type { Asker } from "./asker.ts";
 import { answerEncrypt } from "./encrypt.ts";
 import { answerUsync } from "./usync.ts";
-
-/** Who asks. */
-export interface Asker {
-  world: World;
-  account: Account;
-  companion: Companion;
-}
 
 type Answer = (asker: Asker, iq: BinaryNode) => BinaryNode | Promise<BinaryNode>;
 

@@ -2,7 +2,7 @@ import type { Account } from "../accounts/account.ts";
 import type { BinaryNode } from "../wire/baileys.ts";
 import { parseJid } from "../wire/jids.ts";
 import { bytesOf, childOf, childrenOf, epochSeconds, errorOf, node, resultOf } from "../wire/nodes.ts";
-import type { Asker } from "./index.ts";
+import type { Asker } from "./asker.ts";
 
 /** Who is on WhatsApp, with which devices and which LID: asked by number or by address. */
 export function answerUsync(asker: Asker, iq: BinaryNode): BinaryNode {

@@ -1,9 +1,15 @@
 import type { AuthenticationState } from "@whiskeysockets/baileys";
+import { expect } from "vitest";
 import { startWhatsAppWeb, type WhatsAppWeb, type WhatsAppWebOptions } from "../index.ts";
 import { newAuth, startClient, type TestClient } from "./client.ts";
 
 export const BUSINESS = "+972555000000";
 export const CUSTOMER = "+972501234567";
+
+/** Looks again and again: what is asked over HTTP has no event to wait for. */
+export function eventually<T>(look: () => T) {
+  return expect.poll(look, { timeout: 10_000 });
+}
 
 export interface TestWorld {
   web: WhatsAppWeb;

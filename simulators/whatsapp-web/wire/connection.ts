@@ -22,7 +22,7 @@ export interface ConnectionEvents {
   closed(): void;
 }
 
-interface ServerIdentity {
+export interface ServerIdentity {
   wa: Baileys;
   keys: RawKeyPair;
   certificates: Uint8Array;
