@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { z } from "zod";
 
-const world = z.object({ urls: z.object({ whatsapp_web: z.string() }) });
+const world = z.object({ urls: z.object({ whatsapp: z.string() }) });
 const screen = z.object({ items: z.array(z.object({ from: z.string(), text: z.string().nullable() })) });
 
 export class WebPhone {
@@ -40,7 +40,7 @@ export class WebPhone {
     const file = join(process.env.DATA_DIR ?? ".data", "simulation.json");
     const { urls } = world.parse(JSON.parse(readFileSync(file, "utf8")));
     const init = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
-    const answer = await fetch(`${urls.whatsapp_web}/_sim/phones/${this.number}/${what}`, init);
+    const answer = await fetch(`${urls.whatsapp}/_sim/phones/${this.number}/${what}`, init);
     const told: unknown = await answer.json();
     expect(answer.ok, JSON.stringify(told)).toBe(true);
     return told;

@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { startTransition, useOptimistic } from "react";
 import { chooseWhatsapp } from "#lib/client/whatsapp.ts";
-import { type WhatsappView, whatsappProviders } from "#lib/whatsapp/schemas.ts";
+import { type WhatsappProvider, type WhatsappView, whatsappProviders } from "#lib/whatsapp/schemas.ts";
 import { Phone } from "../../ui/bidi.tsx";
 import { Card } from "../../ui/card.tsx";
 import { useWhatsapp } from "./use-whatsapp.ts";
@@ -10,6 +11,12 @@ import { useWhatsapp } from "./use-whatsapp.ts";
 export function CarrierChoice({ whatsapp, writable }: { whatsapp: WhatsappView; writable: boolean }) {
   const t = useTranslations("whatsapp");
   const { busy, run } = useWhatsapp();
+  const [shown, show] = useOptimistic(whatsapp.provider);
+  const choose = (provider: WhatsappProvider) =>
+    startTransition(async () => {
+      show(provider);
+      await run(() => chooseWhatsapp(provider));
+    });
   return (
     <Card className="p-4 sm:p-5">
       <fieldset className="grid gap-3" disabled={!writable || busy}>
@@ -20,8 +27,8 @@ export function CarrierChoice({ whatsapp, writable }: { whatsapp: WhatsappView; 
               type="radio"
               name="carrier"
               value={provider}
-              checked={whatsapp.provider === provider}
-              onChange={() => run(() => chooseWhatsapp(provider))}
+              checked={shown === provider}
+              onChange={() => choose(provider)}
               className="mt-1 size-4 accent-brand"
             />
             <span className="grid gap-1">

@@ -8,7 +8,7 @@ import { Field, Input } from "../../ui/field.tsx";
 
 interface PairByCodeProps {
   busy: boolean;
-  run: (work: () => Promise<unknown>) => void;
+  run: (work: () => Promise<unknown>) => Promise<void>;
 }
 
 /** For a phone whose camera is not at hand: its number is typed here, and the code that comes is typed into it. */
@@ -21,7 +21,7 @@ export function PairByCode({ busy, run }: PairByCodeProps) {
       className="flex flex-wrap items-end gap-2 border-line border-t pt-4"
       onSubmit={(event) => {
         event.preventDefault();
-        if (phone) run(() => connectWhatsapp({ phone }));
+        if (phone) void run(() => connectWhatsapp({ phone }));
       }}
     >
       <Field label={t("phoneNumber")} hint={t("phoneNumberHint")} className="w-full sm:w-auto sm:min-w-64">

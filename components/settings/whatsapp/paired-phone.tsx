@@ -43,12 +43,12 @@ export function PairedPhone({ whatsapp, writable }: { whatsapp: WhatsappView; wr
       {writable ? (
         <div className="flex flex-wrap items-end gap-2">
           {off ? (
-            <Button look="primary" disabled={busy} onClick={() => run(() => connectWhatsapp({}))}>
+            <Button look="primary" disabled={busy} onClick={() => void run(() => connectWhatsapp({}))}>
               {t("connect")}
             </Button>
           ) : null}
           {off && number ? (
-            <Button disabled={busy} onClick={() => run(() => connectWhatsapp({ afresh: true }))}>
+            <Button disabled={busy} onClick={() => void run(() => connectWhatsapp({ afresh: true }))}>
               {t("pairAgain")}
             </Button>
           ) : null}
@@ -68,7 +68,7 @@ export function PairedPhone({ whatsapp, writable }: { whatsapp: WhatsappView; wr
         onCancel={() => setAsking(false)}
         onConfirm={() => {
           setAsking(false);
-          run(disconnectWhatsapp);
+          void run(disconnectWhatsapp);
         }}
       >
         {t("disconnectText")}

@@ -5,7 +5,7 @@ import { toast } from "sonner";
 import { ApiError } from "#lib/client/api-error.ts";
 
 /** Does one thing at a time; what comes of it is told by the live events, and what went wrong at once. */
-export function useWhatsapp(): { busy: boolean; run: (work: () => Promise<unknown>) => void } {
+export function useWhatsapp(): { busy: boolean; run: (work: () => Promise<unknown>) => Promise<void> } {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const run = async (work: () => Promise<unknown>) => {
@@ -20,5 +20,5 @@ export function useWhatsapp(): { busy: boolean; run: (work: () => Promise<unknow
       setBusy(false);
     }
   };
-  return { busy, run: (work) => void run(work) };
+  return { busy, run };
 }
