@@ -9,7 +9,7 @@ const ports = "^lib/providers/[^/]+/types\\.ts";
 const schemas = "^lib/[^/]+/schemas(\\.ts|/)";
 const schema = "^drizzle/schema/";
 const domainNames =
-  "calls|messaging|templates|broadcasts|ordering|businesses|users|customers|segments|leads|deals|tasks|appointments|listings|payments|invoices|contracts|analytics|search|notifications|api-keys|privacy|health";
+  "calls|messaging|whatsapp|templates|broadcasts|ordering|businesses|users|customers|segments|leads|deals|tasks|appointments|listings|payments|invoices|contracts|analytics|search|notifications|api-keys|privacy|health";
 const domains = `^lib/(${domainNames})/`;
 const queries = `^lib/(${domainNames})/queries(\\.ts|/)`;
 const ours = "^(app|components|lib|drizzle|server-ws|simulators|scripts|e2e|bench)/|^proxy\\.ts";

@@ -8,6 +8,7 @@ import { startHeartbeat } from "./heartbeat.ts";
 import { jobHandlers } from "./jobs/registry.ts";
 import { startWorker } from "./jobs/worker.ts";
 import { createMetrics } from "./metrics.ts";
+import { startWhatsapp } from "./whatsapp/sessions.ts";
 
 const config = env();
 const lines = log().child({ process: "server-ws", roles: config.ROLES });
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
     const worker = await startWorker({ databaseUrl: DATABASE_URL, handlers: jobHandlers(config), metrics, log: lines });
     running.push(worker, await startHeartbeat("jobs", () => worker.isRunning(), lines));
   }
+  if (config.ROLES.includes("whatsapp")) running.push(await startWhatsapp(config, lines));
   if (meetsPeople) {
     running.push(await startFront(config, metrics, lines));
   }

@@ -1,10 +1,11 @@
-/** Starts the simulators of OpenAI, Google's voices and the mail in one process. Run by the supervisor in simulation. */
+/** Starts the simulators of OpenAI, Google's voices, the mail and WhatsApp Web in one process. Run by the supervisor in simulation. */
 import { z } from "zod";
 import { faultsFromText } from "./common/faults.ts";
 import { PROFILES } from "./common/latency.ts";
 import { startGoogleTts } from "./google-tts/index.ts";
 import { startMail } from "./mail/server.ts";
 import { startOpenAi } from "./openai/server.ts";
+import { startWhatsAppWeb } from "./whatsapp-web/index.ts";
 
 const port = z.coerce.number().int().min(0).max(65_535).default(0);
 const environment = z.object({
@@ -12,6 +13,9 @@ const environment = z.object({
   SIM_PORT_TTS: port,
   SIM_PORT_SMTP: port,
   SIM_PORT_MAILBOX: port,
+  SIM_PORT_WHATSAPP: port,
+  SIM_PORT_WHATSAPP_MEDIA: port,
+  SIM_WHATSAPP_ROOT_KEY: z.hex().length(64).optional(),
   OPENAI_API_KEY: z.string().min(1),
   GOOGLE_TTS_SA_JSON: z.string().min(1),
   SIM_LATENCY: z.enum(PROFILES).default("typical"),
@@ -24,7 +28,7 @@ const env = environment.parse(process.env);
 const faults = faultsFromText(env.SIM_FAULTS);
 const common = { latency: env.SIM_LATENCY, faults };
 
-const [openai, tts, mail] = await Promise.all([
+const [openai, tts, mail, whatsapp] = await Promise.all([
   startOpenAi({ ...common, apiKey: env.OPENAI_API_KEY, port: env.SIM_PORT_OPENAI, seed: env.SIM_SEED }),
   startGoogleTts({
     ...common,
@@ -34,9 +38,14 @@ const [openai, tts, mail] = await Promise.all([
     withChirp: env.SIM_TTS_CHIRP,
   }),
   startMail({ faults, smtpPort: env.SIM_PORT_SMTP, mailboxPort: env.SIM_PORT_MAILBOX }),
+  startWhatsAppWeb({
+    port: env.SIM_PORT_WHATSAPP,
+    mediaPort: env.SIM_PORT_WHATSAPP_MEDIA,
+    rootKey: env.SIM_WHATSAPP_ROOT_KEY,
+  }),
 ]);
 
-const ports = { openai: openai.port, tts: tts.port, smtp: mail.smtpPort, mailbox: mail.port };
+const ports = { openai: openai.port, tts: tts.port, smtp: mail.smtpPort, mailbox: mail.port, whatsapp: whatsapp.port };
 console.log(JSON.stringify({ ready: true, ports }));
 
 let closing = false;
@@ -45,6 +54,6 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
     // The supervisor's group may be told twice; the first time is enough.
     if (closing) return;
     closing = true;
-    Promise.all([openai.close(), tts.close(), mail.close()]).then(() => process.exit(0));
+    Promise.all([openai.close(), tts.close(), mail.close(), whatsapp.close()]).then(() => process.exit(0));
   });
 }

@@ -13,6 +13,7 @@ const sections = [
   "ordering",
   "hours",
   "numbers",
+  "whatsapp",
   "sessions",
 ] as const;
 

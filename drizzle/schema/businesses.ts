@@ -12,6 +12,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { WhatsappProvider } from "#lib/whatsapp/schemas.ts";
 
 export const id = () => uuid().primaryKey().default(sql`uuidv7()`);
 /** To the millisecond, as JavaScript has it: a cursor made of a Date must find its row again. */
@@ -31,6 +32,8 @@ export const business = pgTable("business", {
   /** Where calls are transferred to, E.164; null = nobody to transfer to. */
   transferPhone: text(),
   whatsappNumber: text().unique(),
+  /** Who carries its WhatsApp; null = whoever the platform chose (WHATSAPP_PROVIDER). */
+  whatsappProvider: text().$type<WhatsappProvider>(),
   tone: text().notNull(),
   instructions: text().notNull().default(""),
   openingHours: jsonb().$type<OpeningHours>().notNull(),

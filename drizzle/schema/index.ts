@@ -8,3 +8,4 @@ export * from "./ordering.ts";
 export * from "./tasks.ts";
 export * from "./templates.ts";
 export * from "./users.ts";
+export * from "./whatsapp.ts";

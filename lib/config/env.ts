@@ -56,6 +56,12 @@ const schema = z
     CORS_ORIGINS: list.default([]),
     METRICS_TOKEN: z.string().optional(),
     WHATSAPP_PROVIDER: z.enum(["baileys", "twilio"]).optional(),
+    /** Where WhatsApp Web is met, and the key that its certificate is signed with (hex); its own when not set. */
+    WHATSAPP_WEB_URL: z.url().optional(),
+    WHATSAPP_WEB_PUBLIC_KEY: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/i)
+      .optional(),
     TWILIO_WHATSAPP_NUMBER: z.string().optional(),
     TWILIO_WA_FROM: z.string().optional(),
     TWILIO_WHATSAPP_FROM: z.string().optional(),

@@ -28,6 +28,19 @@ const settings: readonly Setting[] = [
     check: serviceAddress,
   },
   {
+    names: ["WHATSAPP_WEB_URL"],
+    purpose: "another address for WhatsApp Web (a proxy, a simulator)",
+    source: "remove it to use WhatsApp's own address",
+    check: (value) =>
+      /^wss?:\/\/./.test(value) && URL.canParse(value) ? undefined : "must begin with wss:// or ws://",
+  },
+  {
+    names: ["WHATSAPP_WEB_PUBLIC_KEY"],
+    purpose: "whose certificate is trusted at that address",
+    source: "remove it to trust WhatsApp's own",
+    check: (value) => (/^[0-9a-f]{64}$/i.test(value) ? undefined : "must be 32 bytes in hex"),
+  },
+  {
     names: ["GOOGLE_TTS_SA_JSON", "GOOGLE_CLOUD_SERVICE_ACCOUNT_JSON"],
     purpose: "the Google service account that speaks",
     source: "Google Cloud console, IAM, Service accounts, Keys (JSON); the file's content, not its name",

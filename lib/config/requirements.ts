@@ -35,7 +35,7 @@ const requirements: readonly Requirement[] = [
   },
   {
     names: ["ENCRYPTION_KEY"],
-    purpose: "encrypts payment gateway secrets at rest",
+    purpose: "encrypts the keys of paired phones and payment gateway secrets at rest",
     source: "make one and keep it safe: openssl rand -base64 32",
     check: (value) =>
       /^[A-Za-z0-9+/_-]+={0,2}$/.test(value) && Buffer.from(value, "base64").length === 32

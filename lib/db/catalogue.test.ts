@@ -95,6 +95,8 @@ describe("functions that see across businesses", () => {
     "system_session",
     "system_use_password_reset",
     "system_voice_file",
+    "system_whatsapp_states",
+    "system_whatsapp_unheld",
   ];
 
   it("are these and no others, cannot be misled by a search path, and are nobody else's", async () => {

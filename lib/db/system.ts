@@ -49,6 +49,21 @@ export function businessByMessage(carrier: string, providerId: string): Promise<
   });
 }
 
+/** The businesses whose paired phone nobody looks after, and somebody should. */
+export function unheldWhatsapp(): Promise<string[]> {
+  return timed("unheldWhatsapp", async () => {
+    const rows = await sqlClient()`select system_whatsapp_unheld() as id`;
+    return rows.map((row) => z.uuid().parse(row.id));
+  });
+}
+
+/** How many paired phones of all businesses are in which state: those that are wanted, or have failed. */
+export async function whatsappStates(): Promise<Record<string, number>> {
+  const rows = await sqlClient()`select state, sessions::int from system_whatsapp_states()`;
+  const states = z.array(z.object({ state: z.string(), sessions: z.number() })).parse([...rows]);
+  return Object.fromEntries(states.map(({ state, sessions }) => [state, sessions]));
+}
+
 /** How many messages there were in all businesses since then: for the platform's own health page. */
 export async function messagesSince(since: Date): Promise<number> {
   const rows = await sqlClient()`select system_messages_since(${since.toISOString()})::int as messages`;

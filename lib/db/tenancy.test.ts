@@ -5,6 +5,7 @@ import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { type Sample, sampleOf } from "../testing/sample.ts";
 import { messageSampleOf } from "../testing/sample-messages.ts";
+import { phoneSampleOf } from "../testing/sample-phone.ts";
 
 let database: TestDatabase;
 let app: postgres.Sql;
@@ -20,7 +21,8 @@ beforeAll(async () => {
   mine = await sampleOf(ours);
   hidden = await sampleOf(theirs);
   for (const business of [ours, theirs]) {
-    const { conversationId } = await messageSampleOf(business, async () => "");
+    const { conversationId, address } = await messageSampleOf(business, async () => "");
+    await phoneSampleOf(business, address);
     await database.owner`
       insert into customer_number (business_id, phone, customer_id)
       select business_id, '+97231234567', customer_id from conversation where id = ${conversationId}`;

@@ -19,12 +19,15 @@ import {
   removeCannedReply,
 } from "../messaging/canned-replies.ts";
 import { changeConversation } from "../messaging/change-conversation.ts";
+import { deleteMessage, reactToMessage } from "../messaging/change-message.ts";
 import { getTimeline } from "../messaging/get-timeline.ts";
 import { failMessage, handOver } from "../messaging/hand-over.ts";
+import { keepOwnMessage } from "../messaging/keep-own-message.ts";
 import { countUnread, getConversation, getThread, listConversations } from "../messaging/list-conversations.ts";
 import { listMessages } from "../messaging/list-messages.ts";
 import { listAnsweringStaff } from "../messaging/list-staff.ts";
 import { openAnswer } from "../messaging/open-answer.ts";
+import { hasWrittenWith, newlyRead, nextToSend, quoted, wasReported } from "../messaging/outbox.ts";
 import { receiveMessage } from "../messaging/receive-message.ts";
 import { sendTo } from "../messaging/send-to.ts";
 import { theConversation } from "../messaging/the-conversation.ts";
@@ -45,6 +48,11 @@ import { carriedTemplate } from "../templates/testing/templates.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { type MessageSample, messageSampleOf } from "../testing/sample-messages.ts";
+import { fromPhone, PHONE_SAMPLE, phoneSampleOf } from "../testing/sample-phone.ts";
+import { chooseWhatsappProvider } from "../whatsapp/choose-provider.ts";
+import { connectWhatsapp, disconnectWhatsapp } from "../whatsapp/connect.ts";
+import { arrivals, dropArrival, readCreds, readKeys, readSentContent } from "../whatsapp/device.ts";
+import { getWhatsapp } from "../whatsapp/get-whatsapp.ts";
 import { forBusiness } from "./tenant.ts";
 
 let database: TestDatabase;
@@ -62,6 +70,7 @@ beforeAll(async () => {
   customerId = row?.customer_id;
   await database.owner`update customer set tags = '{שלהם}' where id = ${customerId}`;
   await changeConversation(theirs.as("owner"), { conversationId: hidden.conversationId, tags: ["סודי"] });
+  await phoneSampleOf(theirs, hidden.address);
   before = await everythingOfTheirs();
 });
 afterAll(() => database.drop());
@@ -186,7 +195,12 @@ describe("asked by another business", () => {
 
   it("a job of ours about their conversation or message does nothing", async () => {
     const never = () => Promise.reject(new Error("nothing is to be sent"));
-    await handOver(ours.ctx, hidden.messageId, { send: never, findSent: never }, AbortSignal.timeout(1000));
+    await handOver(
+      ours.ctx,
+      hidden.messageId,
+      { carrier: "twilio", send: never, findSent: never },
+      AbortSignal.timeout(1000),
+    );
     await failMessage(ours.ctx, hidden.messageId, "unreachable");
     await advanceBroadcast(ours.ctx, hidden.broadcastId, new Date(Date.now() + 3_600_000));
     expect(await openAnswer(ours.ctx, hidden.conversationId)).toBeNull();
@@ -200,6 +214,27 @@ describe("asked by another business", () => {
     await forBusiness(ours.ctx, (tx) => setMarketingConsent(tx, ours.ctx, customerId, "refused", "test"));
   });
 
+  it("their paired phone is neither ours to see nor to change, nor is what it carries", async () => {
+    expect(await getWhatsapp(owner())).toMatchObject({ provider: "twilio", state: "STOPPED", number: null });
+    await expect(connectWhatsapp(owner(), {})).rejects.toMatchObject({ code: "rule" });
+    await disconnectWhatsapp(owner());
+    await chooseWhatsappProvider(owner(), { provider: "baileys" });
+    expect(await readCreds(ours.ctx)).toBeNull();
+    expect(await readKeys(ours.ctx, "session", ["a"])).toEqual(new Map());
+    expect(await arrivals(ours.ctx)).toEqual([]);
+    await dropArrival(ours.ctx, PHONE_SAMPLE.arrival);
+    expect(await readSentContent(ours.ctx, PHONE_SAMPLE.sent)).toBeNull();
+    expect(await nextToSend(ours.ctx, [])).toBeNull();
+    expect(await hasWrittenWith(ours.ctx, hidden.address)).toBe(false);
+    expect(await wasReported(ours.ctx, PHONE_SAMPLE.message)).toBe(false);
+    expect(await quoted(ours.ctx, PHONE_SAMPLE.message)).toBeNull();
+    expect(await newlyRead(ours.ctx)).toEqual([]);
+    const at = { carrier: "baileys", providerId: PHONE_SAMPLE.message } as const;
+    await reactToMessage(ours.ctx, at, { by: "customer", emoji: "👍" });
+    await deleteMessage(ours.ctx, at);
+    await keepOwnMessage(ours.ctx, fromPhone("+972541111113", PHONE_SAMPLE.message));
+  });
+
   it("and after all of it, everything of theirs is as it was", async () => {
     expect(await everythingOfTheirs()).toEqual(before);
   });
@@ -208,7 +243,7 @@ describe("asked by another business", () => {
 /** So that a verb that is added is also asked here. */
 it("no verb has been forgotten", () => {
   const self = readFileSync(import.meta.filename, "utf8");
-  const verbs = ["messaging", "messaging/attachments", "templates", "broadcasts", "ordering"]
+  const verbs = ["messaging", "messaging/attachments", "templates", "broadcasts", "ordering", "whatsapp"]
     .flatMap((folder) => readdirSync(`lib/${folder}`).map((file) => `lib/${folder}/${file}`))
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
     .flatMap((file) => [
@@ -230,6 +265,10 @@ async function everythingOfTheirs() {
     "message_template",
     "broadcast",
     "broadcast_recipient",
+    "whatsapp_session",
+    "whatsapp_key",
+    "whatsapp_arrival",
+    "whatsapp_sent",
     "product",
     "cart",
     "order",

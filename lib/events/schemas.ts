@@ -20,6 +20,8 @@ export const liveEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("templates.changed") }),
   z.object({ type: z.literal("broadcast.changed"), broadcastId: z.uuid() }),
   z.object({ type: z.literal("business.changed") }),
+  /** Who carries WhatsApp, or how the paired phone is. */
+  z.object({ type: z.literal("whatsapp.changed") }),
 ]);
 export type LiveEvent = z.infer<typeof liveEvent>;
 

@@ -1,5 +1,5 @@
 import { env } from "../config/env.ts";
-import { callsSince, jobCounts, messagesSince, pingDatabase } from "../db/system.ts";
+import { callsSince, jobCounts, messagesSince, pingDatabase, whatsappStates } from "../db/system.ts";
 import { Forbidden } from "../errors.ts";
 import { readiness } from "./readiness.ts";
 
@@ -16,7 +16,7 @@ export async function detailedHealth(asker: { platformAdmin: boolean }) {
   return {
     status,
     database: { ok: true, latencyMs: Math.round(database.latencyMs * 10) / 10, connections: database.connections },
-    whatsapp: { provider: config.WHATSAPP_PROVIDER ?? null, state: parts.whatsapp },
+    whatsapp: { provider: config.WHATSAPP_PROVIDER ?? null, state: parts.whatsapp, phones: await whatsappStates() },
     environment: {
       mode,
       missing: Object.entries(parts)

@@ -1,5 +1,5 @@
 import { env } from "../config/env.ts";
-import { isAlive, pingDatabase } from "../db/system.ts";
+import { isAlive, pingDatabase, whatsappStates } from "../db/system.ts";
 
 type PartState = "ok" | "down" | "disabled" | "not_configured";
 
@@ -40,7 +40,7 @@ export async function readiness(): Promise<Readiness> {
     llm: nlp,
     tts,
     telephony: config.TWILIO_ACCOUNT_SID ? "ok" : "not_configured",
-    whatsapp: carriesWhatsapp(config) ? "ok" : "not_configured",
+    whatsapp: db === "ok" ? await whatsappState(config) : "down",
     payments: config.PAYMENTS_ENABLED ? "not_configured" : "disabled",
     jobs,
   } as const;
@@ -49,8 +49,17 @@ export async function readiness(): Promise<Readiness> {
   return { status, mode: config.MOKED_MODE, ...parts };
 }
 
-const carriesWhatsapp = ({ TWILIO_ACCOUNT_SID, WHATSAPP_PROVIDER, whatsappNumber }: ReturnType<typeof env>) =>
-  TWILIO_ACCOUNT_SID !== undefined && WHATSAPP_PROVIDER === "twilio" && whatsappNumber !== undefined;
+/** Of all businesses together: a paired phone that should be connected and is not counts first. */
+async function whatsappState({
+  TWILIO_ACCOUNT_SID,
+  WHATSAPP_PROVIDER,
+  whatsappNumber,
+}: ReturnType<typeof env>): Promise<PartState> {
+  const { WORKING: working = 0, ...others } = await whatsappStates();
+  if (Object.values(others).some((phones) => phones > 0)) return "down";
+  const overTwilio = TWILIO_ACCOUNT_SID !== undefined && WHATSAPP_PROVIDER === "twilio" && whatsappNumber !== undefined;
+  return overTwilio || working > 0 ? "ok" : "not_configured";
+}
 
 async function answers(ask: () => Promise<unknown>): Promise<"ok" | "down"> {
   try {

@@ -18,6 +18,8 @@ export const jobSchemas = {
   answer_conversation: z.object({ businessId: z.uuid(), conversationId: z.uuid() }),
   /** Hands one message of the outbox to its carrier. */
   send_message: z.object({ businessId: z.uuid(), messageId: z.uuid() }),
+  /** Looks whether a paired phone has sent a message after all; if not, it has failed. */
+  expire_message: z.object({ businessId: z.uuid(), messageId: z.uuid() }),
   /** Fetches a picture, a voice note or a document from its carrier; a voice note is transcribed. */
   fetch_attachment: z.object({ businessId: z.uuid(), attachmentId: z.uuid() }),
   /** A snoozed conversation comes back. */

@@ -35,11 +35,11 @@ export async function changeConversation(ctx: Context, input: ChangeConversation
       ...(tags === undefined ? {} : { tags }),
       ...(read === undefined ? {} : { unread: 0 }),
     };
-    if (Object.keys(changes).length === 0) return conversationById(tx, conversationId);
-    const before = await conversationById(tx, conversationId);
+    if (Object.keys(changes).length === 0) return conversationById(tx, ctx, conversationId);
+    const before = await conversationById(tx, ctx, conversationId);
     await tx.update(conversation).set(changes).where(eq(conversation.id, conversationId));
     if (changes.snoozedUntil) await wakeThen(tx, ctx, row, changes.snoozedUntil);
-    const after = await conversationById(tx, conversationId);
+    const after = await conversationById(tx, ctx, conversationId);
     for (const event of eventsOf(before, after, assigneeName)) await keepEvent(tx, ctx, conversationId, event);
     // That somebody looked at it is no change that anybody would want to look up.
     if (Object.keys(changes).some((name) => name !== "unread"))

@@ -18,7 +18,7 @@ export async function getTimeline(ctx: Context, input: ThreadInput): Promise<Tim
   const before = cursor ? decodeCursor(cursor, momentKey)[1] : null;
 
   return forBusiness(ctx, async function getTimeline(tx) {
-    const { customerId } = await conversationById(tx, conversationId);
+    const { customerId } = await conversationById(tx, ctx, conversationId);
     const conversations = await tx
       .select({ id: conversation.id, channel: conversation.channel })
       .from(conversation)

@@ -32,7 +32,7 @@ interface Taken {
  * Whether the customer may still get it is looked at here once more, in the moment before it goes.
  */
 export async function handOver(ctx: Context, messageId: string, sender: MessageSender, signal: AbortSignal) {
-  const taken = await forBusinessByKey(ctx, (tx) => take(tx, ctx, messageId), "handOver.take");
+  const taken = await forBusinessByKey(ctx, (tx) => take(tx, ctx, messageId, sender.carrier), "handOver.take");
   if (taken === null) return;
   try {
     const { outgoing, again, held } = taken;
@@ -56,7 +56,7 @@ export async function failMessage(ctx: Context, messageId: string, errorCode: st
   });
 }
 
-async function take(tx: Tx, ctx: Context, messageId: string): Promise<Taken | null> {
+async function take(tx: Tx, ctx: Context, messageId: string, carrier: MessageSender["carrier"]): Promise<Taken | null> {
   const [found] = await tx
     .select({ row: message, conversation, business, hasFiles: sql<boolean>`exists ${filesOf(tx, messageId)}` })
     .from(message)
@@ -64,8 +64,9 @@ async function take(tx: Tx, ctx: Context, messageId: string): Promise<Taken | nu
     .innerJoin(business, eq(business.id, message.businessId))
     .where(eq(message.id, messageId))
     .for("update", { of: message });
-  if (!found || (found.row.status !== "queued" && found.row.status !== "sending")) return null;
+  if (!found || found.row.carrier !== carrier) return null;
   const { row, hasFiles } = found;
+  if (row.status !== "queued" && row.status !== "sending") return null;
   const again = row.status === "sending" ? (row.sendingSince ?? row.createdAt) : null;
   const held = await heldBack(tx, row, found.conversation.customerId);
   if (held !== null && again === null) {

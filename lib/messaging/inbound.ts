@@ -7,7 +7,7 @@ const LONGEST = 65_536;
 
 export const inboundMessage = z.object({
   channel: z.enum(["whatsapp", "sms"]),
-  carrier: z.enum(["twilio"]),
+  carrier: z.enum(["twilio", "baileys"]),
   /** The carrier's own name for it: the same twice is one message. */
   providerId: z.string().min(1).max(200),
   /** E.164. */

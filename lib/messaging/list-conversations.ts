@@ -22,7 +22,7 @@ export async function listConversations(ctx: Context, input: ConversationListInp
 /** Throws NotFound, also for another business's conversation. */
 export async function getConversation(ctx: Context, conversationId: string): Promise<ConversationView> {
   requirePermission(ctx, "messages.read");
-  return forBusiness(ctx, (tx) => conversationById(tx, conversationId), "getConversation");
+  return forBusiness(ctx, (tx) => conversationById(tx, ctx, conversationId), "getConversation");
 }
 
 /** A conversation's messages, newest first, a page at a time. Throws NotFound for another business's conversation. */
@@ -32,7 +32,7 @@ export async function getThread(ctx: Context, input: ThreadInput): Promise<Page<
   return forBusiness(
     ctx,
     async (tx) => {
-      await conversationById(tx, parsed.conversationId);
+      await conversationById(tx, ctx, parsed.conversationId);
       return threadPage(tx, parsed);
     },
     "getThread",

@@ -5,6 +5,8 @@ import type { Context } from "../context.ts";
 import { decodeCursor, encodeCursor, momentKey, toPage } from "../db/cursor.ts";
 import type { Tx } from "../db/tenant.ts";
 import { NotFound } from "../errors.ts";
+import { whatsappProviderOf } from "../whatsapp/provider-of.ts";
+import type { MessageCarrier } from "./schemas/channel.ts";
 import type { ConversationView, conversationListInput, MessageView, threadInput } from "./schemas/views.ts";
 import { searchCondition } from "./search.ts";
 import { isWindowOpen } from "./window.ts";
@@ -39,7 +41,8 @@ export async function conversationPage(tx: Tx, ctx: Context, input: ListInput) {
     .orderBy(desc(conversation.lastMessageAt), desc(conversation.id))
     .limit(input.limit + 1);
   const cursorOf = ({ conversation: row }: Row) => encodeCursor(row.lastMessageAt.toISOString(), row.id);
-  return toPage(rows, input.limit, cursorOf, toView);
+  const carrier = await whatsappProviderOf(tx, ctx);
+  return toPage(rows, input.limit, cursorOf, (row) => toView(row, carrier));
 }
 
 function matches(ctx: Context, filter: ListInput["filter"]): SQL | undefined {
@@ -64,7 +67,7 @@ function matches(ctx: Context, filter: ListInput["filter"]): SQL | undefined {
 }
 
 /** Throws NotFound when there is none in this business. */
-export async function conversationById(tx: Tx, conversationId: string): Promise<ConversationView> {
+export async function conversationById(tx: Tx, ctx: Context, conversationId: string): Promise<ConversationView> {
   const [row] = await tx
     .select(columns)
     .from(conversation)
@@ -72,7 +75,7 @@ export async function conversationById(tx: Tx, conversationId: string): Promise<
     .leftJoin(user, eq(user.id, conversation.assigneeId))
     .where(eq(conversation.id, conversationId));
   if (!row) throw new NotFound("ההתכתבות לא נמצאה");
-  return toView(row);
+  return toView(row, await whatsappProviderOf(tx, ctx));
 }
 
 /** A conversation's messages and notes, newest first, a page at a time. */
@@ -132,7 +135,7 @@ export async function unreadCount(tx: Tx, ctx: Context): Promise<number> {
   return row?.count ?? 0;
 }
 
-function toView({ conversation: row, customerName, assigneeName }: Row): ConversationView {
+function toView({ conversation: row, customerName, assigneeName }: Row, carrier: MessageCarrier): ConversationView {
   const { id, channel, customerId, address, state, mode, handover, assigneeId, tags, unread, lastText, lastDirection } =
     row;
   return {
@@ -153,7 +156,7 @@ function toView({ conversation: row, customerName, assigneeName }: Row): Convers
     ...{ lastText, lastDirection },
     snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
     lastMessageAt: row.lastMessageAt.toISOString(),
-    windowOpen: isWindowOpen(row),
+    windowOpen: isWindowOpen(row, carrier),
   };
 }
 

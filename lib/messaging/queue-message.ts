@@ -5,7 +5,9 @@ import type { Tx } from "../db/tenant.ts";
 import { Invalid } from "../errors.ts";
 import type { LiveEvent } from "../events/schemas.ts";
 import { enqueue } from "../jobs/queue.ts";
+import { carrierOf } from "./carrier-of.ts";
 import { preview } from "./receive-message.ts";
+import type { MessageCarrier } from "./schemas/channel.ts";
 import type { MessageContent } from "./schemas/content.ts";
 import { searchTextOf } from "./search-text.ts";
 import type { ConversationRow } from "./the-conversation.ts";
@@ -38,6 +40,7 @@ export async function queueMessage(
   row: Pick<ConversationRow, "id" | "channel">,
   { author, authorId, body, content, attachmentIds = [], replyToId, marketing = false, onceKey }: NewMessage,
 ): Promise<{ messageId: string; news: LiveEvent[] } | null> {
+  const carrier = await carrierOf(tx, ctx, row.channel);
   const [made] = await tx
     .insert(message)
     .values({
@@ -48,7 +51,7 @@ export async function queueMessage(
       authorId,
       body,
       content,
-      carrier: "twilio",
+      carrier,
       replyToId,
       marketing,
       onceKey,
@@ -64,21 +67,39 @@ export async function queueMessage(
     .update(conversation)
     .set({ lastText, lastDirection: "out", ...(marketing ? {} : { lastMessageAt: new Date() }) })
     .where(eq(conversation.id, row.id));
-  await sendSoon(tx, ctx, { messageId: made.id, marketing, waitedFor: author !== "system" });
+  await sendSoon(tx, ctx, { messageId: made.id, marketing, waitedFor: author !== "system", carrier });
   return { messageId: made.id, news: [{ type: "message.changed", conversationId: row.id, messageId: made.id }] };
 }
 
-/** Has a message of the outbox handed over to its carrier: what somebody waits for first, marketing last. */
+/** A phone may be off for a while; then the staff are told. */
+const PHONE_WAITS_MS = 2 * 3_600_000;
+
+/**
+ * Has a message of the outbox handed over to its carrier: what somebody waits for first, marketing last. What a paired
+ * phone carries is sent by whoever holds its session (server-ws/whatsapp); a job only looks, in the end, whether it was.
+ */
 export async function sendSoon(
   tx: Tx,
   ctx: Context,
-  { messageId, marketing, waitedFor }: { messageId: string; marketing: boolean; waitedFor: boolean },
+  { messageId, marketing, waitedFor, carrier }: SendSoon,
 ): Promise<void> {
+  if (carrier === "baileys") {
+    const payload = { businessId: ctx.businessId, messageId };
+    const runAt = new Date(Date.now() + PHONE_WAITS_MS);
+    return enqueue(tx, { name: "expire_message", payload }, { onceKey: `expire:${messageId}`, putOff: true, runAt });
+  }
   await enqueue(
     tx,
     { name: "send_message", payload: { businessId: ctx.businessId, messageId } },
     { onceKey: `send:${messageId}`, urgency: marketing ? "later" : waitedFor ? "now" : "usual" },
   );
+}
+
+interface SendSoon {
+  messageId: string;
+  marketing: boolean;
+  waitedFor: boolean;
+  carrier: MessageCarrier;
 }
 
 /** Ties uploads to the message; gives the first one's kind. Throws Invalid for one that is not there to be sent. */

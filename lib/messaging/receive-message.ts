@@ -95,8 +95,8 @@ async function keep(
   return made ?? null;
 }
 
-/** The message of ours or theirs that the customer answered; null when we do not know it. */
-async function answered(tx: Tx, ctx: Context, { carrier, replyTo }: InboundMessage): Promise<string | null> {
+/** The message of ours or theirs that this one answers; null when we do not know it. */
+export async function answered(tx: Tx, ctx: Context, { carrier, replyTo }: InboundMessage): Promise<string | null> {
   if (replyTo === null) return null;
   const [row] = await tx
     .select({ id: message.id })
@@ -105,7 +105,8 @@ async function answered(tx: Tx, ctx: Context, { carrier, replyTo }: InboundMessa
   return row?.id ?? null;
 }
 
-async function keepAttachments(tx: Tx, ctx: Context, messageId: string, { attachments }: InboundMessage) {
+/** Has what is attached fetched. */
+export async function keepAttachments(tx: Tx, ctx: Context, messageId: string, { attachments }: InboundMessage) {
   if (attachments.length === 0) return;
   const made = await tx
     .insert(attachment)

@@ -6,6 +6,7 @@ import { forBusiness } from "../db/tenant.ts";
 import { RuleBroken } from "../errors.ts";
 import { publish } from "../events/publish.ts";
 import { requirePermission } from "../permissions.ts";
+import { carrierOf } from "./carrier-of.ts";
 import { queueMessage } from "./queue-message.ts";
 import { type ApiMessage, type SendInput, sendInput } from "./schemas/api.ts";
 import { theConversation } from "./the-conversation.ts";
@@ -18,7 +19,7 @@ export async function sendTo(ctx: Context, input: SendInput): Promise<ApiMessage
 
   return forBusiness(ctx, async function sendTo(tx) {
     const { conversation: row, news } = await theConversation(tx, ctx, "whatsapp", to);
-    if (!isWindowOpen(row))
+    if (!isWindowOpen(row, await carrierOf(tx, ctx, row.channel)))
       throw new RuleBroken("הלקוח לא כתב ב־24 השעות האחרונות, ו־WhatsApp מעביר עכשיו רק תבניות מאושרות");
     const queued = await queueMessage(tx, ctx, row, { author: "system", body });
     if (queued === null) throw new Error("a message without a key was queued before");

@@ -7,6 +7,7 @@ import { Invalid, NotFound, RuleBroken } from "../errors.ts";
 import { publish } from "../events/publish.ts";
 import { requirePermission } from "../permissions.ts";
 import { answeredByStaff } from "./answered-by-staff.ts";
+import { carrierOf } from "./carrier-of.ts";
 import { queueMessage, sendSoon } from "./queue-message.ts";
 import { deliveryErrorHe, isHeldBack } from "./schemas/delivery-errors.ts";
 import { type WriteInput, writeInput } from "./schemas/views.ts";
@@ -29,7 +30,7 @@ export async function writeMessage(ctx: Context, input: WriteInput): Promise<{ m
     if (!row) throw new NotFound("ההתכתבות לא נמצאה");
     if (replyToId !== undefined) await refuseStranger(tx, row, replyToId);
     if (note) return { messageId: await keepNote(tx, ctx, row, body, authorId) };
-    if (!isWindowOpen(row))
+    if (!isWindowOpen(row, await carrierOf(tx, ctx, row.channel)))
       throw new RuleBroken("עברו 24 שעות מההודעה האחרונה של הלקוח, ו־WhatsApp מעביר עכשיו רק תבניות מאושרות");
     const queued = await queueMessage(tx, ctx, row, {
       author: "staff",
@@ -56,12 +57,26 @@ export async function retryMessage(ctx: Context, messageId: string): Promise<voi
     if (!row) throw new NotFound("ההודעה לא נמצאה");
     if (row.status !== "failed" && row.status !== "undelivered") throw new RuleBroken("ההודעה הזאת לא נכשלה");
     if (isHeldBack(row.errorCode)) throw new RuleBroken(deliveryErrorHe(row.errorCode));
+    const [place] = await tx
+      .select({ channel: conversation.channel })
+      .from(conversation)
+      .where(eq(conversation.id, row.conversationId));
+    if (!place) throw new Error("a message without its conversation");
+    const carrier = await carrierOf(tx, ctx, place.channel);
     await tx
       .update(message)
-      .set({ status: "queued", errorCode: null, providerId: null, sendingSince: null, sentAt: null })
+      .set({
+        status: "queued",
+        errorCode: null,
+        providerId: null,
+        sendingSince: null,
+        sentAt: null,
+        carrier,
+        attempts: 0,
+      })
       .where(eq(message.id, messageId));
     const { marketing, conversationId } = row;
-    await sendSoon(tx, ctx, { messageId, marketing, waitedFor: true });
+    await sendSoon(tx, ctx, { messageId, marketing, waitedFor: true, carrier });
     await recordAudit(tx, ctx, { action: "message.retry", subjectId: messageId, before: { status: row.status } });
     await publish(tx, { type: "message.changed", conversationId, messageId });
   });

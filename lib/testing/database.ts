@@ -30,6 +30,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     LOG_LEVEL: "silent",
     PUBLIC_HOST: "http://localhost:3999",
     AUTH_SECRET: "a secret for tests only, long enough",
+    ENCRYPTION_KEY: Buffer.alloc(32, 7).toString("base64"),
     OPENAI_API_KEY: "sk-test",
     TWILIO_ACCOUNT_SID: `AC${"0".repeat(32)}`,
     TWILIO_AUTH_TOKEN: "0123456789abcdef0123456789abcdef",

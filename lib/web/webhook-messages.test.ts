@@ -165,7 +165,7 @@ describe("a report", () => {
     const { messageId } = await writeMessage(business.as("staff"), { conversationId, body: "תשובה" });
     const sid = newSid();
     expect((await report(sid, "delivered")).status).toBe(204);
-    const sender = { send: async () => ({ providerId: sid }), findSent: async () => null };
+    const sender = { carrier: "twilio" as const, send: async () => ({ providerId: sid }), findSent: async () => null };
     await handOver(business.ctx, messageId ?? "", sender, AbortSignal.timeout(1000));
     const seen = async () =>
       (await getThread(business.as("viewer"), { conversationId })).items.find(({ id }) => id === messageId);
@@ -183,7 +183,7 @@ describe("a report", () => {
     await handOver(
       business.ctx,
       messageId ?? "",
-      { send: async () => ({ providerId: sid }), findSent: async () => null },
+      { carrier: "twilio" as const, send: async () => ({ providerId: sid }), findSent: async () => null },
       AbortSignal.timeout(1000),
     );
     await report(sid, "undelivered", { ErrorCode: "63024" });

@@ -6,10 +6,12 @@ import { AppError } from "#lib/errors.ts";
 import { createAdmin } from "./create-admin.ts";
 import { newBusiness } from "./create-business.ts";
 import { setPassword } from "./reset-password.ts";
+import { setWhatsapp } from "./set-whatsapp.ts";
 
 const USAGE = `npm run admin -- create-business --name NAME --phone E164 --owner EMAIL --password PASS [--owner-name NAME] [--whatsapp E164] [--transfer E164] [--address TEXT] [--json]
 npm run admin -- create-admin --email EMAIL --name NAME --password PASS [--json]
-npm run admin -- reset-password --email EMAIL --password PASS [--json]`;
+npm run admin -- reset-password --email EMAIL --password PASS [--json]
+npm run admin -- set-whatsapp --business ID --provider twilio|baileys [--json]`;
 
 const text = { type: "string" } as const;
 
@@ -26,6 +28,8 @@ async function run(): Promise<number> {
       whatsapp: text,
       transfer: text,
       address: text,
+      business: text,
+      provider: text,
       json: { type: "boolean", default: false },
     },
   });
@@ -46,6 +50,9 @@ async function run(): Promise<number> {
       return 0;
     case "reset-password":
       report(await setPassword(values));
+      return 0;
+    case "set-whatsapp":
+      report(await setWhatsapp(values));
       return 0;
     default:
       console.error(USAGE);

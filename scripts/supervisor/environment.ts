@@ -1,9 +1,10 @@
+import { join } from "node:path";
 import type { Env } from "#lib/config/mode.ts";
 import { buildTime, commitOf } from "./build.ts";
 import type { Plan } from "./plan.ts";
 import type { Ports } from "./ports.ts";
 import type { Secrets } from "./secrets.ts";
-import { googleServiceAccount, simulatedNumbers } from "./world.ts";
+import { googleServiceAccount, simulatedNumbers, whatsAppWeb } from "./world.ts";
 
 export type DatabaseUrls = { owner: string; app: string };
 
@@ -32,12 +33,13 @@ export function productSettings(
     DATABASE_APP_URL: database.app,
     ...(commit === undefined ? {} : { GIT_COMMIT: commit }),
     ...(built === undefined ? {} : { BUILD_TIME: built }),
-    ...(plan.mode === "simulation" ? simulationSettings(secrets, ports, given) : {}),
+    ...(plan.mode === "simulation" ? simulationSettings(plan, secrets, ports, given) : {}),
   };
 }
 
 /** The keys and addresses of the simulated world: the product meets them as it would meet the real ones. */
-function simulationSettings(secrets: Secrets, ports: Ports, given: Env): Record<string, string> {
+function simulationSettings(plan: Plan, secrets: Secrets, ports: Ports, given: Env): Record<string, string> {
+  const whatsApp = whatsAppWeb(secrets, ports);
   const authSecret = given.AUTH_SECRET ?? given.NEXTAUTH_SECRET ?? secrets.authSecret;
   return {
     AUTH_SECRET: authSecret,
@@ -47,6 +49,9 @@ function simulationSettings(secrets: Secrets, ports: Ports, given: Env): Record<
     TWILIO_AUTH_TOKEN: secrets.twilioAuthToken,
     TWILIO_BASE_URL: `http://127.0.0.1:${ports.phone}`,
     WHATSAPP_PROVIDER: given.WHATSAPP_PROVIDER ?? "twilio",
+    WHATSAPP_WEB_URL: whatsApp.url,
+    WHATSAPP_WEB_PUBLIC_KEY: whatsApp.public_key,
+    NODE_EXTRA_CA_CERTS: given.NODE_EXTRA_CA_CERTS ?? mediaCertificateFile(plan),
     TWILIO_WHATSAPP_NUMBER: simulatedNumbers.whatsapp,
     OPENAI_API_KEY: secrets.openaiKey,
     OPENAI_BASE_URL: `http://127.0.0.1:${ports.openai}/v1`,
@@ -55,6 +60,11 @@ function simulationSettings(secrets: Secrets, ports: Ports, given: Env): Record<
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     SIM_BUSINESS_NUMBER: simulatedNumbers.business,
   };
+}
+
+/** The certificate of WhatsApp's simulated media host, which the product's processes trust. */
+export function mediaCertificateFile({ dataDir }: Plan): string {
+  return join(dataDir, "whatsapp-media.pem");
 }
 
 /** The operator's environment without what npm puts into it, and with the project's own tools first. */

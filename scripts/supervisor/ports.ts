@@ -6,7 +6,18 @@ import { codeOf, Trouble } from "./trouble.ts";
 
 /** The ports of one running product; `public` is the only one that anyone outside needs. */
 export type Ports = Record<PortName, number>;
-export const portNames = ["public", "postgres", "next", "phone", "openai", "tts", "smtp", "mailbox"] as const;
+export const portNames = [
+  "public",
+  "postgres",
+  "next",
+  "phone",
+  "openai",
+  "tts",
+  "smtp",
+  "mailbox",
+  "whatsapp",
+  "whatsappMedia",
+] as const;
 export type PortName = (typeof portNames)[number];
 type ClaimedPort = { port: number; claim: PortClaim };
 

@@ -14,7 +14,15 @@ const simulationSchema = z.object({
   whatsapp_number: z.string(),
   public_url: z.string(),
   ports: z.record(z.string(), z.number()),
-  urls: z.object({ phone: z.string(), openai: z.string(), tts: z.string(), mailbox: z.string(), smtp: z.string() }),
+  urls: z.object({
+    phone: z.string(),
+    openai: z.string(),
+    tts: z.string(),
+    mailbox: z.string(),
+    smtp: z.string(),
+    whatsapp: z.string(),
+  }),
+  whatsapp_web: z.object({ url: z.string(), public_key: z.string() }),
 });
 
 const runtimeSchema = z.object({

@@ -1,5 +1,8 @@
+import { createHmac } from "node:crypto";
 import type { Env } from "#lib/config/mode.ts";
 import type { NumberInput } from "#simulators/phone/numbers.ts";
+import { mediaCertificate } from "#simulators/whatsapp-web/media/certificate.ts";
+import { keysOf } from "#simulators/whatsapp-web/wire/keys.ts";
 import type { Plan } from "./plan.ts";
 import type { Ports } from "./ports.ts";
 import type { Secrets } from "./secrets.ts";
@@ -17,8 +20,39 @@ export type SimulationFile = {
   public_url: string;
   ports: Partial<Ports>;
   /** Calls and messages are on one server, with one control door: `phone`. */
-  urls: { phone: string; messages: string; openai: string; tts: string; mailbox: string; smtp: string };
+  urls: {
+    phone: string;
+    messages: string;
+    openai: string;
+    tts: string;
+    mailbox: string;
+    smtp: string;
+    /** WhatsApp Web's control door. */
+    whatsapp: string;
+  };
+  whatsapp_web: WhatsAppWebSettings;
 };
+
+/** What a client of the simulated WhatsApp Web has to be told. */
+type WhatsAppWebSettings = { url: string; public_key: string };
+
+/** Where WhatsApp Web is, and the key that its server proves. */
+export function whatsAppWeb(secrets: Secrets, ports: Partial<Ports>): WhatsAppWebSettings {
+  return {
+    url: `ws://127.0.0.1:${ports.whatsapp}/ws/chat`,
+    public_key: keysOf(whatsAppRootKey(secrets)).publicKey.toString("hex"),
+  };
+}
+
+/** The certificate of WhatsApp's simulated media host, which signs itself. */
+export function whatsAppMediaCertificate(secrets: Secrets): string {
+  return mediaCertificate(whatsAppRootKey(secrets)).certificate;
+}
+
+/** Derived, so that installations that were made before this simulator have one, too. */
+function whatsAppRootKey({ authSecret }: Secrets): Buffer {
+  return createHmac("sha256", authSecret).update("simulated WhatsApp Web").digest();
+}
 
 /** Describes the simulated world of a running product. */
 export function simulationFile(plan: Plan, secrets: Secrets, ports: Partial<Ports>): SimulationFile {
@@ -38,7 +72,9 @@ export function simulationFile(plan: Plan, secrets: Secrets, ports: Partial<Port
       tts: local(ports.tts),
       mailbox: `http://localhost:${ports.mailbox}`,
       smtp: `smtp://127.0.0.1:${ports.smtp}`,
+      whatsapp: local(ports.whatsapp),
     },
+    whatsapp_web: whatsAppWeb(secrets, ports),
   };
 }
 
@@ -65,6 +101,9 @@ export function simulatorSettings(plan: Plan, secrets: Secrets, ports: Ports, gi
     SIM_PORT_TTS: String(ports.tts),
     SIM_PORT_SMTP: String(ports.smtp),
     SIM_PORT_MAILBOX: String(ports.mailbox),
+    SIM_PORT_WHATSAPP: String(ports.whatsapp),
+    SIM_PORT_WHATSAPP_MEDIA: String(ports.whatsappMedia),
+    SIM_WHATSAPP_ROOT_KEY: whatsAppRootKey(secrets).toString("hex"),
     SIM_NUMBERS: JSON.stringify(numbers),
     SIM_LATENCY: given.SIM_LATENCY ?? "typical",
     TWILIO_ACCOUNT_SID: secrets.twilioAccountSid,

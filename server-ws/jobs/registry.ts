@@ -6,6 +6,7 @@ import { describeCall } from "#lib/calls/jobs/describe-call.ts";
 import { transcribeRecording } from "#lib/calls/jobs/transcribe-recording.ts";
 import type { Env } from "#lib/config/env.ts";
 import type { JobHandlers } from "#lib/jobs/schemas.ts";
+import { expireMessage } from "#lib/messaging/jobs/expire-message.ts";
 import { fetchAttachment } from "#lib/messaging/jobs/fetch-attachment.ts";
 import { sendMessage } from "#lib/messaging/jobs/send-message.ts";
 import { wakeConversation } from "#lib/messaging/jobs/wake-conversation.ts";
@@ -48,6 +49,7 @@ export function jobHandlers(config: Env): JobHandlers {
     send_message: (payload, signal, attempt) => sendMessage(twilio, payload, signal, attempt),
     refresh_templates: (_, signal) => refreshAllTemplates(createTemplateSource(config), signal),
     advance_broadcast: advance,
+    expire_message: expireMessage,
     sweep: (_, signal) => sweep(signal),
     close_forgotten_calls: (_, signal) => closeForgotten(signal),
   };

@@ -4,6 +4,7 @@ import { systemContext } from "#lib/context.ts";
 import { allBusinesses, sweepCounters } from "#lib/db/system.ts";
 import { forBusiness } from "#lib/db/tenant.ts";
 import { sweepEvents } from "#lib/events/queries.ts";
+import { sweepSentContent } from "#lib/whatsapp/device.ts";
 
 /** Every night: what nobody can ask for any more. One business at a time, so that none waits for another's lock. */
 export async function sweep(signal: AbortSignal): Promise<void> {
@@ -13,6 +14,7 @@ export async function sweep(signal: AbortSignal): Promise<void> {
     const ctx = systemContext(businessId, "sweep");
     await forBusiness(ctx, sweepEvents, "sweepEvents");
     await forBusiness(ctx, sweepVoiceFiles, "sweepVoiceFiles");
+    await forBusiness(ctx, sweepSentContent, "sweepSentContent");
   }
 }
 

@@ -18,7 +18,7 @@ type AttachmentRow = typeof attachment.$inferSelect;
 
 /** Fetches a file from where its carrier keeps it, at most so many bytes. Throws ProviderFailed. */
 type FetchFile = (
-  source: AttachmentSource & { carrier: "twilio" },
+  source: Exclude<AttachmentSource, { carrier: "none" }>,
   maxBytes: number,
   signal: AbortSignal,
 ) => Promise<Uint8Array>;
@@ -44,7 +44,7 @@ export async function fetchAttachment(
 ): Promise<void> {
   const ctx = systemContext(businessId, "fetch_attachment");
   const row = await rowOf(ctx, attachmentId);
-  if (row?.state !== "waiting" || row.source.carrier !== "twilio") return;
+  if (row?.state !== "waiting" || row.source.carrier === "none") return;
   try {
     const bytes = await fetchFile(row.source, MAX_FILE_BYTES, signal);
     const verdict = await checkContent(bytes, row.kind);

@@ -5,7 +5,7 @@ export const channels = ["whatsapp", "sms"] as const;
 export type Channel = (typeof channels)[number];
 
 /** Who carries the messages of a channel. */
-export type MessageCarrier = "twilio";
+export type MessageCarrier = "twilio" | "baileys";
 
 export const messageStatuses = [
   "received",

@@ -64,9 +64,17 @@ export function isAmongStaff({ kind }: MessageContent): boolean {
 export const reaction = z.object({ by: z.enum(["customer", "business"]), emoji: z.string().max(16) });
 export type Reaction = z.infer<typeof reaction>;
 
-/** Where what was attached is kept until we have it: for Twilio an address. */
+/** Where what was attached is kept until we have it: for Twilio an address, for WhatsApp Web also the key that opens it. */
 export const attachmentSource = z.discriminatedUnion("carrier", [
   z.object({ carrier: z.literal("twilio"), url: z.url() }),
+  z.object({
+    carrier: z.literal("baileys"),
+    url: z.url(),
+    mediaKey: z.base64(),
+    mediaType: z.enum(["image", "video", "audio", "document", "sticker"]),
+    /** Of the file itself. */
+    sha256: z.base64().nullable(),
+  }),
   /** Uploaded by the staff, or made by the product. */
   z.object({ carrier: z.literal("none") }),
 ]);

@@ -5,6 +5,7 @@ export function carrier(fail: (attempt: number) => Error | null = () => null) {
   const sent: OutgoingMessage[] = [];
   const asked: OutgoingMessage[] = [];
   const sender: MessageSender = {
+    carrier: "twilio",
     async send(message) {
       const error = fail(asked.push(message));
       if (error) throw error;

@@ -52,11 +52,13 @@ export class MessageRefused extends Error {
 }
 
 export interface MessageSender {
+  /** Only what this one carries is given to it. */
+  readonly carrier: "twilio" | "baileys";
   /** Throws MessageRefused for good, ProviderFailed when it may be tried again (`retryable`). */
   send(message: OutgoingMessage, signal: AbortSignal): Promise<SentMessage>;
   /**
-   * A process died while it was handing this message over, `since` then: was it sent? Null when it certainly was not.
-   * Throws ProviderFailed while nobody can say.
+   * A process died while it was handing this message over, `since` then: was it sent? Null when it certainly was not, or
+   * when sending it again makes no second message, because the vendor has our own name for it. Throws ProviderFailed while nobody can say.
    */
   findSent(message: OutgoingMessage, since: Date, signal: AbortSignal): Promise<SentMessage | null>;
 }

@@ -18,7 +18,10 @@ export function fakeCommands(instead: Readonly<Record<string, string>> = {}): Co
     phone: code("phone", server("phone", ["SIM_PORT_PHONE"])),
     simulators: code(
       "simulators",
-      server("simulators", ["SIM_PORT_OPENAI", "SIM_PORT_TTS", "SIM_PORT_SMTP", "SIM_PORT_MAILBOX"]),
+      server(
+        "simulators",
+        ["OPENAI", "TTS", "SMTP", "MAILBOX", "WHATSAPP", "WHATSAPP_MEDIA"].map((name) => `SIM_PORT_${name}`),
+      ),
     ),
     next: () => code("next", server("next", ["NEXT_PORT"])),
     edge: code("edge", server("edge", [])),

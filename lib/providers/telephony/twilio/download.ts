@@ -1,5 +1,6 @@
 import { ProviderFailed } from "../../../errors.ts";
 import { Deadline } from "../../deadline.ts";
+import { readBounded } from "../../read-bounded.ts";
 import type { TwilioAccess } from "./client.ts";
 import { fromStatus } from "./map.ts";
 
@@ -13,13 +14,6 @@ interface Wanted {
   maxBytes: number;
 }
 
-/** What is fetched is larger than it may be: no later try will make it smaller. */
-export class FileTooLarge extends ProviderFailed {
-  constructor(what: string, maxBytes: number) {
-    super("telephony", false, `${what}: larger than ${maxBytes} bytes`);
-  }
-}
-
 /**
  * Fetches a file of the account. The address comes from outside: only the network's own hosts are asked, redirects
  * included, because the account's credentials go along. Throws ProviderFailed.
@@ -28,7 +22,7 @@ export async function downloadFile(access: TwilioAccess, wanted: Wanted, signal:
   const deadline = new Deadline(signal, DEADLINE_MS);
   try {
     const response = await fetchFollowing(access, wanted, deadline.signal, MAX_REDIRECTS);
-    return await readBounded(response, wanted);
+    return await readBounded(response, { provider: "telephony", ...wanted });
   } catch (error) {
     deadline.throwIfStopped();
     if (error instanceof ProviderFailed) throw error;
@@ -68,19 +62,4 @@ function hostOf({ baseUrl }: TwilioAccess, url: URL): "account" | "media" | "for
   if (url.protocol !== "https:" || url.port !== "") return "foreign";
   if (/^(?:[\w-]+\.)+twilio\.com$/.test(url.hostname)) return "account";
   return /^(?:[\w-]+\.)+twiliocdn\.com$/.test(url.hostname) ? "media" : "foreign";
-}
-
-async function readBounded(response: Response, { what, maxBytes }: Wanted): Promise<Uint8Array> {
-  if (Number(response.headers.get("content-length") ?? 0) > maxBytes) {
-    await response.body?.cancel();
-    throw new FileTooLarge(what, maxBytes);
-  }
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) throw new FileTooLarge(what, maxBytes);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

@@ -16,6 +16,7 @@ export function twilioSender(
 ): MessageSender {
   const client = twilioClient(access);
   return {
+    carrier: "twilio",
     async send(message) {
       if ([...message.body].length > LONGEST_BODY) throw new MessageRefused("21617", "the message is too long");
       try {

@@ -1,0 +1,60 @@
+import type { Page } from "@playwright/test";
+import { z } from "zod";
+import { newcomer } from "../scripts/admin/newcomer.ts";
+import { expect, test } from "./support/login.ts";
+import { listening, open } from "./support/open.ts";
+import { WebPhone } from "./support/paired-phone.ts";
+
+test.use({ as: null });
+
+const number = () => `+97255${String(Date.now()).slice(-7)}`;
+const shown = z.object({ qr: z.string().nullable(), pairing_code: z.string().nullable() });
+
+/** The owner of a business that nobody knows yet looks at its WhatsApp, and wants to use a phone. */
+async function ownPhone(page: Page): Promise<void> {
+  const { email, password } = newcomer();
+  await open(page, "/login");
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('input[name="password"]').fill(password);
+  await page.locator('button[type="submit"]').click();
+  await expect(page).toHaveURL(/\/$/);
+  await open(page, "/settings/whatsapp");
+  await page.getByLabel("הטלפון של העסק").check();
+  await expect(page.getByRole("status").filter({ hasText: "מנותק" })).toBeVisible();
+}
+
+/** What a camera would read off the page, or eyes. */
+async function onScreen(page: Page): Promise<z.infer<typeof shown>> {
+  return shown.parse(await (await page.request.get("/api/settings/whatsapp")).json());
+}
+
+test("a phone is paired by its camera, and who writes to it is answered", async ({ page }) => {
+  const phone = new WebPhone(number());
+  const customer = new WebPhone(number());
+  await ownPhone(page);
+  await page.getByRole("button", { name: "לחבר את הטלפון" }).click();
+  await expect(page.getByRole("img", { name: "קוד לסריקה בטלפון" })).toBeVisible();
+  await phone.scans((await onScreen(page)).qr ?? "");
+  await expect(page.getByRole("status").filter({ hasText: "מחובר" })).toBeVisible({ timeout: 20_000 });
+
+  await customer.writes(phone, "היי, יש לכם דירה להשכרה?");
+  expect(await customer.hears(phone)).toMatch(/[א-ת]/);
+  await open(page, "/inbox");
+  await expect(page.getByText("היי, יש לכם דירה להשכרה?").first()).toBeVisible();
+
+  await open(page, "/settings/whatsapp");
+  await page.getByRole("button", { name: "לנתק" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "לנתק" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "מנותק" })).toBeVisible();
+});
+
+test("a phone is paired by a code that is typed into it", async ({ page }) => {
+  const phone = new WebPhone(number());
+  await ownPhone(page);
+  await page.getByLabel("צימוד בלי מצלמה").fill(phone.number);
+  await page.getByRole("button", { name: "לקבל קוד" }).click();
+  await expect(page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)).toBeVisible();
+  await phone.types((await onScreen(page)).pairing_code ?? "");
+  await expect(page.getByRole("status").filter({ hasText: "מחובר" })).toBeVisible({ timeout: 20_000 });
+  await listening(page);
+});

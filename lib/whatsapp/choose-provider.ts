@@ -1,0 +1,55 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { business, conversation, message } from "#drizzle/schema/index.ts";
+import { recordAudit } from "../audit/record.ts";
+import type { Context } from "../context.ts";
+import { forBusiness, type Tx } from "../db/tenant.ts";
+import { publish } from "../events/publish.ts";
+import { sendSoon } from "../messaging/queue-message.ts";
+import { requirePermission } from "../permissions.ts";
+import { wish } from "./connect.ts";
+import { whatsappProviderOf } from "./provider-of.ts";
+import { type ChooseProviderInput, chooseProviderInput, type WhatsappProvider } from "./schemas.ts";
+
+/**
+ * From now on this one carries the business's WhatsApp. Conversations stay; what waits to be sent goes the new way. A
+ * paired phone that is not needed is let go, and its pairing kept for the way back.
+ */
+export async function chooseWhatsappProvider(ctx: Context, input: ChooseProviderInput): Promise<void> {
+  requirePermission(ctx, "business.write");
+  const { provider } = chooseProviderInput.parse(input);
+
+  await forBusiness(ctx, async function chooseWhatsappProvider(tx) {
+    const before = await whatsappProviderOf(tx, ctx);
+    await tx
+      .update(business)
+      .set({ whatsappProvider: provider, updatedAt: new Date() })
+      .where(eq(business.id, ctx.businessId));
+    if (before === provider) return;
+    if (provider === "twilio") await wish(tx, ctx, { wanted: false, pairPhone: null });
+    await moveOutbox(tx, ctx, provider);
+    const change = { before: { provider: before }, after: { provider } };
+    await recordAudit(tx, ctx, { action: "whatsapp.provider", subjectId: ctx.businessId, ...change });
+    await publish(tx, { type: "whatsapp.changed" }, { type: "business.changed" });
+  });
+}
+
+/** What is just being handed over stays with who has it. */
+async function moveOutbox(tx: Tx, ctx: Context, carrier: WhatsappProvider): Promise<void> {
+  const whatsapp = tx
+    .select({ id: conversation.id })
+    .from(conversation)
+    .where(and(eq(conversation.businessId, ctx.businessId), eq(conversation.channel, "whatsapp")));
+  const moved = await tx
+    .update(message)
+    .set({ carrier })
+    .where(
+      and(
+        eq(message.businessId, ctx.businessId),
+        eq(message.status, "queued"),
+        inArray(message.conversationId, whatsapp),
+      ),
+    )
+    .returning({ id: message.id, marketing: message.marketing });
+  for (const { id, marketing } of moved)
+    await sendSoon(tx, ctx, { messageId: id, marketing, waitedFor: true, carrier });
+}

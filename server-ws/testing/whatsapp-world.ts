@@ -1,0 +1,31 @@
+/** A process that looks after paired phones, over sockets of the test. */
+import * as client from "@whiskeysockets/baileys";
+import { log } from "#lib/log.ts";
+import { takeHold } from "#lib/whatsapp/hold.ts";
+import { Pace } from "../whatsapp/pace.ts";
+import { Session } from "../whatsapp/session.ts";
+import { fakeSockets } from "./fake-client-socket.ts";
+
+/** Looks at something again and again until it is so. Throws when it is not in time. */
+export async function until<T>(look: () => Promise<T | null | undefined | false>, withinMs = 10_000): Promise<T> {
+  for (const end = Date.now() + withinMs; Date.now() < end; ) {
+    const found = await look();
+    if (found !== null && found !== undefined && found !== false) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error("it did not become so in time");
+}
+
+/** A session of this business, held by a process of its own; `ended` resolves when it is over there. */
+export async function heldSession(businessId: string) {
+  const held = await takeHold(businessId, crypto.randomUUID());
+  if (held === null) throw new Error("somebody else holds the session");
+  const sockets = fakeSockets();
+  const ended = Promise.withResolvers<void>();
+  const session = new Session(held, {
+    ...{ client, openSocket: sockets.open, log: log(), onEnd: ended.resolve },
+    currentVersion: async () => [2, 3000, 42],
+    pace: new Pace({ burst: 1000, perMinute: 1000, jitterMs: 0, now: Date.now, chance: () => 0 }),
+  });
+  return { session, held, sockets, ended: ended.promise };
+}

@@ -1,0 +1,96 @@
+/** What a paired phone brings: messages, reactions, what was taken back, and how far our own have come. */
+import type { WAMessage, WAMessageUpdate } from "@whiskeysockets/baileys";
+import { z } from "zod";
+import type { Context } from "#lib/context.ts";
+import type { Log } from "#lib/log.ts";
+import { advanceMessage } from "#lib/messaging/advance-message.ts";
+import { deleteMessage, reactToMessage } from "#lib/messaging/change-message.ts";
+import { keepOwnMessage } from "#lib/messaging/keep-own-message.ts";
+import { receiveMessage } from "#lib/messaging/receive-message.ts";
+import type { MessageStatus } from "#lib/messaging/schemas/channel.ts";
+import { dropArrival } from "#lib/whatsapp/device.ts";
+import type { Baileys, ClientSocket } from "./client.ts";
+import { heard } from "./map.ts";
+import { personOf } from "./person.ts";
+
+/** A phone that was paired anew tells months of its past; what waited for an answer is not older than this. */
+const HISTORY_MS = 24 * 3_600_000;
+
+export class Receiver {
+  readonly #client: Baileys;
+  readonly #socket: Pick<ClientSocket, "signalRepository" | "authState">;
+  readonly #ctx: Context;
+  readonly #log: Log;
+
+  constructor(client: Baileys, socket: Pick<ClientSocket, "signalRepository" | "authState">, ctx: Context, log: Log) {
+    this.#client = client;
+    this.#socket = socket;
+    this.#ctx = ctx;
+    this.#log = log;
+  }
+
+  /**
+   * Takes one message, whichever way it came and however often; afterwards nobody has to keep it any more. One whose
+   * writer's number is not known yet stays in the journal. Throws when the database does not take it.
+   */
+  async take(raw: WAMessage): Promise<void> {
+    const { id, fromMe } = raw.key;
+    const said = heard(this.#client, raw);
+    const person = said.kind === "nothing" ? null : await personOf(this.#client, this.#socket, raw.key);
+    if (person?.kind === "unknown") {
+      this.#log.warn({ provider_id: id }, "a message of somebody whose number is not known yet waits");
+      return;
+    }
+    if (person?.kind === "person") await this.#keep(said, person.phone, fromMe === true);
+    // What could not be decrypted comes again under the same name.
+    if (id && raw.message) await dropArrival(this.#ctx, id);
+  }
+
+  /** Only what may still wait for an answer; the business's own past is not ours to read. */
+  async takeHistory(messages: readonly WAMessage[], now: number): Promise<void> {
+    for (const raw of messages) {
+      const writtenAt = this.#client.toNumber(raw.messageTimestamp) * 1000;
+      if (!raw.key.fromMe && now - writtenAt < HISTORY_MS) await this.take(raw);
+    }
+  }
+
+  /** How far a message of ours has come. */
+  async takeStatus({ key, update }: WAMessageUpdate): Promise<void> {
+    const status = statusOf(update.status);
+    if (!key.fromMe || !key.id || status === null) return;
+    const [code] = z.array(z.string()).catch([]).parse(update.messageStubParameters);
+    const errorCode = status === "failed" ? errorOf(code) : null;
+    await advanceMessage(this.#ctx, { carrier: "baileys", providerId: key.id, status, errorCode });
+  }
+
+  async #keep(said: ReturnType<typeof heard>, phone: string, own: boolean): Promise<void> {
+    switch (said.kind) {
+      case "message": {
+        const message = { ...said.message, from: phone };
+        await (own ? keepOwnMessage(this.#ctx, message) : receiveMessage(this.#ctx, message));
+        return;
+      }
+      case "reaction": {
+        const at = { carrier: "baileys", providerId: said.to } as const;
+        return reactToMessage(this.#ctx, at, { by: own ? "business" : "customer", emoji: said.emoji.slice(0, 16) });
+      }
+      case "deleted":
+        return deleteMessage(this.#ctx, { carrier: "baileys", providerId: said.which });
+      case "nothing":
+        return;
+      default:
+        said satisfies never;
+    }
+  }
+}
+
+/** ERROR 0, PENDING 1, SERVER_ACK 2, DELIVERY_ACK 3, READ 4, PLAYED 5. */
+function statusOf(status: number | null | undefined): MessageStatus | null {
+  const known: Record<number, MessageStatus> = { 0: "failed", 2: "sent", 3: "delivered", 4: "read", 5: "read" };
+  return status == null ? null : (known[status] ?? null);
+}
+
+/** WhatsApp's code for what it did not take, as lib/messaging/schemas/delivery-errors.ts knows it. */
+export function errorOf(code: string | undefined): string {
+  return code === "463" ? "too_many_new_chats" : "phone_refused";
+}
