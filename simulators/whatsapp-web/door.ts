@@ -20,7 +20,10 @@ const messagesQuery = z.strictObject({
   /** Until something has come, or something happened to what was sent. */
   wait: z.coerce.number().min(0).max(600_000).default(0),
 });
-const phoneInput = habitsSchema.partial().extend({ onWhatsApp: z.boolean().optional() });
+const phoneInput = habitsSchema.partial().extend({
+  onWhatsApp: z.boolean().optional(),
+  restricted: z.boolean().optional(),
+});
 const closeInput = z.strictObject({ code: z.union(CLOSE_CODES.map((code) => z.literal(code))) });
 const refuseInput = z.strictObject({
   code: z.union(REFUSALS.map((code) => z.literal(code))).nullable(),
@@ -75,8 +78,9 @@ async function answerPhone(
       return true;
     case "POST":
       return answerInput(request, () => {
-        const { onWhatsApp, ...habits } = phoneInput.parse(jsonBody(request));
+        const { onWhatsApp, restricted, ...habits } = phoneInput.parse(jsonBody(request));
         if (onWhatsApp !== undefined) account.isOnWhatsApp = onWhatsApp;
+        if (restricted !== undefined) account.isRestricted = restricted;
         account.phone.behave(habits);
         return view(account);
       });
@@ -170,6 +174,7 @@ function view(account: Account): unknown {
     number: account.number,
     lid: account.address("lid"),
     onWhatsApp: account.isOnWhatsApp,
+    restricted: account.isRestricted,
     ...account.phone.habits,
     refuses: account.refusal ?? null,
     devices: [...account.companions.values()].map((companion) => ({

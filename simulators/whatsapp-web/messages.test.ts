@@ -36,14 +36,23 @@ async function screen(number: string): Promise<PhoneMessage[]> {
   return (await world.door<{ items: PhoneMessage[] }>(`/phones/${number}/messages`)).items;
 }
 
-/** Resolves when a message of ours has come so far: the client says it in an update, or at once with the message. */
-async function status(id: string | null | undefined, wanted: number): Promise<void> {
-  const reached = (status: unknown) => Number(status ?? 0) >= wanted;
+/** How many such nodes about a message came to the server. */
+async function arrivals(tag: string, id: string | null | undefined): Promise<number> {
+  type Item = { step: string; detail: { attrs: Record<string, string> } };
+  const { items } = await world.door<{ items: Item[] }>("/requests");
+  return items.filter(({ step, detail: { attrs } }) => step === tag && attrs.id === id).length;
+}
+
+/** Resolves when a message of ours fits: the client says so in an update, or at once with the message. */
+async function ours(id: string | null | undefined, fits: (message: Partial<WAMessage>) => boolean): Promise<void> {
   await Promise.any([
-    client.saw("messages.update", (updates) => updates.some((one) => one.key.id === id && reached(one.update.status))),
-    client.saw("messages.upsert", ({ messages }) => messages.some((one) => one.key.id === id && reached(one.status))),
+    client.saw("messages.update", (updates) => updates.some(({ key, update }) => key.id === id && fits(update))),
+    client.saw("messages.upsert", ({ messages }) => messages.some((one) => one.key.id === id && fits(one))),
   ]);
 }
+
+const status = (id: string | null | undefined, wanted: number) =>
+  ours(id, (message) => Number(message.status ?? 0) >= wanted);
 
 describe("somebody writes to the business", () => {
   it("from a LID, with the number beside it", async () => {
@@ -178,11 +187,7 @@ describe("the business writes", () => {
   it("and gets receipts late and twice, as the phone's habits are", async () => {
     await world.door(`/phones/${customer}`, { receiptDelayMs: 50, receiptCopies: 2 });
     const sent = await client.socket.sendMessage(customerJid, { text: "פעמיים" });
-    const acknowledged = async () => {
-      const { items } = await world.door<{ items: { detail: { attrs: Record<string, string> } }[] }>("/requests");
-      return items.filter(({ detail: { attrs } }) => attrs.class === "receipt" && attrs.id === sent?.key.id).length;
-    };
-    await eventually(acknowledged).toBe(4);
+    await eventually(() => arrivals("ack", sent?.key.id)).toBe(4);
   });
 
   it("to nobody: it is known before that the number is not on WhatsApp", async () => {
@@ -191,4 +196,27 @@ describe("the business writes", () => {
       { jid: `${BUSINESS.slice(1)}@s.whatsapp.net`, exists: true },
     ]);
   });
+
+  it("to somebody new while it is restricted: refused with 463, but answers go on", async () => {
+    await world.door(`/phones/${BUSINESS}`, { restricted: true });
+    const cold = await client.socket.sendMessage(customerJid, { text: "מבצע!" });
+    await eventually(() => arrivals("message", cold?.key.id)).toBe(1);
+    await writes(customer, { to: BUSINESS, text: "כמה עולה?" });
+    await got("כמה עולה?");
+    // The client may hold an event of its own back until something else comes, or for 30 s.
+    await ours(cold?.key.id, ({ messageStubParameters }) => messageStubParameters?.[0] === "463");
+    const answer = await client.socket.sendMessage(customerJid, { text: "עשרים" });
+    await status(answer?.key.id, 3);
+    await world.door(`/phones/${BUSINESS}`, { restricted: false });
+  });
+});
+
+it("two clients write to each other, each of a phone of its own", async () => {
+  const other = await world.paired({}, customer);
+  const sent = await client.socket.sendMessage(customerJid, { text: "שלום, עסק שכן" });
+  const { messages } = await other.saw("messages.upsert", (upsert) =>
+    upsert.messages.some(({ key }) => key.id === sent?.key.id),
+  );
+  expect(messages[0]?.message?.extendedTextMessage?.text).toBe("שלום, עסק שכן");
+  await status(sent?.key.id, 3);
 });

@@ -16,6 +16,8 @@ export class Account {
   readonly phone: Phone;
   readonly companions = new Map<number, Companion>();
   isOnWhatsApp = true;
+  /** Whether WhatsApp lets it answer people only, and no longer write to those who never wrote to it (463). */
+  isRestricted = false;
   /** How the next logins are refused; `times` left, undefined without end. */
   refusal: { code: Refusal; times: number | undefined } | undefined;
   #lastDevice = 0;

@@ -18,7 +18,9 @@ export function receiveMessage(sender: Asker, stanza: BinaryNode): BinaryNode {
   const target = parseJid(to);
   if (!id || !target) return ack("400");
   if (to.endsWith("@g.us") && !sender.world.groups.get(to)?.members.includes(sender.account)) return ack("401");
-  if (isPerson(target) && !sender.world.accounts.at(target)?.isOnWhatsApp) return ack("404");
+  const person = isPerson(target) ? sender.world.accounts.at(target) : undefined;
+  if (isPerson(target) && !person?.isOnWhatsApp) return ack("404");
+  if (sender.account.isRestricted && person && !hasWritten(person, sender.account)) return ack("463");
   if (stanza.attrs.category !== "peer") distribute(sender, stanza, target);
   return ack();
 }
@@ -164,6 +166,10 @@ function receiptAddresses(account: Account, { attrs: { to = "" } }: BinaryNode):
 function numberAt(world: World, address: string): string {
   const target = parseJid(address);
   return (target && world.accounts.at(target)?.number) ?? address;
+}
+
+function hasWritten(person: Account, to: Account): boolean {
+  return person.phone.inbox.after(0, to.number).some(({ from }) => from === person.number);
 }
 
 function isPerson({ server }: Jid): boolean {

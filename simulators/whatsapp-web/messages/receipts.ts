@@ -4,7 +4,7 @@ import type { Companion } from "../accounts/companion.ts";
 import type { Asker } from "../queries/asker.ts";
 import type { BinaryNode } from "../wire/baileys.ts";
 import { parseJid } from "../wire/jids.ts";
-import { childOf, childrenOf, node } from "../wire/nodes.ts";
+import { childOf, childrenOf, epochSeconds, node } from "../wire/nodes.ts";
 import type { World } from "../world.ts";
 import { sendAgain } from "./outgoing.ts";
 
@@ -13,6 +13,8 @@ const MOST_RETRIES = 5;
 /** Takes a receipt in, and answers with the server's acknowledgement. */
 export async function receiveReceipt({ world, account, companion }: Asker, receipt: BinaryNode): Promise<BinaryNode> {
   const { id = "", to, type, participant } = receipt.attrs;
+  const device = deviceAt(world, participant ?? to);
+  if (device) forward({ account, companion }, receipt, device);
   if (type === "retry") await retry(world, account, companion, receipt);
   else {
     companion.acknowledged(receipt);
@@ -24,6 +26,23 @@ export async function receiveReceipt({ world, account, companion }: Asker, recei
       for (const one of [id, ...others]) sender.phone.inbox.advance(one, status);
   }
   return node("ack", { class: "receipt", id, from: to, type, participant });
+}
+
+/** The linked device that a message came from; undefined when it was a phone. */
+function deviceAt(world: World, address: string | undefined): Companion | undefined {
+  const target = parseJid(address);
+  return target && world.accounts.at(target)?.companions.get(target.device);
+}
+
+function forward(
+  { account, companion }: Pick<Asker, "account" | "companion">,
+  { attrs, content }: BinaryNode,
+  device: Companion,
+): void {
+  const { id, type, to = "", t, participant } = attrs;
+  const self = account.address((participant ?? to).endsWith("@lid") ? "lid" : "pn", companion.id);
+  const addresses = participant ? { from: to, participant: self } : { from: self };
+  device.deliver(node("receipt", { id, type, t: t ?? epochSeconds(), ...addresses }, content));
 }
 
 function statusOf(type: string | undefined): "delivered" | "read" | undefined {

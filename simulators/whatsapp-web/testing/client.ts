@@ -68,7 +68,9 @@ export async function startClient(
         };
         const timer = setTimeout(
           () =>
-            done(() => reject(new Error(`no such ${name} in ${ms} ms; seen: ${JSON.stringify(seen).slice(0, 3000)}`))),
+            done(() =>
+              reject(new Error(`no such ${name} in ${ms} ms, but ${JSON.stringify(matching(name, () => true))}`)),
+            ),
           ms,
         );
         watchers.add(look);

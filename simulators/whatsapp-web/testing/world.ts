@@ -16,8 +16,8 @@ export interface TestWorld {
   /** A question to the door, answered with JSON; throws what it refuses. */
   door<T = Record<string, unknown>>(path: string, body?: unknown): Promise<T>;
   connect(auth?: AuthenticationState, config?: Parameters<typeof startClient>[2]): Promise<TestClient>;
-  /** A client that was paired with the business's phone, and is logged in. */
-  paired(config?: Parameters<typeof startClient>[2]): Promise<TestClient>;
+  /** A client that was paired with the business's (or another) phone, and is logged in. */
+  paired(config?: Parameters<typeof startClient>[2], number?: string): Promise<TestClient>;
   close(): Promise<void>;
 }
 
@@ -38,10 +38,10 @@ export async function startTestWorld(options: WhatsAppWebOptions = {}): Promise<
       clients.push(client);
       return client;
     },
-    paired: async (config) => {
+    paired: async (config, number = BUSINESS) => {
       const first = await world.connect(undefined, config);
       const { qr } = await first.saw("connection.update", (update) => update.qr !== undefined);
-      await world.door(`/phones/${BUSINESS}/scan`, { qr });
+      await world.door(`/phones/${number}/scan`, { qr });
       await first.saw("connection.update", (update) => update.connection === "close");
       const client = await world.connect(first.auth, config);
       await client.saw("connection.update", (update) => update.connection === "open");
