@@ -3,10 +3,10 @@ import { Agent, request } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { newSid } from "#simulators/twilio/ids.ts";
 import { signRequest } from "#simulators/twilio/signature.ts";
+import { callerNumber } from "../../scripts/call/phone.ts";
 import type { Bench } from "../group.ts";
 import type { BenchProduct } from "../product.ts";
 import { percentile } from "../statistics.ts";
-import { callerNumber } from "./ringing.ts";
 
 const PER_SECOND = 50;
 const SECONDS = 20;
