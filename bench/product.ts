@@ -8,6 +8,7 @@ import { type Product, startProduct } from "../scripts/supervisor/product.ts";
 import { projectRoot } from "../scripts/supervisor/root.ts";
 import { readRunning } from "../scripts/supervisor/running.ts";
 import { Trouble } from "../scripts/supervisor/trouble.ts";
+import { rejectionOf } from "../scripts/test/rejection.ts";
 import { cleanEnvironment, discardDataDir } from "../scripts/test/workspace.ts";
 
 export interface BenchProduct {
@@ -77,11 +78,4 @@ export async function withStartedProduct(
   } finally {
     await discardDataDir(dataDir);
   }
-}
-
-function rejectionOf(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
 }

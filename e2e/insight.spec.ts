@@ -81,6 +81,12 @@ test("the list is narrowed and sorted by what became of the calls, and its addre
 test("home shows the promising calls, the best first", async ({ page }) => {
   await open(page, "/");
   const promising = page.getByRole("region", { name: "פניות מבטיחות" });
+  const shown = promising.getByRole("img", { name: /מתוך 100/ });
+  await expect(shown.first()).toBeVisible();
+  const scores = (await shown.allTextContents()).map(Number);
+  expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  expect(scores.length).toBeLessThanOrEqual(5);
+  expect(Math.min(...scores)).toBeGreaterThanOrEqual(60);
   await promising.getByRole("link", { name: "לפי ניקוד" }).click();
   await expect(page.getByRole("columnheader", { name: "ניקוד" })).toHaveAttribute("aria-sort", "descending");
 });

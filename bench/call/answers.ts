@@ -17,7 +17,7 @@ import { silenceNeeded } from "#lib/voice/endpointing.ts";
 import { SentenceCutter } from "#lib/voice/sentences.ts";
 import { defaultTuning } from "#lib/voice/tuning.ts";
 import type { CrmCall, CrmTurn } from "../../scripts/call/crm.ts";
-import { eventsOf, isSpoilt, type LineEvent, type Spoken } from "./line-events.ts";
+import { eventsOf, isSpoilt, type LineEvent, type Spoken } from "../../scripts/call/line-events.ts";
 import type { ModelRequest, Requests, VoiceRequest } from "./services.ts";
 import { type Interval, lengthOfUnion, sumOf } from "./waits.ts";
 import { saysAll, saysPartOf } from "./words.ts";

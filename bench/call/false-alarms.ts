@@ -1,9 +1,9 @@
 /** What is no interruption: a cough, after which the agent goes on, and a listener's "כן", which does not stop it. */
 import type { StepInput } from "#simulators/phone/script.ts";
+import { eventsOf, isSpoilt, type LineEvent } from "../../scripts/call/line-events.ts";
 import { cough } from "../../scripts/call/scenarios/steps.ts";
 import type { Bench } from "../group.ts";
 import { percentile } from "../statistics.ts";
-import { eventsOf, isSpoilt, type LineEvent } from "./line-events.ts";
 import type { Exchange, Observed, ObservedCall } from "./ringing.ts";
 
 /** How long the agent has been speaking when there is a sound: never at its end, where "כן" would be an answer. */

@@ -1,4 +1,4 @@
-import { eventsOf, isSpoilt } from "./line-events.ts";
+import { eventsOf, isSpoilt } from "../../scripts/call/line-events.ts";
 import type { ObservedCall } from "./ringing.ts";
 
 /** From the phone's `start` to the first frame of the greeting, for each call whose phone was on time; milliseconds. */

@@ -1,12 +1,12 @@
 /** How fast a ringing phone gets its instructions when many ring at once. */
 import { Agent } from "node:http";
 import { newSid } from "#simulators/twilio/ids.ts";
+import { callerNumber } from "../../scripts/call/phone.ts";
 import type { Bench } from "../group.ts";
 import { openLoop } from "../open-loop.ts";
 import type { BenchProduct } from "../product.ts";
 import { postSigned } from "../signed-post.ts";
 import { percentile } from "../statistics.ts";
-import { callerNumber } from "./ringing.ts";
 
 const PER_SECOND = 50;
 const SECONDS = 20;

@@ -1,8 +1,9 @@
 /** How soon the agent falls silent when the caller speaks over it. */
+
+import { eventsOf, isSpoilt, type LineEvent } from "../../scripts/call/line-events.ts";
 import type { Bench } from "../group.ts";
 import { percentile } from "../statistics.ts";
 import { interruptions } from "./conversations.ts";
-import { eventsOf, isSpoilt, type LineEvent } from "./line-events.ts";
 import type { Exchange, Observed } from "./ringing.ts";
 
 /** How long the agent has been speaking when it is cut off: from its first syllable to its second sentence. */

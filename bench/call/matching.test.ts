@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { CrmCall, CrmTurn } from "../../scripts/call/crm.ts";
+import { lineEvents, spokenPhrases } from "../../scripts/call/line-events.ts";
+import { crmCall } from "../../scripts/call/testing/records.ts";
 import { answerTo } from "./answers.ts";
-import { lineEvents, spokenPhrases } from "./line-events.ts";
 import { lengthOfUnion } from "./waits.ts";
 import { saysAll, saysPartOf } from "./words.ts";
 
@@ -43,7 +43,7 @@ describe("an answer", () => {
     { kind: "mark", at: 3511, name: "2.1920", step: "received", cleared: false },
   ];
   const recordOf = (voiceToVoiceMs: number) =>
-    callOf([
+    crmCall([
       { speaker: "caller", text: "בתל אביב, באזור המרכז." },
       { speaker: "agent", text: "מעולה. כמה חדרים?", voice_to_voice_ms: voiceToVoiceMs },
     ]);
@@ -111,28 +111,7 @@ describe("an answer", () => {
   it("is none when the caller was not understood", () => {
     const events = lineEvents({ log: log as Parameters<typeof lineEvents>[0]["log"] });
     const [spoken] = spokenPhrases(events);
-    const deaf = callOf([{ speaker: "caller", text: "בתל אביב" }]);
+    const deaf = crmCall([{ speaker: "caller", text: "בתל אביב" }]);
     expect(spoken && answerTo(spoken, events, deaf, requests)).toBeUndefined();
   });
 });
-
-function callOf(turns: Partial<CrmTurn>[]): CrmCall {
-  const whole = { heard_text: "", at_ms: 0, end_ms: null, interrupted: false, tools: [], voice_to_voice_ms: null };
-  const steps = { endpoint_ms: null, t_audio_ms: null, t_nlp_ms: null, t_tts_ms: null };
-  return {
-    id: "1",
-    call_sid: "CA1",
-    status: "completed",
-    live: false,
-    from: null,
-    customer_id: null,
-    customer_name: null,
-    duration_s: 5,
-    ending: null,
-    sentiment: null,
-    recording_transcript: null,
-    voice_to_voice_ms: null,
-    turns: turns.map((turn) => ({ ...whole, ...steps, speaker: "agent" as const, text: "", ...turn })),
-    tasks: [],
-  };
-}

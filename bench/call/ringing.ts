@@ -2,9 +2,9 @@
 
 import type { StepInput } from "#simulators/phone/script.ts";
 import { type CrmCall, CrmClient } from "../../scripts/call/crm.ts";
-import { type PhoneRecord, ringUp } from "../../scripts/call/phone.ts";
+import { type LineEvent, lineEvents, type Spoken, spokenPhrases } from "../../scripts/call/line-events.ts";
+import { callerNumber, type PhoneRecord, ringUp } from "../../scripts/call/phone.ts";
 import type { BenchProduct } from "../product.ts";
-import { type LineEvent, lineEvents, type Spoken, spokenPhrases } from "./line-events.ts";
 import { type Requests, Services } from "./services.ts";
 import { saysAll } from "./words.ts";
 
@@ -71,11 +71,6 @@ export class Exchange {
     this.#callers += 1;
     return callerNumber(this.#callers);
   }
-}
-
-/** An Israeli mobile number for the n-th caller. */
-export function callerNumber(n: number): string {
-  return `+97252${String(1_000_000 + n)}`;
 }
 
 /** What was said and is not, with all its words, in a caller's turn of the CRM; and what is there instead. */

@@ -1,9 +1,10 @@
 /** How long callers hear nothing while a provider gives no answer at all: one after the other, all three. */
+
+import { silencesAfterWords } from "../../scripts/call/silences.ts";
 import type { Bench } from "../group.ts";
 import { percentile } from "../statistics.ts";
 import { conversations } from "./conversations.ts";
-import { eventsOf, isSpoilt } from "./line-events.ts";
-import type { Exchange, Observed, ObservedCall } from "./ringing.ts";
+import type { Exchange, Observed } from "./ringing.ts";
 import type { StallingStep } from "./services.ts";
 
 const STEPS: readonly StallingStep[] = ["transcription", "model", "voice"];
@@ -36,7 +37,7 @@ function patient(phrases: readonly string[]) {
 }
 
 function tell(bench: Bench, step: StallingStep, { calls }: Observed): void {
-  const silences = calls.flatMap(silencesOf);
+  const silences = calls.flatMap(({ events, spoken, record }) => silencesAfterWords(events, spoken, record));
   bench.raw(`stall_${step}`, silences);
   const note = `${silences.length} silences of ${calls.length} callers`;
   const all = silences.map(({ ms }) => ms);
@@ -49,19 +50,4 @@ function tell(bench: Bench, step: StallingStep, { calls }: Observed): void {
     note,
   });
   bench.figure({ name: `call.stall_${step}_silence_max`, value: all.length === 0 ? null : worst, unit: "ms" });
-}
-
-/**
- * Each time that a caller who had spoken heard nothing until we said something: before the first word, and between that
- * and the answer. What comes after the last word is the caller's own time.
- */
-function silencesOf({ events, spoken }: ObservedCall): { phrase: string; ms: number }[] {
-  return spoken.flatMap(({ phrase, endAt, nextAt }) => {
-    const within = (at: number) => at > endAt && at < nextAt;
-    const sounds = eventsOf(events, "agent_audio").filter(({ at }) => within(at));
-    return sounds.flatMap(({ at }) => {
-      const quietSince = eventsOf(events, "agent_quiet").findLast((quiet) => quiet.at < at && within(quiet.at))?.at;
-      return isSpoilt(events, endAt, at) ? [] : [{ phrase, ms: at - (quietSince ?? endAt) }];
-    });
-  });
 }

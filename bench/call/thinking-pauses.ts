@@ -1,18 +1,24 @@
 /** Whether a caller who stops to think in the middle of a sentence is answered before it is over. */
+
+import { eventsOf } from "../../scripts/call/line-events.ts";
 import type { Bench } from "../group.ts";
 import { conversation } from "./conversations.ts";
-import { eventsOf } from "./line-events.ts";
 import type { Exchange, Observed, ObservedCall } from "./ringing.ts";
 import { saysAll } from "./words.ts";
 
-/** With pauses of 500 to 900 ms inside. */
-const PHRASES = ["thinking_pause", "thinking_budget", "thinking_near_train", "phone_with_pauses"];
-const CALLS = 4;
+/** With pauses of 500 to 900 ms inside, most of 900; nobody says them all. */
+const PHRASES = [
+  ["thinking_pause", "thinking_price", "thinking_balcony", "thinking_tuesday", "thinking_sea", "thinking_phone"],
+  ["thinking_rooms", "thinking_name", "thinking_budget", "thinking_sold", "thinking_elevator"],
+  ["thinking_parents", "thinking_contract", "thinking_near_train", "phone_with_pauses"],
+];
+/** Who says each of these lists. */
+const CALLERS = 2;
 
 export async function measureThinkingPauses(bench: Bench, exchange: Exchange): Promise<Observed> {
-  bench.note(`${CALLS} callers who stop to think`);
-  const scripts = Array.from({ length: CALLS }, () => conversation(PHRASES));
-  const observed = await exchange.ring(scripts, CALLS);
+  const scripts = PHRASES.flatMap((phrases) => Array.from({ length: CALLERS }, () => conversation(phrases)));
+  bench.note(`${scripts.length} callers who stop to think`);
+  const observed = await exchange.ring(scripts, scripts.length);
   const answered = observed.calls.flatMap(answeredTooEarly);
   bench.raw("thinking_pauses", answered);
   bench.figure({

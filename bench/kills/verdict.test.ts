@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { lineEvents, spokenPhrases } from "../call/line-events.ts";
+import { lineEvents, spokenPhrases } from "../../scripts/call/line-events.ts";
+import { crmCall, phoneRecord } from "../../scripts/call/testing/records.ts";
 import type { ObservedCall } from "../call/ringing.ts";
 import { judge } from "./verdict.ts";
 
@@ -23,21 +24,12 @@ const said = (from: number, to: number) => [
 ];
 
 function call(log: { kind: string; at: number }[], kept: string[] = []): ObservedCall {
-  const phone = { callSid: "CA1", from: "", to: "", status: "", endedBy: "caller", errors: [], log };
   const events = lineEvents({ log });
   return {
-    phone: { ...phone, frames: { sent: 0, late: 0, maxLateMs: 0 } },
+    phone: phoneRecord(log),
     events,
     spoken: spokenPhrases(events),
-    record: {
-      ...{ id: "1", call_sid: "CA1", status: "completed", live: false, from: null, customer_id: null },
-      ...{ customer_name: null, duration_s: 1, ending: null, sentiment: null, recording_transcript: null },
-      ...{ voice_to_voice_ms: null, tasks: [] },
-      turns: kept.map((text) => ({
-        ...{ speaker: "caller" as const, text, heard_text: text, at_ms: 0, end_ms: 0, interrupted: false, tools: [] },
-        ...{ endpoint_ms: null, t_audio_ms: null, t_nlp_ms: null, t_tts_ms: null, voice_to_voice_ms: null },
-      })),
-    },
+    record: crmCall(kept.map((text) => ({ speaker: "caller", text, heard_text: text, end_ms: 0 }))),
   };
 }
 

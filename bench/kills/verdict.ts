@@ -10,7 +10,7 @@
  * edge or the pages were killed, or asked one while nobody was there yet. They must hear a voice again, from whichever rung
  * of the ladder, or be taken a message from.
  */
-import { eventsOf, type Spoken } from "../call/line-events.ts";
+import { eventsOf, type Spoken } from "../../scripts/call/line-events.ts";
 import type { Observed, ObservedCall } from "../call/ringing.ts";
 import { saysAll } from "../call/words.ts";
 import type { Kill } from "./killer.ts";

@@ -81,4 +81,25 @@ describe("the home page", () => {
     expect(home.promising.map(({ id }) => id)).toEqual([best, good[4], good[3], good[2], good[1]]);
     expect(home.negative).toBe(1);
   });
+
+  it("shows the five best calls of today and yesterday from a score of 60 on, the best first, then the latest", async () => {
+    const own = await testBusiness();
+    const at = (minutesAgo: number) => new Date(Date.now() - minutesAgo * 60_000);
+    const scored = async (score: number | null, startedAt: Date) => {
+      const { callId } = await ringing(own);
+      await database.owner`update call set score = ${score}, started_at = ${startedAt} where id = ${callId}`;
+      return callId;
+    };
+    const eighty = await scored(80, at(5));
+    const ninety = await scored(90, at(4));
+    const laterEighty = await scored(80, at(2));
+    const enough = await scored(60, at(1));
+    await scored(59, at(1));
+    await scored(null, at(1));
+    await scored(100, at(3 * 24 * 60));
+    const promising = async () => (await getHome(own.as("viewer"))).promising.map(({ id }) => id);
+    expect(await promising()).toEqual([ninety, laterEighty, eighty, enough]);
+    const [seventy, sixtyOne] = [await scored(70, at(3)), await scored(61, at(3))];
+    expect(await promising()).toEqual([ninety, laterEighty, eighty, seventy, sixtyOne]);
+  });
 });

@@ -1,8 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { call } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
+import { RECONNECTS } from "./decide-after-stream.ts";
 import type { CallEnding } from "./schemas/ending.ts";
 
 /**
@@ -18,7 +19,12 @@ export async function closeStream(
   await forBusiness(ctx, async function closeStream(tx) {
     const [row] = await tx
       .update(call)
-      .set(ending.lasting ? { rung: "gather" } : { ending: ending.kind, endingDetail: ending.detail })
+      .set({
+        ending: ending.kind,
+        endingDetail: ending.detail,
+        // As if it had been taken up as often as may be.
+        ...(ending.lasting ? { streamFailures: sql`greatest(${call.streamFailures}, ${RECONNECTS})` } : {}),
+      })
       // A late word about a stream changes nothing of a call that goes on without one.
       .where(and(eq(call.id, callId), eq(call.rung, "stream")))
       .returning({ endedAt: call.endedAt });

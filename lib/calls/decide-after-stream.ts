@@ -11,7 +11,7 @@ import { endedWell } from "./schemas/ending.ts";
 import { mintStreamToken } from "./stream-token.ts";
 
 /** A stream that failed is taken up again so often; then the conversation goes on without one. */
-const RECONNECTS = 1;
+export const RECONNECTS = 1;
 
 interface StreamEnd {
   callSid: string;

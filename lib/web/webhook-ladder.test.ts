@@ -112,6 +112,17 @@ describe("a stream that fails", () => {
     expect(await claimStream({ callSid, token: tokenIn(text) })).toBeNull();
   });
 
+  it("in a way that would last goes on turn by turn at once, and the staff read what was said then", async () => {
+    const { callSid, callId, callToken } = await ringing(business);
+    await claimStream({ callSid, token: callToken });
+    await recordTurn(business.ctx, callId, turnSaying("סליחה, יש לי רגע תקלה", { speaker: "agent" }));
+    await closeStream(business.ctx, callId, { kind: "stream_failed", detail: "no voice", lasting: true });
+    for (const { text } of [await ended(callSid), await ended(callSid)])
+      expect(GATHER.exec(text)?.[1]).toContain("הקו לא יציב");
+    expect(await turnsOf(callId)).toEqual(["agent: סליחה, יש לי רגע תקלה", expect.stringContaining("הקו לא יציב")]);
+    expect(await rowOf(callSid)).toMatchObject({ rung: "gather", ending: null });
+  });
+
   it("a second time is known also by a network that does not repeat our address", async () => {
     const { callSid, callToken } = await ringing(business);
     await claimStream({ callSid, token: callToken });

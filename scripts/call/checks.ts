@@ -1,48 +1,109 @@
 /** What went wrong with a call: refused by the phone network, lost, or not as the scenario expects. */
 import type { CrmCall } from "./crm.ts";
+import { neverSounded } from "./heard-on-the-line.ts";
+import { inOrder } from "./in-order.ts";
+import { lineEvents, spokenPhrases } from "./line-events.ts";
 import type { PhoneRecord } from "./phone.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
+import { silencesAfterWords } from "./silences.ts";
+
+/** Longer than this nobody who has spoken on a stream may hear nothing. */
+const SILENCE_MS = 2500;
 
 /** One sentence for each fault; none when everything that was said was kept and answered. */
 export function faultsOf({ expects }: Scenario, phone: PhoneRecord, record: CrmCall | null): string[] {
-  const faults = phone.errors.map(({ code, message }) => `the phone network reports ${code}: ${message}`);
+  const refused = refusals(expects, phone);
+  if (!record) return [...refused, "the call is not in the CRM"];
+  return [
+    ...refused,
+    ...endingFaults(expects, record),
+    ...callerFaults(expects, phone, record),
+    ...agentFaults(expects, record),
+    ...lineFaults(expects, phone, record),
+    ...staffFaults(expects, record),
+  ];
+}
+
+type Expected = Scenario["expects"];
+
+function refusals(expects: Expected, phone: PhoneRecord): string[] {
+  const faults = phone.errors
+    .filter(({ code }) => !expects.reported?.includes(code))
+    .map(({ code, message }) => `the phone network reports ${code}: ${message}`);
   for (const entry of phone.log)
     if (entry.kind === "wait_timeout") faults.push("the caller waited for the agent in vain");
-  if (!record) return [...faults, "the call is not in the CRM"];
-  if (record.live) faults.push("the call is still live in the CRM");
-  if (!expects.ending.includes(record.ending ?? "none"))
-    faults.push(`ended as ${record.ending}, expected ${expects.ending.join(" or ")}`);
-
-  const caller = record.turns.filter((turn) => turn.speaker === "caller");
-  const { count, atLeast } = expects.callerTurns;
-  if (atLeast ? caller.length < count : caller.length !== count)
-    faults.push(`${caller.length} caller turns, expected ${count}`);
-  const missing = missingInOrder(
-    expects.understood ?? [],
-    caller.map((turn) => turn.text),
-  );
-  if (missing) faults.push(`not understood, or not in order: "${missing}"`);
-  const lost = lostWords(phone, caller.map((turn) => turn.text).concat(record.recording_transcript ?? ""));
-  if (lost.length > 0) faults.push(`words said to the agent that are nowhere: ${lost.join(" ")}`);
   const verbs = verbsOf(phone).join(", ");
   if (expects.verbs && verbs !== expects.verbs.join(", "))
     faults.push(`the phone network was told ${verbs}, expected ${expects.verbs.join(", ")}`);
+  return faults;
+}
+
+function endingFaults(expects: Expected, record: CrmCall): string[] {
+  const faults = record.live ? ["the call is still live in the CRM"] : [];
+  if (!expects.ending.includes(record.ending ?? "none"))
+    faults.push(`ended as ${record.ending}, expected ${expects.ending.join(" or ")}`);
+  return faults;
+}
+
+/** What the caller said, and was kept. */
+function callerFaults(expects: Expected, phone: PhoneRecord, record: CrmCall): string[] {
+  const faults: string[] = [];
+  const texts = record.turns.filter((turn) => turn.speaker === "caller").map((turn) => turn.text);
+  const { count, atLeast } = expects.callerTurns;
+  if (atLeast ? texts.length < count : texts.length !== count)
+    faults.push(`${texts.length} caller turns, expected ${count}`);
+  const missing = missingInOrder(expects.understood ?? [], texts);
+  if (missing) faults.push(`not understood, or not in order: "${missing}"`);
+  const lost = lostWords(phone, texts.concat(record.recording_transcript ?? ""));
+  if (lost.length > 0) faults.push(`words said to the agent that are nowhere: ${lost.join(" ")}`);
+  return faults;
+}
+
+/** What the agent said, as it is kept. */
+function agentFaults(expects: Expected, record: CrmCall): string[] {
+  const faults: string[] = [];
   const agent = record.turns.filter((turn) => turn.speaker === "agent");
   const unheard = missingInOrder(
     expects.heard ?? [],
     agent.map((turn) => turn.heard_text),
   );
   if (unheard) faults.push(`not heard, or not in order: "${unheard}"`);
+  for (const words of expects.unsaid ?? [])
+    if (agent.some((turn) => turn.text.includes(words))) faults.push(`the agent said "${words}", expected never`);
   if (!agent[0]?.heard_text) faults.push("the greeting was not heard");
   if (expects.interrupted && !agent.some((turn) => turn.interrupted && turn.heard_text.length < turn.text.length))
     faults.push("no agent turn was cut off");
   if (expects.uninterrupted && agent.some((turn) => turn.interrupted || turn.heard_text !== turn.text))
     faults.push("something stopped the agent");
+  if (record.ending === "agent_said_goodbye" && agent.at(-1)?.heard_text !== agent.at(-1)?.text)
+    faults.push("the goodbye was not heard to its end");
+  return faults;
+}
+
+/** What the phone itself has heard of the agent. */
+function lineFaults(expects: Expected, phone: PhoneRecord, record: CrmCall): string[] {
+  const events = lineEvents(phone);
+  const atMost = expects.silenceMs ?? SILENCE_MS;
+  return [
+    ...neverSounded(events, record, expects.heard ?? []).map(
+      (words) => `kept as heard, but its sound never came out of the phone: "${words}"`,
+    ),
+    ...silencesAfterWords(events, spokenPhrases(events), record)
+      .filter(({ ms }) => ms > atMost)
+      .map(({ text, ms }) => `nothing was heard for ${Math.round(ms)} ms after "${text}", expected ${atMost} at most`),
+  ];
+}
+
+/** What the staff find afterwards. */
+function staffFaults(expects: Expected, record: CrmCall): string[] {
+  const faults: string[] = [];
+  const troubles = [...new Set(record.turns.flatMap((turn) => turn.troubles))].sort().join(", ");
+  const expected = expects.troubles?.toSorted().join(", ");
+  if (expected !== undefined && troubles !== expected)
+    faults.push(`the staff see the troubles ${troubles || "none"}, expected ${expected || "none"}`);
   if (expects.sentiment && record.sentiment !== expects.sentiment)
     faults.push(`the caller's mood is kept as ${record.sentiment}, expected ${expects.sentiment}`);
   if (expects.task && record.tasks.length === 0) faults.push("no task came of the call");
-  if (record.ending === "agent_said_goodbye" && agent.at(-1)?.heard_text !== agent.at(-1)?.text)
-    faults.push("the goodbye was not heard to its end");
   return faults;
 }
 
@@ -72,12 +133,7 @@ function wordsOf(text: string): string[] {
   return text.split(/\s+/).filter(Boolean);
 }
 
-function missingInOrder(words: string[], texts: string[]): string | null {
-  let at = 0;
-  for (const word of words) {
-    const found = texts.findIndex((text, index) => index >= at && text.includes(word));
-    if (found < 0) return word;
-    at = found;
-  }
-  return null;
+function missingInOrder(words: string[], texts: string[]): string | undefined {
+  const places = inOrder(words, texts);
+  return words.find((_, index) => places[index] === null);
 }

@@ -13,6 +13,7 @@ const turn = z.object({
   end_ms: z.number().nullable(),
   interrupted: z.boolean(),
   tools: z.array(z.looseObject({ name: z.string() })),
+  troubles: z.array(z.string()),
   endpoint_ms: z.number().nullable(),
   t_audio_ms: z.number().nullable(),
   t_nlp_ms: z.number().nullable(),
@@ -67,24 +68,30 @@ export class CrmClient {
   }
 
   /**
-   * The call's record, once it is settled: ended, and what was to follow is there: a message's transcript, and when it
-   * is asked for what became of the call.
+   * The call's record, once it is settled: ended, and what was to follow is there: a message's transcript, and whatever
+   * else `isComplete` waits for (last words, what became of the call). After a while it is given as it is.
    */
-  async finishedCall(callSid: string, described = false): Promise<CrmCall | null> {
+  async finishedCall(callSid: string, isComplete: (record: CrmCall) => boolean = () => true): Promise<CrmCall | null> {
     const until = Date.now() + SETTLED_WITHIN_MS;
+    let id: string | undefined;
     for (;;) {
-      const list = z.object({ items: z.array(z.looseObject({ id: z.string(), call_sid: z.string() })) });
-      const { items } = list.parse(await this.#get("/api/crm/calls?limit=200"));
-      const found = items.find((item) => item.call_sid === callSid);
-      const record = found ? call.parse(await this.#get(`/api/crm/calls/${found.id}`)) : null;
+      id ??= await this.#idOf(callSid);
+      const record = id ? call.parse(await this.#get(`/api/crm/calls/${id}`)) : null;
       const settled =
         record &&
         !record.live &&
+        record.ending !== null &&
         (record.ending !== "message_taken" || record.recording_transcript !== null) &&
-        (!described || record.sentiment !== null);
+        isComplete(record);
       if (settled || Date.now() > until) return record;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
+  }
+
+  async #idOf(callSid: string): Promise<string | undefined> {
+    const list = z.object({ items: z.array(z.looseObject({ id: z.string(), call_sid: z.string() })) });
+    const { items } = list.parse(await this.#get("/api/crm/calls?limit=200"));
+    return items.find((item) => item.call_sid === callSid)?.id;
   }
 
   async #get(path: string): Promise<unknown> {

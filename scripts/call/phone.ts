@@ -35,8 +35,14 @@ export async function setAnswering(phoneUrl: string, number: string, answers: bo
   if (!answer.ok) throw new Error(`the phone refused: ${answer.status} ${await answer.text()}`);
 }
 
+/** A call that goes on. */
+export interface Ringing {
+  callSid: string;
+  ended: Promise<PhoneRecord>;
+}
+
 /** Rings; gives the call at once, and its record when it has ended. */
-export async function ringing(phoneUrl: string, call: Call): Promise<{ callSid: string; ended: Promise<PhoneRecord> }> {
+export async function ringing(phoneUrl: string, call: Call): Promise<Ringing> {
   const placed = await fetch(new URL("/_sim/calls", phoneUrl), {
     method: "POST",
     headers: { "Content-Type": "application/json" },
@@ -52,10 +58,28 @@ export async function ringUp(phoneUrl: string, call: Call): Promise<PhoneRecord>
   return (await ringing(phoneUrl, call)).ended;
 }
 
+/** Waits until the phone network has been told what to do with the call. */
+export async function untilTold(phoneUrl: string, callSid: string): Promise<void> {
+  for (;;) {
+    const { log, endedBy } = await stateOf(phoneUrl, callSid);
+    if (endedBy !== null || log.some(({ kind }) => kind === "twiml")) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** An Israeli mobile number for the n-th caller. */
+export function callerNumber(n: number): string {
+  return `+97252${String(1_000_000 + n)}`;
+}
+
 async function recordOf(phoneUrl: string, callSid: string): Promise<PhoneRecord> {
   for (;;) {
-    const seen = await fetch(new URL(`/_sim/calls/${callSid}?wait=20000`, phoneUrl));
-    const state = record.parse(await seen.json());
+    const state = await stateOf(phoneUrl, callSid, 20_000);
     if (state.endedBy !== null) return state;
   }
+}
+
+async function stateOf(phoneUrl: string, callSid: string, waitMs = 0): Promise<PhoneRecord> {
+  const seen = await fetch(new URL(`/_sim/calls/${callSid}?wait=${waitMs}`, phoneUrl));
+  return record.parse(await seen.json());
 }

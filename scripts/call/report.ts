@@ -1,12 +1,11 @@
 /** The conversation for a terminal: who said what and when, and how long each answer took. */
 import type { CrmCall, CrmTurn } from "./crm.ts";
 import type { PhoneRecord } from "./phone.ts";
-import type { Scenario } from "./scenarios/scenario.ts";
+import type { Played } from "./play.ts";
 
-export function printReport(scenario: Scenario, phone: PhoneRecord, record: CrmCall | null, faults: string[]): void {
+export function printReport({ scenario, phone, record, faults }: Played): void {
   console.log(`\n${scenario.name}: ${phone.from} -> ${phone.to}  ${phone.callSid}\n`);
-  for (const turn of record?.turns ?? []) printTurn(turn);
-  console.log("");
+  console.log(`${conversationOf(record)}\n`);
   const measured = answersOnTheLine(phone);
   if (measured.length > 0)
     console.log(
@@ -29,17 +28,34 @@ export function printReport(scenario: Scenario, phone: PhoneRecord, record: CrmC
   );
 }
 
-function printTurn(turn: CrmTurn): void {
+/** One line for a scenario that went as it should; for the others also what was expected, and what was said. */
+export function outcomeOf({ scenario, phone, record, faults }: Played): string {
+  const answered = phone.log.find(({ kind }) => kind === "answered")?.at;
+  const over = phone.log.find(({ kind }) => kind === "hangup")?.at;
+  const seconds = answered && over ? Math.round((over - answered) / 1000) : 0;
+  if (faults.length === 0) return `✓ ${scenario.name} (${seconds} s)`;
+  const lines = [...faults.map((fault) => `- ${fault}`), ...conversationOf(record).split("\n")];
+  return [`✗ ${scenario.name} (${seconds} s) ${phone.callSid}`, ...lines.map((line) => `    ${line}`)].join("\n");
+}
+
+function conversationOf(record: CrmCall | null): string {
+  return record?.turns.flatMap(turnLines).join("\n") ?? "(the CRM knows nothing of it)";
+}
+
+function turnLines(turn: CrmTurn): string[] {
   const at = `${(turn.at_ms / 1000).toFixed(1).padStart(6)}s`;
   const who = turn.speaker === "caller" ? "caller" : "agent ";
   const unheard = turn.text.slice(turn.heard_text.length).trim();
   const heard = turn.speaker === "agent" && unheard !== "" ? `${turn.heard_text} [not heard: ${unheard}]` : turn.text;
-  console.log(`${at}  ${who}  ${heard}`);
-  for (const tool of turn.tools) console.log(`                 (${tool.name})`);
-  if (turn.voice_to_voice_ms !== null)
-    console.log(
-      `                 ${turn.voice_to_voice_ms} ms = endpoint ${turn.endpoint_ms} + transcript ${turn.t_audio_ms} + thought ${turn.t_nlp_ms} + voice ${turn.t_tts_ms}`,
-    );
+  const { voice_to_voice_ms: whole, endpoint_ms, t_audio_ms, t_nlp_ms, t_tts_ms } = turn;
+  const below = [
+    ...turn.tools.map(({ name }) => `(${name})`),
+    ...turn.troubles.map((trouble) => `(trouble: ${trouble})`),
+    ...(whole === null
+      ? []
+      : [`${whole} ms = endpoint ${endpoint_ms} + transcript ${t_audio_ms} + thought ${t_nlp_ms} + voice ${t_tts_ms}`]),
+  ];
+  return [`${at}  ${who}  ${heard}`, ...below.map((line) => `${" ".repeat(17)}${line}`)];
 }
 
 /** From the phone's own log: each true end of the caller's speech to the next voice that could be heard, ms. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { readJson } from "../supervisor/files.ts";
 import { findBrowser } from "./browser.ts";
+import type { StartedProduct } from "./product.ts";
 import { runCommand } from "./run-command.ts";
 import { excerpt, failedWith, type Outcome } from "./totals.ts";
 import type { Workspace } from "./workspace.ts";
@@ -18,7 +19,7 @@ const reportSchema = z.object({
  */
 export async function runBrowserTests(
   workspace: Workspace,
-  product: { url: string; dataDir: string } | undefined,
+  product: StartedProduct | undefined,
   signal: AbortSignal,
 ): Promise<Outcome> {
   if (!existsSync(join(workspace.root, "e2e"))) return failedWith("there is no e2e folder");

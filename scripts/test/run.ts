@@ -1,9 +1,9 @@
-import type { Product } from "../supervisor/product.ts";
 import { projectRoot } from "../supervisor/root.ts";
 import { runBrowserTests } from "./browser-tests.ts";
-import { buildForTest, startForTest } from "./product.ts";
+import { runCallScenarios } from "./call-scenarios.ts";
+import { buildForTest, withProduct } from "./product.ts";
 import { type Step, staticChecks } from "./static-checks.ts";
-import { failedWith, lastLine, type Outcome, passed, sum } from "./totals.ts";
+import { failedWith, lastLine, type Outcome, sum } from "./totals.ts";
 import { runUnitTests } from "./unit-tests.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
@@ -33,23 +33,16 @@ function heavySteps(workspace: Workspace): Step[] {
   return [
     { name: "unit and integration tests (vitest)", run: (signal) => runUnitTests(workspace, signal) },
     { name: "production build (next)", run: (signal) => buildForTest(workspace, signal) },
-    { name: "the whole product, in a browser (playwright)", run: (signal) => runWholeProduct(workspace, signal) },
+    {
+      name: "the whole product, in a browser (playwright)",
+      run: (signal) =>
+        withProduct(workspace, "product", signal, (product) => runBrowserTests(workspace, product, signal)),
+    },
+    {
+      name: "the whole product, on the phone (npm run call)",
+      run: (signal) => withProduct(workspace, "calls", signal, (product) => runCallScenarios(product, signal)),
+    },
   ];
-}
-
-/** Starting and stopping the product count as a test each, beside those in the browser. */
-async function runWholeProduct(workspace: Workspace, signal: AbortSignal): Promise<Outcome> {
-  let product: Product | undefined;
-  let started: Outcome = passed;
-  try {
-    product = await startForTest(workspace, signal);
-  } catch (error) {
-    started = failedWith(`the product does not start: ${error instanceof Error ? error.message : error}`);
-  }
-  const running = product === undefined ? undefined : { url: product.url, dataDir: product.plan.dataDir };
-  const tested = await runBrowserTests(workspace, running, signal).finally(() => product?.stop());
-  const details = [started.details, tested.details].filter((text) => text !== "").join("\n\n");
-  return { ...sum([started, tested]), details };
 }
 
 async function report(step: Step, signal: AbortSignal): Promise<Outcome> {
@@ -62,7 +55,8 @@ async function report(step: Step, signal: AbortSignal): Promise<Outcome> {
   const seconds = ((Date.now() - from) / 1000).toFixed(1);
   const mark = outcome.failed === 0 ? "✓" : "✗";
   console.log(`${mark} ${step.name}: ${lastLine(outcome)} (${seconds} s)`);
-  if (outcome.failed > 0) console.log(outcome.details.replaceAll(/^/gm, "    "));
+  // Also what passed only at its second try.
+  if (outcome.details !== "") console.log(outcome.details.replaceAll(/^/gm, "    "));
   return outcome;
 }
 

@@ -10,6 +10,10 @@ import { pollUntil } from "../supervisor/wait.ts";
 /** What a run of `npm test` has for itself: folders of its own and an environment without the operator's settings. */
 export type Workspace = { root: string; dir: string; env: NodeJS.ProcessEnv; distDir: string; remove: () => void };
 
+/** The data folders in a workspace: a database's, and those of the products that are started. */
+const dataFolders = ["vitest", "product", "calls"] as const;
+export type ProductFolder = Exclude<(typeof dataFolders)[number], "vitest">;
+
 const kept = /^(PATH|HOME|USER|LOGNAME|SHELL|LANG|LC_ALL|TMPDIR|TERM|CI|PLAYWRIGHT_CHROMIUM|NODE_EXTRA_CA_CERTS)$/;
 const keptToo = /^(https?_proxy|no_proxy|npm_config_.*)$/i;
 
@@ -33,8 +37,7 @@ export async function openWorkspace(root: string): Promise<Workspace> {
   mkdirSync(data, { recursive: true });
   const dir = mkdtempSync(join(data, "test-"));
   const remove = () => {
-    removeDataDir(join(dir, "vitest"));
-    removeDataDir(join(dir, "product"));
+    for (const part of dataFolders) removeDataDir(join(dir, part));
     removeDataDir(dir);
     lock.release();
   };
@@ -51,7 +54,7 @@ export function cleanEnvironment(root: string): NodeJS.ProcessEnv {
 /** What a killed run has left: its processes by their records, its databases by their pid files. */
 async function removeLeftovers(data: string): Promise<void> {
   for (const name of readdirSync(data).filter((name) => /^test-(?!lock$)/.test(name))) {
-    for (const part of ["vitest", "product"]) await discardDataDir(join(data, name, part));
+    for (const part of dataFolders) await discardDataDir(join(data, name, part));
     removeDataDir(join(data, name));
   }
 }

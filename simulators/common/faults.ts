@@ -18,7 +18,16 @@ export type CommonFault = (typeof COMMON_KINDS)[number];
  */
 const OWN_KINDS = {
   transcription: ["quota", "late"],
-  model: ["quota", "broken_json", "endless", "unknown_tool", "wrong_arguments", "other_language", "prompt_leak"],
+  model: [
+    "quota",
+    "slow",
+    "broken_json",
+    "endless",
+    "unknown_tool",
+    "wrong_arguments",
+    "other_language",
+    "prompt_leak",
+  ],
   voice: ["quota", "empty", "truncated", "html"],
   telephony: [],
   messaging: ["63003", "63016", "63018", "63024", "30003", "30006"],
@@ -28,11 +37,14 @@ const OWN_KINDS = {
 
 export type FaultKind<S extends FaultStep = FaultStep> = CommonFault | (typeof OWN_KINDS)[S][number];
 
-const faultOf = <S extends FaultStep>(step: S) =>
+const oneFaultOf = <S extends FaultStep>(step: S) =>
   z.strictObject({
     kind: z.enum([...COMMON_KINDS, ...OWN_KINDS[step]] as FaultKind<S>[]),
     times: z.number().int().positive().optional(),
+    /** Only for what these words are in, as they are sent or heard: the faults of calls at the same time stay apart. */
+    about: z.string().min(1).optional(),
   });
+const faultOf = <S extends FaultStep>(step: S) => z.union([oneFaultOf(step), z.array(oneFaultOf(step))]);
 const faultTable = z.strictObject({
   transcription: faultOf("transcription").nullish(),
   model: faultOf("model").nullish(),
@@ -44,41 +56,66 @@ const faultTable = z.strictObject({
 });
 export type FaultTable = z.infer<typeof faultTable>;
 
+interface Active {
+  kind: FaultKind;
+  left: number;
+  about: string | undefined;
+}
+
 /** The faults that are switched on in one simulator. A fault without `times` stays until it is taken away. */
 export class Faults {
-  #active = new Map<FaultStep, { kind: FaultKind; left: number }>();
+  #active = new Map<FaultStep, Active[]>();
 
   constructor(initial: FaultTable = {}) {
     this.set(initial);
   }
 
-  /** Switches faults on, or off with null; steps that are not named stay as they are. */
+  /** Switches a step's faults on, or off with null; steps that are not named stay as they are. */
   set(table: FaultTable): void {
     for (const step of FAULT_STEPS) {
       const wanted = table[step];
       if (wanted === undefined) continue;
-      if (wanted === null) this.#active.delete(step);
-      else this.#active.set(step, { kind: wanted.kind, left: wanted.times ?? Number.POSITIVE_INFINITY });
+      const all = [wanted ?? []].flat();
+      this.#active.set(
+        step,
+        all.map(({ kind, times, about }) => ({ kind, left: times ?? Number.POSITIVE_INFINITY, about })),
+      );
     }
   }
 
-  /** The fault that the request now arriving must suffer, counted as used; null when it may pass or cannot have it. */
-  take<S extends FaultStep>(step: S, canHave: (kind: FaultKind<S>) => boolean = () => true): FaultKind<S> | null {
-    const active = this.#active.get(step);
-    if (!active || !canHave(active.kind as FaultKind<S>)) return null;
-    active.left -= 1;
-    if (active.left <= 0) this.#active.delete(step);
+  /**
+   * The fault that the request now arriving must suffer, counted as used; null when it may pass or cannot have it.
+   * `words` gives what the request is about, for faults that are only about something.
+   */
+  take<S extends FaultStep>(
+    step: S,
+    words: () => string = () => "",
+    canHave: (kind: FaultKind<S>) => boolean = () => true,
+  ): FaultKind<S> | null {
+    const active = this.#active.get(step) ?? [];
+    const found = active.find(
+      ({ kind, about }) => canHave(kind as FaultKind<S>) && (about === undefined || words().includes(about)),
+    );
+    if (!found) return null;
+    found.left -= 1;
+    if (found.left <= 0) active.splice(active.indexOf(found), 1);
     // Only `set` fills the table, step by step.
-    return active.kind as FaultKind<S>;
+    return found.kind as FaultKind<S>;
   }
 
   /** What is switched on now. */
-  current(): Partial<Record<FaultStep, { kind: FaultKind; times?: number }>> {
-    const table: Partial<Record<FaultStep, { kind: FaultKind; times?: number }>> = {};
-    for (const [step, { kind, left }] of this.#active) {
-      table[step] = Number.isFinite(left) ? { kind, times: left } : { kind };
-    }
-    return table;
+  current(): Partial<Record<FaultStep, { kind: FaultKind; times?: number; about?: string }[]>> {
+    const steps = [...this.#active].filter(([, active]) => active.length > 0);
+    return Object.fromEntries(
+      steps.map(([step, active]) => [
+        step,
+        active.map(({ kind, left, about }) => ({
+          kind,
+          ...(Number.isFinite(left) ? { times: left } : {}),
+          ...(about === undefined ? {} : { about }),
+        })),
+      ]),
+    );
   }
 }
 
@@ -104,6 +141,9 @@ export function faultsFromText(text: string | undefined): FaultTable {
 
 /** How much later than usual a late answer comes: when nobody waits for it any more, but before a client gives it up. */
 export const LATE_MS = 6_000;
+
+/** How long a slow model thinks before its first word: longer than anybody waits in silence, but the answer is good. */
+export const SLOW_MS = 3_000;
 
 /** Whether any service can have this fault; the others are a step's own. */
 export function isCommonFault(kind: FaultKind): kind is CommonFault {

@@ -16,6 +16,23 @@ describe("faults", () => {
     expect(faults.current()).toEqual({});
   });
 
+  it("about something are kept for what has these words in it, several at once", () => {
+    const faults = new Faults({
+      model: [
+        { kind: "stall", about: "דנה" },
+        { kind: "500", about: "יוסי", times: 1 },
+      ],
+    });
+    const taken = (words: string) => faults.take("model", () => words);
+    expect([taken("שלום"), taken("שלום יוסי"), taken("שלום יוסי"), taken("שלום דנה")]).toEqual([
+      null,
+      "500",
+      null,
+      "stall",
+    ]);
+    expect(faults.current()).toEqual({ model: [{ kind: "stall", about: "דנה" }] });
+  });
+
   it("are read from text, and a mistyped one is refused", () => {
     const table = { voice: { kind: "stall" }, model: { kind: "429", times: 2 } };
     expect(faultsFromText("voice:stall, model:429:2")).toEqual(table);

@@ -88,7 +88,7 @@ async function route(request: SimRequest, desk: Desk): Promise<void> {
 
 async function speak(request: SimRequest, desk: Desk): Promise<void> {
   const { res } = request;
-  const fault = desk.faults.take("voice");
+  const fault = desk.faults.take("voice", () => request.body.toString());
   switch (fault) {
     case "429":
     case "quota":

@@ -31,7 +31,11 @@ export function answerMessaging(messaging: Messaging, request: SimRequest): bool
   if (!isOurs && !path.startsWith(MEDIA_HOST_PATH)) return false;
   const isNew = request.method === "POST" && path === `${root}.json`;
   // The codes with which a delivery fails are for messages only, and come after those were taken.
-  const fault = messaging.faults.take("messaging", (kind) => isCommonFault(kind) || isNew);
+  const fault = messaging.faults.take(
+    "messaging",
+    () => request.body.toString(),
+    (kind) => isCommonFault(kind) || isNew,
+  );
   let refusal: RestError | null = null;
   res.once("close", () => {
     messaging.requests.record({

@@ -9,7 +9,7 @@ export interface OpenAiDeps {
   apiKey: string;
   latency: Latency;
   recogniser: Recogniser;
-  /** `faults.take("transcription" | "model" | "voice")` once per request. */
+  /** `faults.take("transcription" | "model" | "voice", …)` once per request. */
   faults: Faults;
   /** `requests.record({at, step, tookMs, status, detail})` once a request is answered; 499 when the client left. */
   requests: RequestLog;

@@ -110,7 +110,7 @@ async function logged<S extends "model" | "voice">(
   const record = (status: number, detail: unknown): void => {
     deps.requests.record({ at: request.at, step, tookMs: now() - request.at, status, detail });
   };
-  const fault = deps.faults.take(step);
+  const fault = deps.faults.take(step, () => request.body.toString());
   if (fault === "429" || fault === "500" || fault === "quota") sendApiError(request.res, faultError(fault));
   if (fault !== null && (fault === "stall" || statusOf(fault) > 0)) {
     record(statusOf(fault), { fault });

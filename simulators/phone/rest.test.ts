@@ -162,7 +162,7 @@ describe("the control door", () => {
 
   it("sets numbers and faults, and shows the requests", async () => {
     expect((await door("/numbers", { number: STAFF, answers: true, afterMs: 10 })).status).toBe(200);
-    expect((await door("/faults", { telephony: { kind: "500" } })).body).toEqual({ telephony: { kind: "500" } });
+    expect((await door("/faults", { telephony: { kind: "500" } })).body).toEqual({ telephony: [{ kind: "500" }] });
     await expect(client().calls.list()).rejects.toMatchObject({ status: 500 });
     expect((await door("/faults", { telephony: null })).body).toEqual({});
     expect((await door("/requests?after=0")).body).toMatchObject({ items: [{ step: "telephony", status: 500 }] });

@@ -4,6 +4,7 @@ import { call } from "#drizzle/schema/index.ts";
 import { updateCustomer } from "../../customers/update-customer.ts";
 import { forBusiness } from "../../db/tenant.ts";
 import { ProviderFailed } from "../../errors.ts";
+import { jobSchemas } from "../../jobs/schemas.ts";
 import type { Transcriber, Transcript } from "../../providers/stt/types.ts";
 import type { Telephony } from "../../providers/telephony/types.ts";
 import { type TestBusiness, testBusiness } from "../../testing/business.ts";
@@ -12,6 +13,7 @@ import { ringing } from "../../testing/sample.ts";
 import { getCall } from "../get-call.ts";
 import { keepRecording } from "../keep-recording.ts";
 import { taskToRingBack } from "../record-rung.ts";
+import { describeCall } from "./describe-call.ts";
 import { transcribeRecording } from "./transcribe-recording.ts";
 
 let database: TestDatabase;
@@ -89,6 +91,22 @@ describe("a message that a caller left", () => {
     expect(ports.did).toEqual(["download https://x.example/RE7", "transcribe 3 he", "delete RE7"]);
     expect((await getCall(business.ctx, callId)).recordingTranscript).toBe("אפשר לחזור אליי מחר?");
     expect(await taskOf(callId)).toMatchObject([{ details: "״אפשר לחזור אליי מחר?״" }]);
+  });
+
+  it("leads to a summary of what was said in it", async () => {
+    const { callId } = await left("דנה לוי");
+    const described = () => database.owner`
+      select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+      where t.identifier = 'describe_call' and payload->>'callId' = ${callId}`;
+    expect(await described()).toHaveLength(0);
+    await run(outside({ words: ["אני מחפשת דירה להשכרה בחיפה, שלושה חדרים"] }), callId);
+    const [job, ...more] = await described();
+    expect(more).toEqual([]);
+    await describeCall(null, jobSchemas.describe_call.parse(job?.payload), AbortSignal.timeout(5000), 1);
+    expect(await getCall(business.ctx, callId)).toMatchObject({
+      want: "rent",
+      summary: expect.stringContaining("חיפה"),
+    });
   });
 
   it("that nobody could understand: the task says so", async () => {

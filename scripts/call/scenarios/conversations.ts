@@ -60,12 +60,13 @@ export const conversations: Scenario[] = [
   },
   {
     name: "transfer",
+    circumstances: { staffAnswers: true },
     script: conversation("transfer_person"),
     expects: { ending: ["transferred"], callerTurns: { count: 1 }, understood: ["בן אדם"] },
   },
   {
     name: "transfer-unanswered",
-    nobodyAnswers: true,
+    circumstances: { staffAnswers: false },
     script: [
       ...conversation("transfer_person"),
       { do: "wait_agent_speaking", ms: 1500, timeoutMs: 60_000 },
@@ -84,6 +85,7 @@ export const conversations: Scenario[] = [
   },
   {
     name: "key-0",
+    circumstances: { staffAnswers: true },
     script: [answered, { do: "dtmf", digits: "0" }, answered],
     expects: { ending: ["transferred"], callerTurns: { count: 1 }, understood: ["נציג"] },
   },

@@ -1,12 +1,13 @@
 /** What callers do. The caller is scripted, never the agent. */
 import { conversations } from "./conversations.ts";
+import { earAndVoiceTroubles } from "./ear-and-voice-troubles.ts";
 import { interruptions } from "./interruptions.ts";
 import { ladder } from "./ladder.ts";
+import { modelTroubles } from "./model-troubles.ts";
 import { quiet } from "./quiet.ts";
 import type { Scenario } from "./scenario.ts";
 import { answered, hangUp } from "./steps.ts";
 import { strangers } from "./strangers.ts";
-import { troubles } from "./troubles.ts";
 import { voices } from "./voices.ts";
 
 export const scenarios: Scenario[] = [
@@ -16,7 +17,8 @@ export const scenarios: Scenario[] = [
   ...voices,
   ...strangers,
   ...ladder,
-  ...troubles,
+  ...modelTroubles,
+  ...earAndVoiceTroubles,
 ];
 
 /** A recording of a stranger: no words are known of it, but its turns must be found and answered politely. */

@@ -86,6 +86,7 @@ export const ladder: Scenario[] = [
   {
     name: "gather-silent",
     withoutStream: true,
+    circumstances: { recording: true },
     script: [
       answered,
       { do: "wait_agent_speaking", ms: 500 },
@@ -104,15 +105,28 @@ export const ladder: Scenario[] = [
     },
   },
   {
-    name: "nlp-off",
+    name: "no-stream-model-down",
     withoutStream: true,
-    faults: { openai: { model: { kind: "500" } } },
+    faults: { model: "500" },
     script: conversation("rental_opening", "rental_name"),
     expects: {
       ending: ["agent_said_goodbye"],
       callerTurns: { count: 2 },
       understood: ["דירה להשכרה", "יוסי כהן"],
       heard: ["מה השם", "ההודעה נרשמה"],
+      verbs: ["Gather", "Say"],
+      task: true,
+    },
+  },
+  {
+    name: "recording-off",
+    withoutStream: true,
+    circumstances: { recording: false },
+    script: [],
+    expects: {
+      ending: ["caller_silent"],
+      callerTurns: { count: 0 },
+      heard: ["לא שמענו", "נחזור אליכם בהקדם. להתראות."],
       verbs: ["Gather", "Say"],
       task: true,
     },

@@ -1,15 +1,18 @@
 /** What a scenario is: what a caller does, and what must come of it. */
 import type { StepInput } from "#simulators/phone/script.ts";
+import type { Circumstances } from "../circumstances.ts";
 import type { VendorFaults } from "../faults.ts";
 
 export interface Scenario {
   name: string;
   script: StepInput[];
-  /** Nobody picks up where the call is transferred to. */
-  nobodyAnswers?: boolean;
-  /** The business takes its calls turn by turn, without a media stream. */
+  /** It takes so many minutes that `npm test` leaves it out; `npm run call` does not. */
+  takesMinutes?: number;
+  /** The business takes this call turn by turn, without a media stream. */
   withoutStream?: boolean;
-  /** What goes wrong at the vendors meanwhile. */
+  /** How it must be around the call. */
+  circumstances?: Circumstances;
+  /** What goes wrong at the vendors, for this call alone. */
   faults?: VendorFaults;
   expects: {
     /** How the call is kept to have ended. */
@@ -20,12 +23,20 @@ export interface Scenario {
     understood?: string[];
     /** Words of the agent that the caller must have heard, in order. */
     heard?: string[];
+    /** Words that the agent must not have said. */
+    unsaid?: string[];
     /** What the phone network was told to do, in order: the first verb of each answer, repeats left out. */
     verbs?: string[];
+    /** Errors that the phone network reports although the call goes well. */
+    reported?: number[];
     /** An agent turn was cut off, and what was not heard is known. */
     interrupted?: boolean;
     /** Nothing stopped the agent: every turn of it was heard to its end. */
     uninterrupted?: boolean;
+    /** How long the caller may hear nothing after words on a stream; 2500 when it is left out. */
+    silenceMs?: number;
+    /** What went wrong behind the answers, as the staff see it: each of these at least once, and nothing else. */
+    troubles?: string[];
     /** The caller's mood, as the staff are told. */
     sentiment?: string;
     /** A task for the staff came of it. */

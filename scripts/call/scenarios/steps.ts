@@ -9,6 +9,8 @@ const COUGH_MS = 190;
 /** Gain 1 is as loud as people usually speak. */
 export const say = (phrase: string, gain = 1): StepInput => ({ do: "say", phrase, gain });
 export const answered: StepInput = { do: "wait_agent", quietMs: 900 };
+/** Whoever waits for the answer itself does not take a word that bridges the wait for it. */
+export const patient: StepInput = { do: "wait_agent", quietMs: 2500 };
 /** After a sound over the agent's voice: longer than the agent is paused while it waits for the transcript. */
 export const wentOn: StepInput = { do: "wait_agent", quietMs: 1500 };
 export const hangUp: StepInput = { do: "hangup" };

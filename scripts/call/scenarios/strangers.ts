@@ -5,6 +5,7 @@ import { conversation } from "./steps.ts";
 export const strangers: Scenario[] = [
   {
     name: "english",
+    circumstances: { staffAnswers: true },
     script: conversation("english_rent", "english_speak"),
     expects: {
       ending: ["transferred"],
@@ -15,6 +16,7 @@ export const strangers: Scenario[] = [
   },
   {
     name: "russian",
+    circumstances: { staffAnswers: true },
     script: conversation("russian_rent", "russian_speak"),
     expects: {
       ending: ["transferred"],

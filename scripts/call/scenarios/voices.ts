@@ -36,8 +36,8 @@ export const voices: Scenario[] = [
     expects: { ending: ["agent_said_goodbye"], callerTurns: { count: 3 }, understood },
   },
   {
-    // Takes its eight minutes.
     name: "monologue",
+    takesMinutes: 8,
     script: [answered, ...talking(MONOLOGUE_MS), answered, say("rental_goodbye"), answered],
     expects: {
       ending: ["agent_said_goodbye"],

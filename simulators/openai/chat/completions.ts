@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { ServerResponse } from "node:http";
-import type { FaultKind } from "../../common/faults.ts";
+import { type FaultKind, SLOW_MS } from "../../common/faults.ts";
 import { now, type SimRequest, sendJson } from "../../common/http.ts";
 import { cut, pause } from "../../common/pause.ts";
 import type { OpenAiDeps } from "../deps.ts";
@@ -16,7 +16,7 @@ interface Outcome {
   detail: Record<string, unknown>;
 }
 
-/** POST /v1/chat/completions. The fault `cut` is a connection that breaks after a few tokens; the others spoil the answer. */
+/** POST /v1/chat/completions. The fault `cut` is a connection that breaks after a few tokens; most others spoil the answer. */
 export async function handleChat(
   request: SimRequest,
   deps: OpenAiDeps,
@@ -30,7 +30,8 @@ export async function handleChat(
     chat.max_completion_tokens ?? chat.max_tokens ?? Number.POSITIVE_INFINITY,
     chat,
   );
-  const pace = { first: request.at + deps.latency.firstMs("model"), perToken: deps.latency.perTokenMs() };
+  const slowMs = fault === "slow" ? SLOW_MS : 0;
+  const pace = { first: request.at + deps.latency.firstMs("model") + slowMs, perToken: deps.latency.perTokenMs() };
   const id = `chatcmpl-${randomBytes(15).toString("base64url")}`;
   const answer: Answer = { chat, generation, id, res, written: [] };
   const sent = chat.stream ? await stream(answer, pace, cutShort) : await complete(answer, pace, cutShort);

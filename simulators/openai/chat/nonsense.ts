@@ -26,6 +26,7 @@ export function spoilt(reply: Reply, fault: FaultKind<"model"> | null, chat: Cha
     case "500":
     case "quota":
     case "stall":
+    case "slow":
     case "cut":
     case null:
       return reply;

@@ -6,7 +6,7 @@ import type { OpenAiDeps } from "../deps.ts";
 import { ApiError, faultError } from "../errors.ts";
 import { requireModel } from "../models.ts";
 import { fromAlaw, fromMulaw, fromPcm16, resampleTo8k } from "../recognition/signal.ts";
-import { transcribe, usageOf } from "../transcribe.ts";
+import { type Transcript, transcribe, usageOf } from "../transcribe.ts";
 import type { ClientEvent } from "./protocol.ts";
 import { type AudioFormat, changed, describeSession, initialSettings, type SessionSettings } from "./protocol.ts";
 import { type Problem, readClientEvent } from "./read-event.ts";
@@ -139,13 +139,18 @@ export class TranscriptionSession {
         status,
         detail: { transport: "realtime", sessionId: this.#id, itemId, model, ...detail },
       });
-    const fault = this.#deps.faults.take("transcription");
+    let heard: Transcript | undefined;
+    const transcriptOf = () => {
+      heard ??= transcribe(this.#deps.recogniser, decode(audio, format), language);
+      return heard;
+    };
+    const fault = this.#deps.faults.take("transcription", () => transcriptOf().text);
     if (fault === "cut") this.#ws.terminate();
     if (fault === "cut" || fault === "stall") {
       note(0, { fault });
       return;
     }
-    const transcript = transcribe(this.#deps.recogniser, decode(audio, format), language);
+    const transcript = transcriptOf();
     // The time that the matching took is part of the delay.
     const late = fault === "late" ? LATE_MS : 0;
     this.#later(this.#deps.latency.firstMs("transcription") + late - (now() - at), () => {

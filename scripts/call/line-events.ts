@@ -1,19 +1,27 @@
-/** The phone's own log, as far as the bench reads it. Times are epoch milliseconds. */
+/** The phone's own log, as far as it is read here and by the bench. Times are epoch milliseconds. */
 import { z } from "zod";
-import type { PhoneRecord } from "../../scripts/call/phone.ts";
+import type { PhoneRecord } from "./phone.ts";
 
 const at = z.number();
 const lineEvent = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("ringing"), at }),
   z.object({ kind: z.literal("stream_start"), at }),
+  z.object({ kind: z.literal("stream_closed"), at }),
   z.object({ kind: z.literal("caller_speech_start"), at, phrase: z.string().nullable(), text: z.string() }),
   z.object({ kind: z.literal("caller_speech_end"), at, phrase: z.string().nullable(), text: z.string() }),
   /** The first audio after silence; `arrivedAt` is when it came over the socket. */
   z.object({ kind: z.literal("agent_audio"), at, arrivedAt: z.number(), source: z.string() }),
   z.object({ kind: z.literal("agent_quiet"), at }),
+  /** The first and the last moment of a stretch in which something could be heard. */
+  z.object({ kind: z.literal("agent_speech_start"), at }),
+  z.object({ kind: z.literal("agent_speech_end"), at }),
+  /** What the network's own voice was told to say. */
+  z.object({ kind: z.literal("say"), at, text: z.string() }),
   z.object({ kind: z.literal("clear"), at }),
   z.object({ kind: z.literal("mark"), at, step: z.enum(["received", "echoed"]) }),
   z.object({ kind: z.literal("ticker_late"), at, lateMs: z.number() }),
   z.object({ kind: z.literal("wait_timeout"), at }),
+  z.object({ kind: z.literal("hangup"), at }),
   z.object({ kind: z.literal("error"), at, code: z.number(), message: z.string() }),
 ]);
 export type LineEvent = z.infer<typeof lineEvent>;

@@ -1,0 +1,98 @@
+/** Plays scenarios on a running product, as many at once as may be, and says what became of each. */
+import { faultsOf } from "./checks.ts";
+import { inCircumstances, type SimulatedWorld, sharingCircumstances, withoutStreams } from "./circumstances.ts";
+import type { CrmCall, CrmClient } from "./crm.ts";
+import { whileFailing } from "./faults.ts";
+import { callerNumber, type PhoneRecord, type Ringing, ringing, untilTold } from "./phone.ts";
+import type { Scenario } from "./scenarios/scenario.ts";
+
+export interface Played {
+  scenario: Scenario;
+  phone: PhoneRecord;
+  record: CrmCall | null;
+  /** What is not as the scenario expects. */
+  faults: string[];
+}
+
+/** A scenario and who rings. */
+export interface Part extends Scenario {
+  from: string;
+}
+
+/** Fewer than the demo business takes over a stream at once (max_live_calls). */
+const LINES = 16;
+const NUMBERS = 8_000_000;
+
+/** Every scenario with a caller of its own, whom nobody has met in an earlier run. */
+export function withCallers(scenarios: readonly Scenario[]): Part[] {
+  const first = Math.floor(Date.now() / 1000);
+  return scenarios.map((scenario, nth) => ({ ...scenario, from: callerNumber((first + nth) % NUMBERS) }));
+}
+
+/** Those that need the same circumstances at once, the others after them; `told` each when it is over. */
+export async function playAll(
+  parts: readonly Part[],
+  world: SimulatedWorld,
+  crm: CrmClient,
+  told: (played: Played) => void = () => {},
+): Promise<Played[]> {
+  const played: Played[] = [];
+  for (const { circumstances, calls } of sharingCircumstances(parts)) {
+    const tell = (one: Played) => {
+      played.push(one);
+      told(one);
+    };
+    await inCircumstances(circumstances, world, () =>
+      whileFailing(world.urls, calls, () => playTogether(calls, world, crm, tell)),
+    );
+  }
+  return played;
+}
+
+async function playTogether(
+  parts: readonly Part[],
+  world: SimulatedWorld,
+  crm: CrmClient,
+  told: (played: Played) => void,
+): Promise<void> {
+  const ring = ({ from, script }: Part) => ringing(world.urls.phone, { from, to: world.number, script });
+  const outcome = async (part: Part, { ended }: Ringing) => told(await become(part, await ended, crm));
+  const streamless = parts.filter(({ withoutStream }) => withoutStream);
+  const begun = await beginWithoutStream(streamless, world, ring);
+  // The longest first, that nobody waits for it in the end.
+  const queue = parts.filter(({ withoutStream }) => !withoutStream).sort((a, b) => b.script.length - a.script.length);
+  const line = async () => {
+    for (let part = queue.shift(); part !== undefined; part = queue.shift()) await outcome(part, await ring(part));
+  };
+  await Promise.all([...begun.map(([part, call]) => outcome(part, call)), ...Array.from({ length: LINES }, line)]);
+}
+
+/** Whether there is a stream is decided when a call comes in: after that the others can ring. */
+async function beginWithoutStream(
+  parts: readonly Part[],
+  world: SimulatedWorld,
+  ring: (part: Part) => Promise<Ringing>,
+): Promise<[Part, Ringing][]> {
+  if (parts.length === 0) return [];
+  return withoutStreams(world, () =>
+    Promise.all(
+      parts.map(async (part): Promise<[Part, Ringing]> => {
+        const call = await ring(part);
+        await untilTold(world.urls.phone, call.callSid);
+        return [part, call];
+      }),
+    ),
+  );
+}
+
+async function become(scenario: Scenario, phone: PhoneRecord, crm: CrmClient): Promise<Played> {
+  const { callerTurns, sentiment } = scenario.expects;
+  // The last words are often on their way still when the call is over.
+  const record = await crm.finishedCall(
+    phone.callSid,
+    ({ turns, ...kept }) =>
+      turns.filter(({ speaker }) => speaker === "caller").length >= callerTurns.count &&
+      (sentiment === undefined || kept.sentiment !== null),
+  );
+  return { scenario, phone, record, faults: faultsOf(scenario, phone, record) };
+}

@@ -1,0 +1,72 @@
+/** Callers who ring while the recogniser or a voice fails: they hear no error, and what they said is kept. */
+import type { VendorFaults } from "../faults.ts";
+import type { Scenario } from "./scenario.ts";
+import { answered, hangUp, patient, say } from "./steps.ts";
+
+/** The answer to this name is what Google's voice cannot say, and OpenAI's says instead. */
+function secondVoice(name: string, kind: NonNullable<VendorFaults["voice"]>["google"], who: Who): Scenario {
+  return {
+    name,
+    faults: { voice: { google: kind, about: [who.called] } },
+    script: [answered, say(who.phrase), answered, say("rental_goodbye"), answered],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 2 },
+      understood: [who.called, "להתראות"],
+      heard: [`נעים מאוד, ${who.called}.`, "להתראות"],
+      troubles: ["voice"],
+    },
+  };
+}
+
+interface Who {
+  phrase: string;
+  /** Nobody else of all the scenarios is called so. */
+  called: string;
+}
+
+export const earAndVoiceTroubles: Scenario[] = [
+  {
+    // The words come when nobody waits for them any more: they are asked for again, and written down all the same.
+    name: "hearing-late",
+    faults: { transcription: { kind: "late", about: ["המודעה", "הרצל"] } },
+    script: [patient, say("saw_the_ad"), patient, say("still_available"), patient, hangUp],
+    expects: {
+      ending: ["caller_hung_up"],
+      callerTurns: { count: 2 },
+      understood: ["המודעה שלכם", "עדיין פנויה"],
+      heard: ["רגע.", "לחזור על זה", "לחזור על זה"],
+      troubles: ["transcription"],
+    },
+  },
+  secondVoice("voice-html", "html", { phrase: "name_rachel_avraham", called: "רחל" }),
+  secondVoice("voice-empty", "empty", { phrase: "name_tamar_golan", called: "תמר" }),
+  secondVoice("voice-truncated", "truncated", { phrase: "name_omer_shapira", called: "עומר" }),
+  {
+    // Two answers that no voice can say: the phone network's own goes on.
+    name: "voices-down",
+    faults: { voice: { google: "500", openai: "500", about: ["כאן הנציג"] } },
+    script: [
+      answered,
+      say("who_is_speaking"),
+      answered,
+      say("are_you_a_robot"),
+      answered,
+      say("message_call_back"),
+      answered,
+      say("rental_goodbye"),
+      answered,
+    ],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 4 },
+      understood: ["עם מי אני", "מחשב", "שיחזור אליי", "להתראות"],
+      heard: ["רגע תקלה", "לא יציב"],
+      verbs: ["Connect", "Gather", "Say"],
+      // The stream says of itself that it failed.
+      reported: [31921],
+      troubles: ["voice"],
+      task: true,
+    },
+  },
+];

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { readVoiceFile, voiceFileUrl } from "#lib/businesses/voice-files.ts";
+import { env } from "#lib/config/env.ts";
+import { testBusiness } from "#lib/testing/business.ts";
+import { type TestDatabase, testDatabase } from "#lib/testing/database.ts";
+import { generateServiceAccount, startGoogleTts } from "#simulators/google-tts/index.ts";
+import { jobHandlers } from "./registry.ts";
+
+let database: TestDatabase;
+let google: Awaited<ReturnType<typeof startGoogleTts>>;
+beforeAll(async () => {
+  database = await testDatabase();
+  const { json } = generateServiceAccount("http://127.0.0.1:1");
+  google = await startGoogleTts({ serviceAccountJson: json, latency: "none" });
+  Object.assign(process.env, { GOOGLE_TTS_SA_JSON: json, GOOGLE_TTS_BASE_URL: google.url });
+});
+afterAll(async () => {
+  await google.close();
+  await database.drop();
+});
+
+const sweep = () => jobHandlers(env()).sweep({}, AbortSignal.timeout(10_000), 1);
+const isThere = async (url: string | null) => (await readVoiceFile(url?.split("/").at(-1) ?? "")) !== null;
+
+it("every night the voice files that nobody asked for in a month go, of every business, and the others stay", async () => {
+  const businesses = [await testBusiness(), await testBusiness()];
+  const old = await Promise.all(businesses.map(({ ctx }) => voiceFileUrl(ctx, null, "משפט שאיש לא צריך.")));
+  await database.owner`update voice_file set used_at = now() - interval '31 days'`;
+  const used = await Promise.all(businesses.map(({ ctx }) => voiceFileUrl(ctx, null, "משפט של היום.")));
+  expect(await Promise.all([...old, ...used].map(isThere))).toEqual([true, true, true, true]);
+  await sweep();
+  expect(await Promise.all([...old, ...used].map(isThere))).toEqual([false, false, true, true]);
+});
