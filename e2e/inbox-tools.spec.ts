@@ -117,6 +117,7 @@ test.describe("beside the thread", () => {
 });
 
 test("a canned reply is written in the settings and sent from a slash, with everything filled in", async ({ page }) => {
+  test.slow();
   const title = `ביקור ${Date.now()}`;
   await open(page, "/settings/replies");
   await page.getByRole("textbox", { name: "שם קצר" }).fill(title);
