@@ -43,27 +43,25 @@ test("a customer writes, the agent answers, a person takes over and writes, and 
 test("a conversation is assigned, closed, found among the closed ones by its words, and opened again", async ({
   page,
 }) => {
-  const gal = new Person("גל מהחיפוש");
+  const name = `גל מהחיפוש ${Date.now()}`;
+  const gal = new Person(name);
   await gal.writes("יש אצלכם מרתף להשכרה בגבעתיים?");
   await open(page, "/inbox");
-  await page
-    .getByRole("link", { name: /גל מהחיפוש/ })
-    .first()
-    .click();
+  await page.getByRole("link", { name: new RegExp(name) }).click();
   const menu = page.getByRole("button", { name: "עוד פעולות" });
   await menu.click();
   await page.getByRole("menuitem", { name: "לשייך אליי" }).click();
   await page.getByRole("link", { name: "שלי", exact: true }).click();
-  await expect(page.getByRole("navigation", { name: "התכתבויות" }).getByText("גל מהחיפוש")).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "התכתבויות" }).getByText(name)).toBeVisible();
   await menu.click();
   await page.getByRole("menuitem", { name: "לסגור" }).click();
   await page.getByRole("link", { name: "סגורות" }).click();
   await page.getByRole("searchbox", { name: "חיפוש בהודעות, בשמות ובמספרים" }).fill("מרתף");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("navigation", { name: "התכתבויות" }).getByText("גל מהחיפוש")).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "התכתבויות" }).getByText(name)).toBeVisible();
   await menu.click();
   await page.getByRole("menuitem", { name: "לפתוח שוב" }).click();
-  await expect(page.getByRole("navigation", { name: "התכתבויות" }).getByText("גל מהחיפוש")).toHaveCount(0);
+  await expect(page.getByRole("navigation", { name: "התכתבויות" }).getByText(name)).toHaveCount(0);
 });
 
 test("on a phone the list gives way to the conversation, and comes back", async ({ page }) => {
