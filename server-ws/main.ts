@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   const metrics = createMetrics();
   const meetsPeople = ["edge", "media", "events"].some((role) => config.ROLES.includes(role));
   // Jobs take every processor they can get: whoever rings, writes or looks at a page now goes before them.
-  if (!meetsPeople) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  if (!meetsPeople) setPriority(constants.priority.PRIORITY_LOW);
   if (config.ROLES.includes("jobs")) {
     const { DATABASE_URL } = config;
     if (!DATABASE_URL) throw new Error("DATABASE_URL is not set");
