@@ -1,5 +1,4 @@
 /** What stays connected: starts the roles that ROLES names, and lets them end in order when told to. */
-import { constants, setPriority } from "node:os";
 import { env } from "#lib/config/env.ts";
 import { closeDatabase } from "#lib/db/client.ts";
 import { log } from "#lib/log.ts";
@@ -29,9 +28,6 @@ await start();
 
 async function start(): Promise<void> {
   const metrics = createMetrics();
-  const meetsPeople = ["edge", "media", "events"].some((role) => config.ROLES.includes(role));
-  // Jobs take every processor they can get: whoever rings, writes or looks at a page now goes before them.
-  if (!meetsPeople) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   if (config.ROLES.includes("jobs")) {
     const { DATABASE_URL } = config;
     if (!DATABASE_URL) throw new Error("DATABASE_URL is not set");
@@ -39,7 +35,7 @@ async function start(): Promise<void> {
     running.push(worker, await startHeartbeat("jobs", () => worker.isRunning(), lines));
   }
   if (config.ROLES.includes("whatsapp")) running.push(await startWhatsapp(config, lines));
-  if (meetsPeople) {
+  if (["edge", "media", "events"].some((role) => config.ROLES.includes(role))) {
     running.push(await startFront(config, metrics, lines));
   }
   lines.info("ready");

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, lte, ne } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, ne } from "drizzle-orm";
 import { attachment, business, call, conversation, customer, message } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { forBusinessByKey, type Tx } from "../db/tenant.ts";
@@ -204,12 +204,19 @@ async function gather(
     .where(and(eq(message.conversationId, row.id), isNull(message.deletedAt), lte(message.id, newestId)))
     .orderBy(desc(message.id))
     .limit(HISTORY);
-  const history: PendingAnswer["history"] = [];
-  for (const one of recent.reverse()) {
-    if (isAmongStaff(one.content)) continue;
-    const files = await tx.select().from(attachment).where(eq(attachment.messageId, one.id));
-    history.push({ speaker: one.direction === "in" ? "caller" : "agent", text: wordsOf(one, files), tools: [] });
-  }
+  const ids = recent.map(({ id }) => id);
+  const files = await tx.select().from(attachment).where(inArray(attachment.messageId, ids));
+  const history: PendingAnswer["history"] = recent
+    .reverse()
+    .filter(({ content }) => !isAmongStaff(content))
+    .map((one) => ({
+      speaker: one.direction === "in" ? "caller" : "agent",
+      text: wordsOf(
+        one,
+        files.filter(({ messageId }) => messageId === one.id),
+      ),
+      tools: [],
+    }));
   const calls = await tx
     .select({ startedAt: call.startedAt, summary: call.summary })
     .from(call)

@@ -4,7 +4,7 @@ import { type GoogleTtsSimulator, generateServiceAccount, startGoogleTts } from 
 import { type OpenAiSimulator, startOpenAi } from "#simulators/openai/server.ts";
 import { POST as handleSpeech } from "../../app/webhook/handle_speech/route.ts";
 import { POST as incomingCall } from "../../app/webhook/incoming_call/route.ts";
-import { voiceFileUrl } from "../businesses/voice-files.ts";
+import { spokenSentence } from "../businesses/voice-files.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { newCallSid } from "../testing/sample.ts";
@@ -58,7 +58,7 @@ it("without a model the call needs no stream, and the script takes the message",
 });
 
 it("without Google's voice the other one speaks", async () => {
-  expect(await voiceFileUrl(business.ctx, null, "משפט שנאמר בקול השני.")).not.toBeNull();
+  expect((await spokenSentence(business.ctx, null, "משפט שנאמר בקול השני.", 5000)).url).not.toBeNull();
   expect(stepsAt(openai)).toContain("voice");
   expect(stepsAt(google)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { readVoiceFile, voiceFileUrl } from "#lib/businesses/voice-files.ts";
+import { readVoiceFile, spokenSentence } from "#lib/businesses/voice-files.ts";
 import { env } from "#lib/config/env.ts";
+import type { Context } from "#lib/context.ts";
 import { testBusiness } from "#lib/testing/business.ts";
 import { type TestDatabase, testDatabase } from "#lib/testing/database.ts";
 import { generateServiceAccount, startGoogleTts } from "#simulators/google-tts/index.ts";
@@ -24,10 +25,14 @@ const isThere = async (url: string | null) => (await readVoiceFile(url?.split("/
 
 it("every night the voice files that nobody asked for in a month go, of every business, and the others stay", async () => {
   const businesses = [await testBusiness(), await testBusiness()];
-  const old = await Promise.all(businesses.map(({ ctx }) => voiceFileUrl(ctx, null, "משפט שאיש לא צריך.")));
+  const old = await Promise.all(businesses.map(({ ctx }) => urlOf(ctx, "משפט שאיש לא צריך.")));
   await database.owner`update voice_file set used_at = now() - interval '31 days'`;
-  const used = await Promise.all(businesses.map(({ ctx }) => voiceFileUrl(ctx, null, "משפט של היום.")));
+  const used = await Promise.all(businesses.map(({ ctx }) => urlOf(ctx, "משפט של היום.")));
   expect(await Promise.all([...old, ...used].map(isThere))).toEqual([true, true, true, true]);
   await sweep();
   expect(await Promise.all([...old, ...used].map(isThere))).toEqual([false, false, true, true]);
 });
+
+async function urlOf(ctx: Context, sentence: string): Promise<string | null> {
+  return (await spokenSentence(ctx, null, sentence, 5000)).url;
+}

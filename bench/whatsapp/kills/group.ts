@@ -17,8 +17,8 @@ import { judge, type KeptConversation, type Verdict } from "./verdict.ts";
 const BURSTS = 2_500;
 const LINES = 4;
 const BETWEEN_LINES_MS = 300;
-const BURSTS_PER_SECOND = 5;
-const KILLS = 40;
+const BURSTS_PER_SECOND = 4;
+const KILLS = 50;
 const SEED = 41;
 /** The network brings what was not taken again, as one does that was told to. */
 const AGAIN_MS = 1_000;
