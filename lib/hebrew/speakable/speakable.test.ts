@@ -67,13 +67,16 @@ describe("whatever is written", () => {
   ];
 
   it("becomes only words, spaces and punctuation, and stays so when spoken again", () => {
+    const faults: { written: string; spoken: string; again: string }[] = [];
     for (let seed = 1; seed <= 4000; seed++) {
       const written = randomText(seed, pieces);
       const spoken = speakable(written);
-      expect(spoken, JSON.stringify(written)).toMatch(/^[\p{Script=Latin}א-ת\u0591-\u05c7 .,?!:'"״׳]*$/u);
-      expect(spoken, JSON.stringify(written)).not.toMatch(/[\p{N}\u05be]| {2}|^\s|\s$/u);
-      expect(speakable(spoken), JSON.stringify(written)).toBe(spoken);
+      const again = speakable(spoken);
+      const words = /^[\p{Script=Latin}א-ת\u0591-\u05c7 .,?!:'"״׳]*$/u.test(spoken);
+      const bare = /[\p{N}\u05be]| {2}|^\s|\s$/u.test(spoken);
+      if (!words || bare || again !== spoken) faults.push({ written, spoken, again });
     }
+    expect(faults).toEqual([]);
   });
 
   it("is spoken without a fault, however large the number or long the text", () => {
