@@ -17,6 +17,8 @@ interface WorkerOptions {
   concurrency?: number;
   /** How long jobs that run may go on when the worker closes. */
   stopWithinMs?: number;
+  /** How often it looks for jobs by itself, beside when it is told of one. */
+  lookEveryMs?: number;
 }
 
 export interface Worker {
@@ -28,6 +30,7 @@ export interface Worker {
 
 /** Jobs wait for others most of the time; only so many of them use the database at once (lib/db/client.ts). */
 const CONCURRENCY = 24;
+const LOOK_EVERY_MS = 1_000;
 const STOP_WITHIN_MS = 3_000;
 const START_AGAIN_MS = 1_000;
 const FAILING_TOO_LONG_MS = 5_000;
@@ -106,7 +109,7 @@ function begin(options: WorkerOptions, lost: LostWorkers): Promise<Runner> {
     concurrency: options.concurrency ?? CONCURRENCY,
     // The process has its own answer to signals.
     noHandleSignals: true,
-    pollInterval: 1_000,
+    pollInterval: options.lookEveryMs ?? LOOK_EVERY_MS,
     gracefulShutdownAbortTimeout: options.stopWithinMs ?? STOP_WITHIN_MS,
     taskList: tasks(options),
     parsedCronItems: parseCronItems([

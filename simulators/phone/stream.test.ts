@@ -155,7 +155,7 @@ describe("a call over a media stream", () => {
   it("sends pressed keys", async () => {
     const opening = nextStream(app);
     ring([
-      { do: "wait", ms: 100 },
+      { do: "wait", ms: 500 },
       { do: "dtmf", digits: "4#" },
     ]);
     const client = await opening;

@@ -2,7 +2,7 @@ import { decodeMulaw } from "./mulaw.ts";
 
 const SAMPLES_PER_MS = 8;
 /** Spoken Hebrew has some 13 letters a second; a voice far from that has left something out, or made something up. */
-const MS_PER_LETTER = { least: 40, most: 260 };
+const MS_PER_LETTER = { least: 36, most: 260 };
 /** A digit is a whole word to the ear, however short it looks. */
 const MOST_MS_PER_DIGIT = 1200;
 /** Silence around the words, whatever their number. */
