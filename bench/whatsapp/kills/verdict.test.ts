@@ -41,6 +41,7 @@ describe("a burst", () => {
     expect(verdict(kept({ unanswered: true })).notAnswered).toEqual([PERSON]);
     expect(verdict(kept({ answersTo: [] })).notAnswered).toEqual([PERSON]);
     expect(judge([written("SM1")], [], new Map()).notAnswered).toEqual([PERSON]);
+    expect(judge([written("SM1", 503)], [], new Map())).toMatchObject({ bursts: 0, notAnswered: [] });
   });
 });
 

@@ -45,7 +45,8 @@ export function judge(
   const acknowledged = written.filter(({ status }) => status === 200).map(({ sid }) => sid);
   const stored = kept.flatMap(({ inSids }) => inSids);
   const storedOnce = new Set(stored);
-  const people = new Set(written.map(({ from }) => from));
+  // Nobody promised anything to who got no line through.
+  const people = new Set(written.filter(({ status }) => status === 200).map(({ from }) => from));
   const bursts = kept.filter(({ person }) => people.has(person));
   const sentOf = ({ person }: KeptConversation) => received.get(person) ?? [];
   return {
