@@ -30,7 +30,7 @@ test("a broadcast to a tag says whom it reaches, goes out, and shows what became
   await page.getByRole("link", { name: "שידור חדש" }).click();
   await fillText(page, name, "we_missed_you", "שכונת הכרמל");
   await expect(page.getByRole("textbox", { name: "פרט 1" })).toHaveValue("{{first_name}}");
-  await page.getByLabel("תגית", { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel("תגית", { exact: true }).selectOption("מחפשי דירה");
   await page.getByLabel("הודעות בדקה").fill("600");
   await page.getByRole("button", { name: "לבדוק למי זה יגיע" }).click();
   const reach = page.getByRole("status", { name: "למי זה יגיע" });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { cannedReply, conversation, customer, message } from "#drizzle/schema/index.ts";
 import type { Context } from "#lib/context.ts";
 import { customerByPhone } from "#lib/customers/customer-by-phone.ts";
@@ -52,13 +52,15 @@ async function seedConversation(tx: Tx, ctx: Context, one: WrittenConversation, 
 
 async function seedCustomer(tx: Tx, ctx: Context, one: WrittenConversation, staff: Staff): Promise<string> {
   const { id } = await customerByPhone(tx, ctx, one.phone);
-  const { marketing, ...known } = one.customer ?? {};
+  const { marketing, tags = [], ...known } = one.customer ?? {};
   const refused = one.lines.find((line) => line.who === "customer" && line.text === "הסר");
   const since = one.lines[0];
   await tx
     .update(customer)
     .set({
       ...known,
+      // Beside those of the calls.
+      tags: sql`array(select distinct unnest(${customer.tags} || ${sql.param(tags)}::text[]))`,
       ...(one.name && since ? { name: one.name, createdAt: momentOf(since) } : {}),
       ...(marketing
         ? {
