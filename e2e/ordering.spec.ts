@@ -77,12 +77,12 @@ test("a product is added with a picture and options, hidden and shown, found, ch
   await expect(edit.getByLabel("תוספת למחיר של בחירה 2 של גודל")).toHaveValue("12.5");
   const [found] = (await (await page.request.get(`/api/crm/products?q=${encodeURIComponent(name)}`)).json()).items;
   const headers = { Origin: new URL(page.url()).origin };
-  await page.request.patch(`/api/crm/products/${found.id}`, { data: { stock: 1 }, headers });
+  await page.request.patch(`/api/crm/products/${found.id}`, { data: { stock: 37 }, headers });
   await edit.getByLabel("תיאור").fill("אפויה הבוקר");
   await edit.getByRole("button", { name: "שמירה" }).click();
   await expect(edit).toBeHidden();
   await expect(row.getByText("אפויה הבוקר")).toBeVisible();
-  await expect(row.getByRole("cell", { name: "1", exact: true })).toBeVisible();
+  await expect(row.getByRole("cell", { name: "37", exact: true })).toBeVisible();
   await seesNothingWrong(page);
   await removeProduct(page, name);
 });

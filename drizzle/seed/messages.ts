@@ -60,7 +60,7 @@ async function seedCustomer(tx: Tx, ctx: Context, one: WrittenConversation, staf
     .set({
       ...known,
       // Beside those of the calls.
-      tags: sql`array(select distinct unnest(${customer.tags} || ${sql.param(tags)}::text[]))`,
+      tags: sql`array(select distinct unnest(${customer.tags} || ${sql.param(tags, customer.tags)}::text[]))`,
       ...(one.name && since ? { name: one.name, createdAt: momentOf(since) } : {}),
       ...(marketing
         ? {

@@ -115,7 +115,7 @@ export const written: WrittenConversation[] = [
     ],
   },
   {
-    ...{ phone: "+972522223344", channel: "whatsapp", mode: "bot", customer: { marketing: "granted" } },
+    ...{ phone: "+972522223344", channel: "whatsapp", mode: "bot" },
     lines: [
       from(5 * HOUR, "בוקר טוב, עד מתי אתם פתוחים היום?"),
       agent(5 * HOUR, "בוקר טוב. היום פתוח עד 18:00. המשרד בשדרות הנשיא 40, חיפה."),
