@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { z } from "zod";
 import { newcomer } from "../scripts/admin/newcomer.ts";
@@ -9,7 +10,7 @@ test.use({ as: null });
 // A business of its own is made, and a phone paired: on a busy machine that takes its time.
 test.setTimeout(120_000);
 
-const number = () => `+97255${String(Date.now()).slice(-7)}`;
+const number = () => `+97255${randomInt(1_000_000, 9_999_999)}`;
 const shown = z.object({ qr: z.string().nullable(), pairing_code: z.string().nullable() });
 
 /** The owner of a business that nobody knows yet looks at its WhatsApp, and wants to use a phone. */
