@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { z } from "zod";
 import { newcomer } from "../scripts/admin/newcomer.ts";
@@ -6,8 +7,10 @@ import { listening, open } from "./support/open.ts";
 import { WebPhone } from "./support/paired-phone.ts";
 
 test.use({ as: null });
+// A business of its own is made, and a phone paired: on a busy machine that takes its time.
+test.setTimeout(120_000);
 
-const number = () => `+97255${String(Date.now()).slice(-7)}`;
+const number = () => `+97255${randomInt(1_000_000, 9_999_999)}`;
 const shown = z.object({ qr: z.string().nullable(), pairing_code: z.string().nullable() });
 
 /** The owner of a business that nobody knows yet looks at its WhatsApp, and wants to use a phone. */
@@ -38,9 +41,10 @@ test("a phone is paired by its camera, and who writes to it is answered", async 
   await expect(page.getByRole("status").filter({ hasText: "מחובר" })).toBeVisible({ timeout: 20_000 });
 
   await customer.writes(phone, "היי, יש לכם דירה להשכרה?");
-  expect(await customer.hears(phone)).toMatch(/[א-ת]/);
+  const answer = await customer.hears(phone);
+  expect(answer).toMatch(/[א-ת]/);
   await open(page, "/inbox");
-  await expect(page.getByText("היי, יש לכם דירה להשכרה?").first()).toBeVisible();
+  await expect(page.getByText(answer.slice(0, 20)).first()).toBeVisible();
 
   await open(page, "/settings/whatsapp");
   await page.getByRole("button", { name: "לנתק" }).click();
