@@ -63,6 +63,11 @@ describe("what the phone network tells", () => {
     expect(told({}, { phone })).toEqual(["the caller waited for the agent in vain"]);
     expect(told({ verbs: ["Gather"] })).toEqual(["the phone network was told Connect, expected Gather"]);
   });
+
+  it("not of a word that bridges the wait for an answer", () => {
+    const phone = phoneRecord([...log, { at: 7000, kind: "twiml", verbs: ["Play", "Redirect"] }]);
+    expect(told({ verbs: ["Connect"] }, { phone })).toEqual([]);
+  });
 });
 
 describe("what is kept", () => {

@@ -110,10 +110,15 @@ function staffFaults(expects: Expected, record: CrmCall): string[] {
 /** The first verb of each answer, without repeats. A sentence is played where its file was there in time, else said. */
 function verbsOf(phone: PhoneRecord): string[] {
   const first = phone.log.flatMap((entry) =>
-    entry.kind === "twiml" && Array.isArray(entry.verbs) ? [String(entry.verbs[0])] : [],
+    entry.kind === "twiml" && Array.isArray(entry.verbs) && !bridgesWait(entry.verbs) ? [String(entry.verbs[0])] : [],
   );
   const verbs = first.map((verb) => (verb === "Play" ? "Say" : verb));
   return verbs.filter((verb, at) => verb !== verbs[at - 1]);
+}
+
+/** A word while the answer is still thought about, after which the network asks again: there may be none, or several. */
+function bridgesWait([word, next]: unknown[]): boolean {
+  return (word === "Say" || word === "Play") && next === "Redirect";
 }
 
 /** Every word of every phrase said to its end must be in what was kept, as often as it was said. */
