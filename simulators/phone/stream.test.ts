@@ -178,7 +178,7 @@ describe("a call over a media stream", () => {
 
   it("goes on with the action when the line is cut", async () => {
     const opening = nextStream(app);
-    const { ended } = ring([{ do: "wait", ms: 100 }, { do: "cut_stream" }]);
+    const { ended } = ring([{ do: "wait", ms: 1000 }, { do: "cut_stream" }]);
     const client = await opening;
     const closed = new Promise((resolve) => client.socket.once("close", resolve));
     expect(await closed).toBe(1006);
