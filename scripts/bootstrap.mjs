@@ -2,7 +2,7 @@
 // is missing and hands over to the project's own Node 24, which runs scripts/<command>.ts.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -29,13 +29,15 @@ function requireNode() {
 
 /** The marker is written only after a whole install, so a half-finished or an older one does not match. */
 function isInstalled() {
-  return existsSync(node24) && existsSync(marker) && readFileSync(marker, "utf8") === lockfileHash();
+  return existsSync(node24) && existsSync(marker) && readFileSync(marker, "utf8") === installHash();
 }
 
-function lockfileHash() {
-  return createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
-    .digest("hex");
+/** Of all that decides what an install leaves: the lockfile, and our mends of packages. */
+function installHash() {
+  const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
+  const patches = join(root, "patches");
+  for (const name of readdirSync(patches).sort()) hash.update(readFileSync(join(patches, name)));
+  return hash.digest("hex");
 }
 
 /** Two commands at once on a fresh clone must not install over each other: the second waits for the first. */
@@ -95,7 +97,7 @@ function install() {
       "The install ended without the project's own Node 24: are install scripts switched off (npm config ignore-scripts)?",
     );
   }
-  writeFileSync(marker, lockfileHash());
+  writeFileSync(marker, installHash());
 }
 
 function explainInstall(output) {

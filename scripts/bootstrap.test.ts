@@ -9,6 +9,7 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "moked-bootstrap-"));
   mkdirSync(join(root, "scripts"));
+  mkdirSync(join(root, "patches"));
   copyFileSync(join(import.meta.dirname, "bootstrap.mjs"), join(root, "scripts/bootstrap.mjs"));
   writeFileSync(join(root, "package-lock.json"), "{}");
   writeFileSync(join(root, "scripts/db-migrate.ts"), "console.log(process.argv.slice(2).join()); process.exit(7);");
@@ -36,13 +37,15 @@ describe("the first step of every command", () => {
     expect(installs()[0]).toMatch(/^install .*--include=dev/);
   });
 
-  it("installs again when the lockfile changed or an install was cut off half-way", async () => {
+  it("installs again when the lockfile or a patch changed, or an install was cut off half-way", async () => {
     await run("db:migrate");
     writeFileSync(join(root, "package-lock.json"), '{"changed":true}');
     await run("db:migrate");
+    writeFileSync(join(root, "patches/some-package.patch"), "mended");
+    await run("db:migrate");
     rmSync(join(root, "node_modules/.moked-installed"));
     await run("db:migrate");
-    expect(installs()).toHaveLength(3);
+    expect(installs()).toHaveLength(4);
   });
 
   it("installs once when two commands start on a fresh clone at the same time", async () => {
