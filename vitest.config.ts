@@ -7,7 +7,8 @@ export default defineConfig({
     globalSetup: ["scripts/test/global-setup.ts"],
     // See there: each test file would otherwise wait 0.4 s for drizzle-orm.
     execArgv: ["--import", "./scripts/supervisor/quick-start.ts"],
-    maxWorkers: 2,
+    // More than there are processors: much of what they do is wait.
+    maxWorkers: 3,
     testTimeout: 15_000,
     hookTimeout: 30_000,
   },
