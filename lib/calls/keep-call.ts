@@ -17,10 +17,8 @@ interface KeptCall {
   news: LiveEvent[];
 }
 
-/** Keeps an incoming call with its customer (made when new). One that is known already, also in parallel, stays as it is. */
+/** Keeps a new incoming call with its customer (made when new). One that was kept meanwhile, in parallel, stays as it is. */
 export async function keepCall(tx: Tx, ctx: Context, { callSid, from, to }: NewCall): Promise<KeptCall> {
-  const known = await callBySid(tx, callSid);
-  if (known) return { callId: known, news: [] };
   const customer = from ? await customerByPhone(tx, ctx, from) : null;
   const [made] = await tx
     .insert(call)

@@ -2,8 +2,9 @@ import { eq } from "drizzle-orm";
 import { call, customer } from "#drizzle/schema/index.ts";
 import { systemContext } from "../context.ts";
 import { businessByCall, businessByNumber } from "../db/system.ts";
-import { forBusiness } from "../db/tenant.ts";
+import { forBusiness, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
+import type { LiveEvent } from "../events/schemas.ts";
 import { toE164 } from "../hebrew/phone.ts";
 import { enqueue } from "../jobs/queue.ts";
 import { openTaskOnce } from "../tasks/open-task-once.ts";
@@ -31,13 +32,12 @@ export async function keepRecording({ callSid, recordingSid, url, requestId, ...
   const ctx = systemContext(businessId, "recording", requestId);
 
   await forBusiness(ctx, async function keepRecording(tx) {
-    const { news } = await keepCall(tx, ctx, { callSid, from: toE164(numbers.from), to });
-    const [found] = await tx
-      .select({ call, name: customer.name })
-      .from(call)
-      .leftJoin(customer, eq(customer.id, call.customerId))
-      .where(eq(call.callSid, callSid))
-      .for("update", { of: call });
+    let news: LiveEvent[] = [];
+    let found = await recordedCall(tx, callSid);
+    if (!found) {
+      ({ news } = await keepCall(tx, ctx, { callSid, from: toE164(numbers.from), to }));
+      found = await recordedCall(tx, callSid);
+    }
     if (!found || found.call.recordingSid !== null) return;
     const row = found.call;
     await tx
@@ -66,4 +66,14 @@ export async function keepRecording({ callSid, recordingSid, url, requestId, ...
     });
     await publish(tx, ...news, { type: "call.changed", callId: row.id, live: row.endedAt === null });
   });
+}
+
+async function recordedCall(tx: Tx, callSid: string) {
+  const [row] = await tx
+    .select({ call, name: customer.name })
+    .from(call)
+    .leftJoin(customer, eq(customer.id, call.customerId))
+    .where(eq(call.callSid, callSid))
+    .for("update", { of: call });
+  return row;
 }

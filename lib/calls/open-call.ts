@@ -3,7 +3,7 @@ import { type business, call } from "#drizzle/schema/index.ts";
 import { env } from "../config/env.ts";
 import { type Context, systemContext } from "../context.ts";
 import { businessByNumber } from "../db/system.ts";
-import { forBusiness, type Tx } from "../db/tenant.ts";
+import { forBusinessByKey, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import { toE164 } from "../hebrew/phone.ts";
 import { goOnByGather } from "./gather-rung.ts";
@@ -38,7 +38,7 @@ export async function openCall(incoming: IncomingCall): Promise<OpenedCall> {
   const ctx = systemContext(businessId, "incoming-call", incoming.requestId);
   const from = toE164(incoming.from);
 
-  return forBusiness(ctx, async function openCall(tx) {
+  return forBusinessByKey(ctx, async function openCall(tx) {
     const { known, flooding, talking } = await lookAround(tx, ctx, incoming.callSid, from);
     if (!known && flooding) return { kind: "too_many_calls" };
     const { callId, news } = known

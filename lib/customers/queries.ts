@@ -50,17 +50,18 @@ export async function ownerOfNumber(
   phone: string,
 ): Promise<{ id: string; name: string | null } | undefined> {
   const columns = { id: customer.id, name: customer.name };
-  const [own] = await tx
+  const own = tx
     .select(columns)
     .from(customer)
     .where(and(eq(customer.businessId, ctx.businessId), eq(customer.phone, phone)));
-  if (own) return own;
-  const [further] = await tx
+  const further = tx
     .select(columns)
     .from(customerNumber)
     .innerJoin(customer, eq(customer.id, customerNumber.customerId))
     .where(and(eq(customerNumber.businessId, ctx.businessId), eq(customerNumber.phone, phone)));
-  return further;
+  // One question, since a caller waits; a number is never both (lockNumber).
+  const [owner] = await own.unionAll(further).limit(1);
+  return owner;
 }
 
 /** One at a time decides whose number this is, until the end of the transaction. */
