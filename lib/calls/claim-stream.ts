@@ -79,7 +79,7 @@ export async function claimStream(start: { callSid: string; token: string }): Pr
       opening: row.call.opening,
       history: turns.map(toSaid),
       nextTurnIndex: (turns.at(-1)?.index ?? -1) + 1 + (row.call.opening === "reconnected" ? LATE_TURNS : 0),
-      startedMsAgo: turns.length === 0 ? 0 : Date.now() - row.call.startedAt.getTime(),
+      startedMsAgo: Math.max(0, Date.now() - row.call.startedAt.getTime()),
     };
   });
 }

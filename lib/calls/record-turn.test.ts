@@ -94,6 +94,13 @@ describe("the excerpt of a call", () => {
   });
 });
 
+it("turns count from the moment it rang, on the first stream as on every later one", async () => {
+  const { callId, callSid, callToken } = await ringing(business);
+  await database.owner`update call set started_at = started_at - interval '5 seconds' where id = ${callId}`;
+  const claimed = await claimStream({ callSid, token: callToken });
+  expect(claimed?.startedMsAgo).toBeGreaterThanOrEqual(5_000);
+});
+
 describe("a second stream of a call", () => {
   it("knows what was said, as it was heard, and counts on", async () => {
     const { callId, callSid, callToken } = await ringing(business);

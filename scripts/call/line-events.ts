@@ -4,7 +4,6 @@ import type { PhoneRecord } from "./phone.ts";
 
 const at = z.number();
 const lineEvent = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("ringing"), at }),
   z.object({ kind: z.literal("stream_start"), at }),
   z.object({ kind: z.literal("stream_closed"), at }),
   z.object({ kind: z.literal("caller_speech_start"), at, phrase: z.string().nullable(), text: z.string() }),

@@ -14,21 +14,13 @@ export interface TurnOnTheLine {
 /** A turn's time and its sound are measured by two clocks. */
 const SLACK_MS = 300;
 
-/**
- * On its first stream a call counts from that stream on, and its first turn, the greeting, is the first sound on the line;
- * whatever takes it up after that counts from when it rang.
- */
+/** The first turn, the greeting, is the first sound on the line; the others are placed by it. */
 export function agentTurnsOnTheLine(events: readonly LineEvent[], record: CrmCall | null): TurnOnTheLine[] {
   const turns = record?.turns.filter(({ speaker }) => speaker === "agent") ?? [];
   const [greeting] = turns;
   const [firstSound] = eventsOf(events, "agent_audio");
   if (!greeting || !firstSound) return [];
-  const [ringing] = eventsOf(events, "ringing");
-  const [firstClosed] = eventsOf(events, "stream_closed");
-  const begun = turns.map(({ at_ms }) => {
-    const at = firstSound.at + at_ms - greeting.at_ms;
-    return ringing && firstClosed && at > firstClosed.at ? ringing.at + at_ms : at;
-  });
+  const begun = turns.map(({ at_ms }) => firstSound.at + at_ms - greeting.at_ms);
   const words = eventsOf(events, "caller_speech_end");
   const starts = begun.map((at, nth) => {
     const last = words.findLast((end) => end.at < at && end.at > (begun[nth - 1] ?? Number.NEGATIVE_INFINITY));
