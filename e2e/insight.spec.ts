@@ -56,6 +56,74 @@ test("the staff put it right; the edit is kept and marked, and can be taken back
   await expect(card(page).getByText("עם מעלית")).toHaveCount(0);
 });
 
+test("a score of the staff stands without the reasons of another one, until they give their own", async ({ page }) => {
+  await openBestCall(page);
+  const reason = card(page).getByText("נאמר אזור", { exact: true });
+  await expect(reason).toBeVisible();
+  await card(page).getByRole("button", { name: "עריכה" }).click();
+  const score = card(page).getByLabel("ניקוד, מ־0 עד 100");
+  const reasons = card(page).getByLabel("נימוק", { exact: true });
+  const before = await reasons.count();
+  expect(before).toBeGreaterThan(0);
+  await score.fill("97");
+  await expect(reasons).toHaveCount(0);
+  await card(page).getByRole("button", { name: "להשאיר אותם" }).click();
+  await expect(reasons).toHaveCount(before);
+  await card(page).getByRole("button", { name: "ביטול" }).click();
+
+  await card(page).getByRole("button", { name: "עריכה" }).click();
+  await score.fill("97");
+  await card(page).getByRole("button", { name: "שמירה" }).click();
+  await expect(card(page).getByText("נקבע בידי הצוות")).toBeVisible();
+  await expect(reason).toHaveCount(0);
+
+  await card(page).getByRole("button", { name: "עריכה" }).click();
+  await card(page).getByRole("button", { name: "להוסיף נימוק" }).click();
+  await expect(reasons).toBeFocused();
+  await page.keyboard.type("מכירים אותם משנה שעברה");
+  await page.keyboard.press("Enter");
+  await expect(card(page).getByText("מכירים אותם משנה שעברה")).toBeVisible();
+  await expect(card(page).getByText("נקבע בידי הצוות")).toHaveCount(0);
+  await card(page).getByRole("button", { name: "החזרה למקור: ניקוד" }).click();
+  await expect(reason).toBeVisible();
+});
+
+test("a time to meet is added, put right and removed; removed stays removed until it is taken back", async ({
+  page,
+}) => {
+  await openBestCall(page);
+  const edit = card(page).getByRole("button", { name: "עריכה" });
+  const save = card(page).getByRole("button", { name: "שמירה" });
+  await edit.click();
+  await card(page).getByRole("button", { name: "להוסיף מה ביקשו לקבוע" }).press("Enter");
+  await expect(card(page).getByLabel("מה ביקשו לקבוע")).toBeFocused();
+  await page.keyboard.type("ביקור בדירה");
+  await save.click();
+  await expect(card(page).getByText("חסר מתי")).toBeVisible();
+  await card(page).getByLabel("מתי, במילים שלהם").fill("מחר ב־10:30");
+  await save.click();
+  await expect(card(page).getByText("מחר ב־10:30")).toBeVisible();
+
+  await edit.click();
+  await card(page).getByRole("button", { name: "להסיר: לא ביקשו לקבוע" }).press("Enter");
+  await expect(card(page).getByRole("button", { name: "להוסיף מה ביקשו לקבוע" })).toBeFocused();
+  await save.click();
+  await expect(card(page).getByText("לא ביקשו לקבוע.")).toBeVisible();
+  await page.reload();
+  await expect(card(page).getByText("לא ביקשו לקבוע.")).toBeVisible();
+  await card(page).getByRole("button", { name: "החזרה למקור: ביקשו לקבוע" }).click();
+  await expect(card(page).getByText("לא ביקשו לקבוע.")).toHaveCount(0);
+});
+
+test("what was promised is the task itself, as it stands now", async ({ page }) => {
+  await openBestCall(page);
+  const promised = card(page).locator("section").filter({ hasText: "מה הובטח" });
+  const title = (await promised.getByRole("link").textContent()) ?? "";
+  await promised.getByRole("link").click();
+  await expect(page).toHaveURL(/\/tasks/);
+  await expect(page.getByRole("listitem").filter({ hasText: title }).first()).toBeVisible();
+});
+
 test("the list is narrowed and sorted by what became of the calls, and its address keeps that", async ({ page }) => {
   await open(page, "/calls");
   await page.getByRole("button", { name: "ניקוד" }).click();

@@ -1,5 +1,3 @@
-import { CircleCheckBig, CircleDashed } from "lucide-react";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { CallDetails } from "#lib/calls/schemas/views.ts";
@@ -8,6 +6,7 @@ import { When } from "../format/when.tsx";
 import { Ltr, Phone, Said } from "../ui/bidi.tsx";
 import { Card, CardTitle } from "../ui/card.tsx";
 import { CallDuration } from "./call-duration.tsx";
+import { CallTask } from "./call-task.tsx";
 
 /** What is known about a call, apart from its words. */
 export function CallFacts({ call, turnCount }: { call: CallDetails; turnCount: number }) {
@@ -81,23 +80,11 @@ export function CallTasks({ tasks }: { tasks: CallDetails["tasks"] }) {
       <CardTitle id="call-tasks">{t("tasks")}</CardTitle>
       {tasks.length === 0 ? <p className="text-ink-2 text-sm">{t("noTasks")}</p> : null}
       <ul className="grid gap-2 text-sm">
-        {tasks.map((task) => {
-          const Icon = task.done ? CircleCheckBig : CircleDashed;
-          return (
-            <li key={task.id} className="flex items-start gap-2">
-              <Icon
-                aria-hidden="true"
-                className={task.done ? "mt-0.5 size-4 shrink-0 text-good" : "mt-0.5 size-4 shrink-0 text-ink-3"}
-              />
-              <span className="min-w-0 break-words">
-                <Link href={task.done ? "/tasks?state=done" : "/tasks"} className="rounded-sm hover:underline">
-                  <Said>{task.title}</Said>
-                </Link>{" "}
-                <span className="text-ink-3 text-xs">{t(task.done ? "taskDone" : "taskOpen")}</span>
-              </span>
-            </li>
-          );
-        })}
+        {tasks.map((task) => (
+          <li key={task.id}>
+            <CallTask task={task} />
+          </li>
+        ))}
       </ul>
     </Card>
   );

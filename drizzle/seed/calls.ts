@@ -75,9 +75,9 @@ interface PastCall {
 }
 
 async function seedCall(tx: Tx, ctx: Context, past: PastCall): Promise<void> {
-  const turns = spread(past.conversation, past.nth);
-  const durationS = Math.ceil((turns.at(-1)?.endMs ?? 0) / 1000) + 1;
-  const answers = turns.flatMap(({ voiceToVoiceMs }) => voiceToVoiceMs ?? []).sort((a, b) => a - b);
+  const spoken = spread(past.conversation, past.nth);
+  const durationS = Math.ceil((spoken.at(-1)?.endMs ?? 0) / 1000) + 1;
+  const answers = spoken.flatMap(({ voiceToVoiceMs }) => voiceToVoiceMs ?? []).sort((a, b) => a - b);
   const [row] = await tx
     .insert(call)
     .values({
@@ -94,25 +94,42 @@ async function seedCall(tx: Tx, ctx: Context, past: PastCall): Promise<void> {
       endedAt: new Date(past.startedAt.getTime() + durationS * 1000),
       durationS,
       ending: past.conversation.ending,
-      turnCount: turns.length,
+      turnCount: spoken.length,
       voiceToVoiceMs: answers[Math.floor(answers.length / 2)] ?? null,
     })
     .returning({ id: call.id });
   if (!row) throw new Error("an insert returned nothing");
+  const turns = withTask(spoken, await seedTask(tx, ctx, past, row.id));
   await tx.insert(turn).values(turns.map((values) => ({ businessId: ctx.businessId, callId: row.id, ...values })));
   // The demonstration shows what the product itself finds in these words.
   const told = { business: past.business, startedAt: past.startedAt, callerName: null, turns: turns.map(toldTurn) };
   await keepInsight(tx, row.id, { insight: plainExtract(told), edits: {} });
-  if (past.conversation.task)
-    await tx.insert(task).values({
+}
+
+async function seedTask(tx: Tx, ctx: Context, past: PastCall, callId: string): Promise<string | null> {
+  if (!past.conversation.task) return null;
+  const [row] = await tx
+    .insert(task)
+    .values({
       businessId: ctx.businessId,
       source: "agent",
       customerId: past.customerId,
-      callId: row.id,
+      callId,
       createdAt: past.startedAt,
       doneAt: past.nth > 8 ? new Date(past.startedAt.getTime() + 3_600_000) : null,
       ...past.conversation.task,
-    });
+    })
+    .returning({ id: task.id });
+  return row?.id ?? null;
+}
+
+/** The tool that opened the task says which one it is, as it does in a real call. */
+function withTask(turns: ReturnType<typeof spread>, taskId: string | null): ReturnType<typeof spread> {
+  if (taskId === null) return turns;
+  return turns.map(({ tools, ...values }) => ({
+    ...values,
+    tools: tools.map(({ output, ...tool }) => ({ ...tool, output: { ...output, task_id: taskId } })),
+  }));
 }
 
 /** Gives each line its time: people speak some 13 letters a second, and an answer takes what it takes here too. */

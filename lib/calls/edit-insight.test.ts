@@ -51,6 +51,45 @@ describe("what was found out about a call", () => {
     expect(edited.insight?.facts.map(({ turnIndex }) => turnIndex)).toEqual([0, null]);
   });
 
+  it("has a time to meet that is put right, said not to have been asked for, and taken back", async () => {
+    const callId = await describedCall();
+    const asked = { asked: true as const, what: "ביקור בדירה", when: "מחר בעשר", turnIndex: 99 };
+    const added = await editInsight(staff(), { callId, appointment: asked });
+    expect(added.insight).toMatchObject({
+      appointment: { what: "ביקור בדירה", when: "מחר בעשר", turnIndex: null },
+      edited: ["appointment"],
+    });
+    expect(added.insight?.appointment).not.toHaveProperty("asked");
+    const sourced = await editInsight(staff(), { callId, appointment: { ...asked, turnIndex: 0 } });
+    expect(sourced.insight?.appointment?.turnIndex).toBe(0);
+    const removed = await editInsight(staff(), { callId, appointment: { asked: false } });
+    expect(removed.insight).toMatchObject({ appointment: null, edited: ["appointment"] });
+    expect((await editInsight(staff(), { callId, appointment: null })).insight?.edited).toEqual([]);
+  });
+
+  it("has a score that no reasons of another one are shown with", async () => {
+    const callId = await describedCall();
+    const scoreReasons = ["מכירים אותם"];
+    const both = await editInsight(staff(), { callId, score: 80, scoreReasons });
+    expect(both.insight).toMatchObject({ score: 80, scoreReasons, edited: ["score", "scoreReasons"] });
+    const scoreAlone = await editInsight(staff(), { callId, score: 20 });
+    expect(scoreAlone.insight).toMatchObject({ score: 20, scoreReasons: [], edited: ["score"] });
+    const reasonsToo = await editInsight(staff(), { callId, scoreReasons });
+    expect(reasonsToo.insight).toMatchObject({ score: 20, scoreReasons });
+    const takenBack = await editInsight(staff(), { callId, score: null });
+    expect(takenBack.insight?.edited).toEqual([]);
+    expect(takenBack.insight?.scoreReasons).not.toEqual([]);
+  });
+
+  it("has reasons that stay with the score which they were written for", async () => {
+    const callId = await describedCall();
+    const scoreReasons = ["מכירים אותם"];
+    const edited = await editInsight(staff(), { callId, scoreReasons });
+    expect(edited.insight?.edited).toEqual(["score", "scoreReasons"]);
+    const again = await editInsight(staff(), { callId, scoreReasons: null });
+    expect(again.insight).toMatchObject({ score: edited.score, scoreReasons: [], edited: ["score"] });
+  });
+
   it("is not for viewers to change, nor for others to see", async () => {
     const callId = await describedCall();
     await expect(editInsight(business.as("viewer"), { callId, score: 1 })).rejects.toMatchObject({ code: "forbidden" });
@@ -60,7 +99,12 @@ describe("what was found out about a call", () => {
 
   it("keeps out what makes no sense", async () => {
     const callId = await describedCall();
-    for (const wrong of [{ score: 101 }, { score: -1 }, { score: 1.5 }, { summary: "" }, { want: "steal" as never }])
+    const appointment = { asked: true as const, what: "", when: "מחר", turnIndex: null };
+    const wrongs = [
+      ...[{ score: 101 }, { score: -1 }, { score: 1.5 }, { summary: "" }, { want: "steal" as never }, { appointment }],
+      ...[{ scoreReasons: [""] }, { scoreReasons: Array<string>(7).fill("כי כן") }],
+    ];
+    for (const wrong of wrongs)
       await expect(editInsight(staff(), { callId, ...wrong })).rejects.toMatchObject({ name: "ZodError" });
   });
 

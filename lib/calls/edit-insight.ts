@@ -9,18 +9,23 @@ import { publish } from "../events/publish.ts";
 import { requirePermission } from "../permissions.ts";
 import { keepInsight } from "./keep-insight.ts";
 import { callById } from "./queries.ts";
-import { type InsightEdits, insightEdits } from "./schemas/insight.ts";
+import { type CallInsight, type InsightEdits, insightEdits } from "./schemas/insight.ts";
 import type { CallDetails } from "./schemas/views.ts";
 
-const { summary, want, facts, score, sentiment } = insightEdits.shape;
-/** Only what was changed; null takes an edit back. */
+const { summary, want, facts, score, scoreReasons, sentiment, appointment } = insightEdits.shape;
+/**
+ * Only what was changed; null takes an edit back. The score and its reasons are put right together: a score that comes
+ * without reasons has none, reasons without a score are for the one that holds, and the score takes them back with it.
+ */
 export const editInsightInput = z.object({
   callId: z.uuid(),
   summary: summary.nullable(),
   want: want.nullable(),
   facts: facts.nullable(),
   score: score.nullable(),
+  scoreReasons: scoreReasons.nullable(),
   sentiment: sentiment.nullable(),
+  appointment: appointment.nullable(),
 });
 
 /**
@@ -37,7 +42,8 @@ export async function editInsight(ctx: Context, input: z.input<typeof editInsigh
     if (!row.insight) throw new Conflict("הסיכום של השיחה עוד לא נכתב");
     const said = await tx.select({ index: turn.index }).from(turn).where(eq(turn.callId, callId));
     const indexes = new Set(said.map(({ index }) => index));
-    const edits = merged(row.insightEdits, { ...changes, facts: withKnownTurns(changes.facts, indexes) });
+    const known = withKnownTurns(changes, indexes);
+    const edits = merged(row.insightEdits, { ...known, ...scoreChanges(known, row.insight, row.insightEdits) });
     await keepInsight(tx, callId, { insight: row.insight, edits });
     await recordAudit(tx, ctx, { action: "call.insight", subjectId: callId, before: row.insightEdits, after: edits });
     await publish(tx, { type: "call.changed", callId, live: row.endedAt === null });
@@ -45,13 +51,29 @@ export async function editInsight(ctx: Context, input: z.input<typeof editInsigh
   });
 }
 
-/** A detail that names a turn which is not there names none. */
-function withKnownTurns(given: Changes["facts"], indexes: ReadonlySet<number>): Changes["facts"] {
-  if (!given) return given;
-  return given.map((fact) => ({ ...fact, turnIndex: indexes.has(fact.turnIndex ?? -1) ? fact.turnIndex : null }));
+type Changes = Omit<z.output<typeof editInsightInput>, "callId">;
+
+/** What names a turn that is not there names none. */
+function withKnownTurns(changes: Changes, indexes: ReadonlySet<number>): Changes {
+  const known = <T extends { turnIndex: number | null }>(one: T): T =>
+    indexes.has(one.turnIndex ?? -1) ? one : { ...one, turnIndex: null };
+  const { facts, appointment } = changes;
+  return {
+    ...changes,
+    facts: facts?.map(known) ?? facts,
+    appointment: appointment?.asked ? known(appointment) : appointment,
+  };
 }
 
-type Changes = Omit<z.output<typeof editInsightInput>, "callId">;
+function scoreChanges(
+  { score, scoreReasons }: Changes,
+  found: CallInsight,
+  before: InsightEdits,
+): Pick<Changes, "score" | "scoreReasons"> {
+  if (score === null) return { score, scoreReasons: null };
+  if (score !== undefined) return { score, scoreReasons: scoreReasons ?? null };
+  return scoreReasons ? { score: before.score ?? found.score, scoreReasons } : { scoreReasons };
+}
 
 function merged(before: InsightEdits, changes: Changes): InsightEdits {
   const changed = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));

@@ -6,7 +6,7 @@ import { decodeCursor, encodeCursor, integerKey, momentKey, toPage } from "../db
 import type { Tx } from "../db/tenant.ts";
 import { NotFound } from "../errors.ts";
 import { addDays, startOfDay } from "../hebrew/time.ts";
-import { effectiveInsight } from "./schemas/insight.ts";
+import { viewedInsight } from "./schemas/insight.ts";
 import type { CallDetails, CallView, callListInput, TurnView } from "./schemas/views.ts";
 import { searchCondition } from "./search.ts";
 
@@ -85,16 +85,17 @@ export async function callById(tx: Tx, callId: string): Promise<CallDetails> {
     .where(eq(call.id, callId));
   if (!row) throw new NotFound("השיחה לא נמצאה");
   const turns = await tx.select().from(turn).where(eq(turn.callId, callId)).orderBy(asc(turn.index));
-  const tasks = await tx
+  const rows = await tx
     .select({ id: task.id, title: task.title, doneAt: task.doneAt })
     .from(task)
     .where(and(eq(task.callId, callId), isNull(task.archivedAt)))
     .orderBy(asc(task.createdAt));
+  const tasks = rows.map(({ id, title, doneAt }) => ({ id, title, done: doneAt !== null }));
   return {
     ...toView(row),
-    insight: row.call.insight && effectiveInsight(row.call.insight, row.call.insightEdits),
+    insight: row.call.insight && viewedInsight(row.call.insight, row.call.insightEdits, tasks),
     turns: turns.map(toTurnView),
-    tasks: tasks.map(({ id, title, doneAt }) => ({ id, title, done: doneAt !== null })),
+    tasks,
   };
 }
 

@@ -121,12 +121,23 @@ describe("what the staff put right about a call", () => {
     expect(listed.body.items).toMatchObject([{ id: callId, score: 88, summary: expect.any(String), want: "other" }]);
     const back = await ask(insightRoute.PATCH, patch(callId, { score: null, facts: null }));
     expect(back.body.insight.edited).toEqual([]);
+    const appointment = { asked: true, what: "פגישה", when: "מחר", turn_index: null };
+    const added = await ask(insightRoute.PATCH, patch(callId, { appointment, score: 5, score_reasons: ["כי כן"] }));
+    expect(added.body.insight).toMatchObject({
+      appointment: { what: "פגישה", when: "מחר", turn_index: null },
+      score_reasons: ["כי כן"],
+    });
+    const removed = await ask(insightRoute.PATCH, patch(callId, { appointment: { asked: false } }));
+    expect(removed.body.insight.appointment).toBeNull();
   });
 
   it("is refused in Hebrew when it makes no sense", async () => {
     const { callId } = await sampleOf(business);
     const wrong = await ask(insightRoute.PATCH, patch(callId, { score: 101 }));
     expect([wrong.status, wrong.body.error.message]).toEqual([400, "הציון הוא בין 0 ל־100"]);
+    const appointment = { asked: true, what: "פגישה", when: "", turn_index: null };
+    const noTime = await ask(insightRoute.PATCH, patch(callId, { appointment }));
+    expect([noTime.status, noTime.body.error.message]).toEqual([400, "חסר מתי ביקשו לקבוע"]);
     expect(await refusal(insightRoute.PATCH, patch(callId, { want: "steal" }))).toBe("400 invalid");
     expect(await refusal(insightRoute.PATCH, patch(crypto.randomUUID(), { score: 1 }))).toBe("404 not_found");
     expect(await refusal(insightRoute.PATCH, patch("no id", { score: 1 }))).toBe("404 not_found");

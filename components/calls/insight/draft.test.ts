@@ -1,16 +1,16 @@
 import { expect, it } from "vitest";
 import type { InsightView } from "#lib/calls/schemas/insight.ts";
-import { changedFields, draftOf, withWords } from "./draft.ts";
+import { changedFields, draftOf, keptReasons, reasonsOf, withWords } from "./draft.ts";
 
 const insight: InsightView = {
   summary: "מחפשים דירה",
   want: "rent",
   facts: [{ turnIndex: 3, value: "3 חדרים", name: "rooms" }],
   score: 60,
-  scoreReasons: [],
+  scoreReasons: ["נאמר סכום"],
   sentiment: "neutral",
   followUps: [],
-  appointment: null,
+  appointment: { turnIndex: 5, when: "מחר בעשר", what: "ביקור" },
   madeBy: "model",
   edited: [],
 };
@@ -25,6 +25,30 @@ it("sends only what says something else than before", () => {
 
 it("an emptied score is no zero", () => {
   expect(changedFields(insight, { ...draftOf(insight), score: " " })).toEqual({ score: Number.NaN });
+});
+
+it("reasons go with the score that they explain, unless they are kept or written anew", () => {
+  const draft = draftOf(insight);
+  expect(reasonsOf(insight, draft)).toEqual([{ text: "נאמר סכום", key: 0 }]);
+  const scored = { ...draft, score: "90" };
+  expect(reasonsOf(insight, scored)).toEqual([]);
+  expect(changedFields(insight, scored)).toEqual({ score: 90 });
+  const kept = { ...scored, reasons: keptReasons(insight) };
+  expect(changedFields(insight, kept)).toEqual({ score: 90, scoreReasons: ["נאמר סכום"] });
+  expect(changedFields(insight, { ...kept, score: "60" })).toEqual({});
+  const reasons = [" מכירים אותם ", " "].map((text, key) => ({ text, key }));
+  expect(changedFields(insight, { ...draft, reasons })).toEqual({ scoreReasons: ["מכירים אותם"] });
+});
+
+it("a time to meet that was taken away is sent as such", () => {
+  const draft = draftOf(insight);
+  expect(changedFields(insight, { ...draft, appointment: null })).toEqual({ appointment: { asked: false } });
+  const appointment = { what: "ביקור", when: " ביום ראשון", turnIndex: null };
+  expect(changedFields(insight, { ...draft, appointment })).toEqual({
+    appointment: { asked: true, what: "ביקור", when: "ביום ראשון", turnIndex: null },
+  });
+  const unasked = { ...insight, appointment: null };
+  expect(changedFields(unasked, draftOf(unasked))).toEqual({});
 });
 
 it("words of the staff have no sentence in the call; another name for the same words keeps it", () => {

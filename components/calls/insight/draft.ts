@@ -1,8 +1,13 @@
 /** What of a call's insight is being put right, as its fields hold it. */
-import type { CallFact, InsightView, Sentiment, Want } from "#lib/calls/schemas/insight.ts";
+import type { Appointment, CallFact, InsightView, Sentiment, Want } from "#lib/calls/schemas/insight.ts";
 
 export interface DraftFact extends CallFact {
   /** Tells rows apart while some come and go. */
+  key: number;
+}
+
+export interface DraftReason {
+  text: string;
   key: number;
 }
 
@@ -12,25 +17,58 @@ export interface Draft {
   sentiment: Sentiment;
   /** As typed. */
   score: string;
+  /** Null while nobody has touched them: then they stay and go with the score that they explain. */
+  reasons: DraftReason[] | null;
   facts: DraftFact[];
+  appointment: Appointment | null;
 }
 
-export function draftOf({ summary, want, sentiment, score, facts }: InsightView): Draft {
-  return { summary, want, sentiment, score: String(score), facts: facts.map((fact, key) => ({ ...fact, key })) };
+export function draftOf({ summary, want, sentiment, score, facts, appointment }: InsightView): Draft {
+  return {
+    ...{ summary, want, sentiment, appointment, reasons: null },
+    score: String(score),
+    facts: facts.map((fact, key) => ({ ...fact, key })),
+  };
+}
+
+/** The reasons that will stand below the score: those of another score do not. */
+export function reasonsOf(insight: InsightView, draft: Draft): DraftReason[] {
+  return draft.reasons ?? (scoreOf(draft) === insight.score ? keptReasons(insight) : []);
+}
+
+/** The reasons as they are now, to be written on. */
+export function keptReasons({ scoreReasons }: InsightView): DraftReason[] {
+  return scoreReasons.map((text, key) => ({ text, key }));
 }
 
 /** The fields that say something else than before. Still to be parsed: a score may be anything. */
 export function changedFields(insight: InsightView, draft: Draft): Record<string, unknown> {
-  const before = { ...draftOf(insight), score: insight.score, facts: insight.facts };
-  const after = {
-    ...draft,
-    summary: draft.summary.trim(),
-    score: draft.score.trim() === "" ? Number.NaN : Number(draft.score),
-    facts: draft.facts.map(({ name, value, turnIndex }) => ({ name, value: value.trim(), turnIndex })),
+  const { reasons, ...after } = { ...draft, ...trimmed(draft), score: scoreOf(draft) };
+  const fields = ["summary", "want", "sentiment", "score", "facts", "appointment"] as const;
+  const changed = new Set<string>(fields.filter((field) => !isSame(insight[field], after[field])));
+  const scoreReasons = reasons?.map(({ text }) => text.trim()).filter(Boolean) ?? null;
+  // A score that is sent alone loses its reasons, so that those which were kept are sent, too.
+  if (scoreReasons && (changed.has("score") || !isSame(insight.scoreReasons, scoreReasons)))
+    changed.add("scoreReasons");
+  const { appointment } = after;
+  const sent = {
+    ...after,
+    scoreReasons,
+    appointment: appointment ? { asked: true, ...appointment } : { asked: false },
   };
-  const fields = ["summary", "want", "sentiment", "score", "facts"] as const;
-  const changed = fields.filter((field) => !isSame(before[field], after[field]));
-  return Object.fromEntries(changed.map((field) => [field, after[field]]));
+  return Object.fromEntries(Object.entries(sent).filter(([field]) => changed.has(field)));
+}
+
+function trimmed({ summary, facts, appointment }: Draft) {
+  return {
+    summary: summary.trim(),
+    facts: facts.map(({ name, value, turnIndex }) => ({ name, value: value.trim(), turnIndex })),
+    appointment: appointment && { ...appointment, what: appointment.what.trim(), when: appointment.when.trim() },
+  };
+}
+
+function scoreOf({ score }: Draft): number {
+  return score.trim() === "" ? Number.NaN : Number(score);
 }
 
 /** A fact whose words were changed was not said so: it has no sentence any more. */
@@ -39,11 +77,11 @@ export function withWords(fact: DraftFact, words: Partial<Pick<DraftFact, "name"
 }
 
 function isSame(before: unknown, after: unknown): boolean {
-  return JSON.stringify(inOrder(before)) === JSON.stringify(inOrder(after));
+  return JSON.stringify(before, inOrder) === JSON.stringify(after, inOrder);
 }
 
 /** The database does not keep the order of keys. */
-function inOrder(value: unknown): unknown {
-  if (!Array.isArray(value)) return value;
-  return value.map((fact: CallFact) => [fact.name, fact.value, fact.turnIndex]);
+function inOrder(_key: string, value: unknown): unknown {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => one.localeCompare(other)));
 }

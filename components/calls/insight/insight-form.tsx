@@ -10,9 +10,11 @@ import {
   wants,
 } from "#lib/calls/schemas/insight.ts";
 import { Button } from "../../ui/button.tsx";
-import { Field, Input, Select, Textarea } from "../../ui/field.tsx";
+import { Field, Select, Textarea } from "../../ui/field.tsx";
+import { AppointmentFields } from "./appointment-fields.tsx";
 import { changedFields, type Draft, draftOf } from "./draft.ts";
 import { FactsFields } from "./facts-fields.tsx";
+import { ScoreFields } from "./score-fields.tsx";
 
 interface InsightFormProps {
   insight: InsightView;
@@ -95,22 +97,13 @@ export function InsightForm({ insight, busy, onSave, onCancel }: InsightFormProp
           )}
         </Field>
       </div>
-      <Field label={t("insight.scoreInput")} error={errorOf("score")}>
-        {(tied) => (
-          <Input
-            {...tied}
-            type="number"
-            inputMode="numeric"
-            min={0}
-            max={100}
-            dir="ltr"
-            value={draft.score}
-            onChange={(event) => change({ score: event.target.value })}
-            className="w-24 tabular-nums"
-          />
-        )}
-      </Field>
+      <ScoreFields insight={insight} draft={draft} error={errorOf("score")} onChange={change} />
       <FactsFields facts={draft.facts} error={errorOf("facts")} onChange={(facts) => change({ facts })} />
+      <AppointmentFields
+        appointment={draft.appointment}
+        wrong={wrong.includes("appointment")}
+        onChange={(appointment) => change({ appointment })}
+      />
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onCancel}>{t("insight.cancel")}</Button>
         <Button type="submit" look="primary" aria-disabled={busy}>

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import type { InsightView } from "#lib/calls/schemas/insight.ts";
 import type { TurnView } from "#lib/calls/schemas/views.ts";
 import { Said } from "../../ui/bidi.tsx";
+import { CallTask } from "../call-task.tsx";
 import { type EditedField, EditedMark } from "./edited-mark.tsx";
 import { SentimentChip, WantChip } from "./insight-chips.tsx";
 import { Score } from "./score.tsx";
@@ -40,14 +41,17 @@ export function InsightReading({ insight, turns, onShowTurn, onRestore }: Insigh
       </div>
       <Part title={t("insight.score")}>
         <Score score={insight.score} className="flex text-lg" />
-        {mark("score")}
-        <ul className="grid gap-0.5 text-ink-2 text-sm">
+        {insight.edited.includes("score") && insight.scoreReasons.length === 0 ? (
+          <p className="text-ink-2 text-sm">{t("insight.scoreByStaff")}</p>
+        ) : null}
+        <ul className="grid gap-0.5 text-ink-2 text-sm empty:hidden">
           {insight.scoreReasons.map((reason) => (
             <li key={reason} className="break-words">
               <Said>{reason}</Said>
             </li>
           ))}
         </ul>
+        {mark("score")}
       </Part>
       <Part title={t("insight.facts")}>
         {insight.facts.length === 0 ? <p className="text-ink-2 text-sm">{t("insight.noFacts")}</p> : null}
@@ -67,12 +71,20 @@ export function InsightReading({ insight, turns, onShowTurn, onRestore }: Insigh
         </dl>
         {mark("facts")}
       </Part>
-      {insight.appointment ? (
+      {insight.appointment || insight.edited.includes("appointment") ? (
         <Part title={t("insight.appointment")}>
-          <p className="break-words text-sm">
-            <Said>{insight.appointment.what}</Said> · <Said className="font-semibold">{insight.appointment.when}</Said>
-          </p>
-          {source(insight.appointment.turnIndex)}
+          {insight.appointment ? (
+            <>
+              <p className="break-words text-sm">
+                <Said>{insight.appointment.what}</Said> ·{" "}
+                <Said className="font-semibold">{insight.appointment.when}</Said>
+              </p>
+              {source(insight.appointment.turnIndex)}
+            </>
+          ) : (
+            <p className="text-ink-2 text-sm">{t("insight.noAppointment")}</p>
+          )}
+          {mark("appointment")}
         </Part>
       ) : null}
       {insight.followUps.length > 0 ? (
@@ -80,17 +92,19 @@ export function InsightReading({ insight, turns, onShowTurn, onRestore }: Insigh
           <ul className="grid grid-cols-[minmax(0,1fr)] gap-1.5 text-sm">
             {insight.followUps.map((promise) => (
               <li key={`${promise.turnIndex} ${promise.title}`} className="break-words">
-                <Said>{promise.title}</Said>
+                {promise.task ? <CallTask task={promise.task} /> : <Said>{promise.title}</Said>}
                 {source(promise.turnIndex)}
               </li>
             ))}
           </ul>
-          <Link
-            href="/tasks"
-            className="justify-self-start rounded-sm font-semibold text-brand-strong text-sm hover:underline"
-          >
-            {t("insight.toTasks")}
-          </Link>
+          {insight.followUps.every(({ task }) => task) ? null : (
+            <Link
+              href="/tasks"
+              className="justify-self-start rounded-sm font-semibold text-brand-strong text-sm hover:underline"
+            >
+              {t("insight.toTasks")}
+            </Link>
+          )}
         </Part>
       ) : null}
       {insight.madeBy === "extract" ? (

@@ -9,11 +9,14 @@ import { handedOver, type ToldCall, type ToldTurn } from "./told-call.ts";
 /** Longer calls are read without their middle: what they wanted is said early, what was agreed late. */
 const MAX_TURNS = 200;
 
-/** The form, for a business of this field. */
+/** The form, for a business of this field. What a promise has become is not for the model to say. */
 export function insightForm(field: string) {
   const { shape } = callInsight;
   const fact = shape.facts.element.extend({ name: z.enum(factNamesOf(field)) });
-  return callInsight.omit({ madeBy: true }).extend({ facts: z.array(fact).max(20) });
+  const followUp = shape.followUps.element.omit({ taskId: true });
+  return callInsight
+    .omit({ madeBy: true })
+    .extend({ facts: z.array(fact).max(20), followUps: z.array(followUp).max(6) });
 }
 export type FilledForm = z.infer<ReturnType<typeof insightForm>>;
 

@@ -1,4 +1,5 @@
 /** A call as it is read afterwards, to find out what became of it. */
+import { z } from "zod";
 import type { KeptToolUse } from "#drizzle/schema/index.ts";
 
 export interface ToldTurn {
@@ -29,6 +30,7 @@ export interface ToldCall {
 export interface HandedOver {
   turnIndex: number | null;
   title: string;
+  taskId: string | undefined;
 }
 
 /** The tools that leave the staff a task, and how what went in reads as one. */
@@ -42,9 +44,13 @@ export function handedOver({ turns }: ToldCall): HandedOver[] {
   return turns.flatMap(({ index, tools }) =>
     tools.flatMap(({ name, input, output }) => {
       const title = output.ok === true ? TASK_OF[name]?.(input) : undefined;
-      return title ? [{ turnIndex: index, title: title.slice(0, 200) }] : [];
+      return title ? [{ turnIndex: index, title: title.slice(0, 200), taskId: taskIdIn(output) }] : [];
     }),
   );
+}
+
+function taskIdIn({ task_id }: KeptToolUse["output"]): string | undefined {
+  return z.uuid().safeParse(task_id).data;
 }
 
 /** Whether the caller said anything that can be read. */

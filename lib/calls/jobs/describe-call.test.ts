@@ -94,8 +94,9 @@ describe("when a call is over, what became of it", () => {
     await run(model, callId);
     const call = await read(callId);
     expect(call).toMatchObject({ summary: form.summary, want: "rent", score: 75, sentiment: "positive" });
-    expect(call.insight).toEqual({ ...form, madeBy: "model", edited: [] });
-    expect(await tasksOf(callId)).toEqual(["לשלוח רשימת דירות"]);
+    const followUps = [{ title: "לשלוח רשימת דירות", turnIndex: 3, task: call.tasks[0] }];
+    expect(call.insight).toEqual({ ...form, followUps, madeBy: "model", edited: [] });
+    expect(call.tasks).toMatchObject([{ title: "לשלוח רשימת דירות", done: false }]);
     const said = asked[0]?.messages.at(-1);
     expect(said).toMatchObject({ role: "user", text: expect.stringContaining("[2] מתקשר: בכרמל, שלושה חדרים") });
   });
@@ -111,7 +112,7 @@ describe("when a call is over, what became of it", () => {
     await run(modelSaying({ ...form, facts, followUps }).model, callId);
     const { insight } = await read(callId);
     expect(insight?.facts.map(({ turnIndex }) => turnIndex)).toEqual([null, null, 1]);
-    expect(insight?.followUps).toEqual([{ title: "לשלוח רשימה", turnIndex: null }]);
+    expect(insight?.followUps).toMatchObject([{ title: "לשלוח רשימה", turnIndex: null }]);
   });
 
   it("is asked for again when the answer has the wrong shape, with what is wrong", async () => {
@@ -211,9 +212,32 @@ describe("the same job again", () => {
   it("makes no task twice, also in other words, and leaves a done one done", async () => {
     const { callId } = await callSaying();
     await run(modelSaying().model, callId);
-    await database.owner`update task set done_at = now() where call_id = ${callId}`;
+    await database.owner`update task set title = 'לשלוח לדנה', done_at = now() where call_id = ${callId}`;
     await run(modelSaying({ ...form, followUps: [{ title: "שליחת דירות מתאימות", turnIndex: 3 }] }).model, callId);
-    expect((await read(callId)).tasks).toMatchObject([{ title: "לשלוח רשימת דירות", done: true }]);
+    const { tasks, insight } = await read(callId);
+    expect(tasks).toMatchObject([{ title: "לשלוח לדנה", done: true }]);
+    expect(insight?.followUps).toEqual([{ title: "שליחת דירות מתאימות", turnIndex: 3, task: tasks[0] }]);
+  });
+
+  it("leaves a promise without a task whose task was taken away", async () => {
+    const { callId } = await callSaying();
+    await run(modelSaying().model, callId);
+    await database.owner`update task set archived_at = now() where call_id = ${callId}`;
+    await run(modelSaying().model, callId);
+    expect((await read(callId)).insight?.followUps).toEqual([{ ...form.followUps[0], task: null }]);
+  });
+
+  it("does not bring back a time to meet, nor reasons, that the staff have put right", async () => {
+    const { callId } = await callSaying();
+    const appointment = { what: "ביקור", when: "מחר", turnIndex: 2 };
+    await run(modelSaying({ ...form, appointment }).model, callId);
+    expect((await read(callId)).insight?.appointment).toEqual(appointment);
+    await editInsight(business.as("staff"), { callId, appointment: { asked: false }, scoreReasons: ["מכירים אותם"] });
+    await run(modelSaying({ ...form, appointment, score: 30 }).model, callId);
+    const call = await read(callId);
+    expect(call).toMatchObject({ score: 75, insight: { appointment: null, scoreReasons: ["מכירים אותם"] } });
+    await editInsight(business.as("staff"), { callId, appointment: null, score: null });
+    expect(await read(callId)).toMatchObject({ score: 30, insight: { appointment, scoreReasons: form.scoreReasons } });
   });
 
   it("keeps what the staff have written", async () => {
@@ -233,9 +257,9 @@ describe("what the agent has handed over already", () => {
   it("is a promise of the call, and no second task", async () => {
     const { callId } = await callSaying();
     const agent = { ...business.ctx, actor: { kind: "agent" as const, callId } };
-    await createTask(agent, { title: "להחזיר טלפון לדנה", callId });
+    const { id } = await createTask(agent, { title: "להחזיר טלפון לדנה", callId });
     const input = { message: "דירה בכרמל" };
-    const tools = [{ name: "take_message", input, output: { ok: true }, tookMs: 5 }];
+    const tools = [{ name: "take_message", input, output: { ok: true, task_id: id }, tookMs: 5 }];
     await recordTurn(business.ctx, callId, turnSaying("רשמתי.", { index: 4, speaker: "agent", tools }));
     await recordTurn(business.ctx, callId, turnSaying("תודה", { index: 5 }));
     const followUps = [
@@ -244,9 +268,9 @@ describe("what the agent has handed over already", () => {
     ];
     await run(modelSaying({ ...form, followUps }).model, callId);
     expect(await tasksOf(callId)).toEqual(["להחזיר טלפון לדנה", "לבדוק את החוזה"]);
-    expect((await read(callId)).insight?.followUps.map(({ title }) => title)).toEqual([
-      "להחזיר טלפון: דירה בכרמל",
-      "לבדוק את החוזה",
+    expect((await read(callId)).insight?.followUps).toMatchObject([
+      { title: "להחזיר טלפון: דירה בכרמל", task: { id, title: "להחזיר טלפון לדנה" } },
+      { title: "לבדוק את החוזה", task: { title: "לבדוק את החוזה" } },
     ]);
   });
 });

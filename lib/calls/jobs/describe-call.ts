@@ -39,13 +39,12 @@ export async function describeCall(
   const found = storable(await understand(model, told, signal, attempt));
   // The plain rules make no promises of their own: theirs are the tasks that the agent opened.
   const promises = found.madeBy === "model" ? openPromises(told, found.followUps, hasTask) : [];
-  const followUps = [...handedOver(told), ...promises].slice(0, 6);
 
   await forBusiness(ctx, async function describeCall(tx) {
     const [row] = await tx.select().from(call).where(eq(call.id, callId)).for("update");
     if (!row) return;
+    const followUps = [...handedOver(told), ...(await openTasks(tx, ctx, row, promises))].slice(0, 6);
     await keepInsight(tx, callId, { insight: storable({ ...found, followUps }), edits: row.insightEdits });
-    await openTasks(tx, ctx, row, promises);
     await publish(tx, { type: "call.changed", callId, live: row.endedAt === null });
   });
 }
@@ -92,16 +91,19 @@ async function readCall(tx: Tx, callId: string): Promise<{ told: ToldCall; hasTa
   return { told, hasTask: tasks.length > 0 };
 }
 
-/** The same promise of the same sentence is one task, also when a later run puts it in other words. */
+/** The promises with their tasks. The same one of the same sentence is one task, also when a later run words it anew. */
 async function openTasks(
   tx: Tx,
   ctx: Context,
   { id: callId, customerId }: typeof call.$inferSelect,
   promises: CallInsight["followUps"],
-): Promise<void> {
+): Promise<CallInsight["followUps"]> {
+  const opened: CallInsight["followUps"] = [];
   for (const [at, { title, turnIndex }] of promises.entries()) {
     const nth = promises.slice(0, at).filter((other) => other.turnIndex === turnIndex).length;
     const onceKey = `${FOLLOW_UP}:${callId}:${turnIndex ?? "-"}:${nth}`;
-    await openTaskOnce(tx, ctx, { onceKey, title, customerId, callId });
+    const taskId = await openTaskOnce(tx, ctx, { onceKey, title, customerId, callId });
+    opened.push({ title, turnIndex, taskId });
   }
+  return opened;
 }

@@ -34,36 +34,92 @@ export type CallFact = z.infer<typeof fact>;
 
 const OUT_OF_RANGE = "הציון הוא בין 0 ל־100";
 
+/** A time to meet that was asked for, in the caller's words. */
+const appointment = z.object({
+  what: z.string().min(1, "חסר מה ביקשו לקבוע").max(200, "מה שביקשו לקבוע ארוך מדי: עד 200 תווים"),
+  when: z.string().min(1, "חסר מתי ביקשו לקבוע").max(200, "המועד ארוך מדי: עד 200 תווים"),
+  turnIndex: source,
+});
+export type Appointment = z.infer<typeof appointment>;
+
+const reason = z.string().min(1, "חסר תוכן לנימוק").max(200, "הנימוק ארוך מדי: עד 200 תווים");
+
+const followUp = z.object({
+  title: z.string().min(1).max(200),
+  turnIndex: source,
+  /** The task that it became; calls from before this was kept have none. */
+  taskId: z.uuid().optional(),
+});
+
+/** A task of a call, as it stands now. */
+export const callTask = z.object({ id: z.uuid(), title: z.string(), done: z.boolean() });
+export type CallTask = z.infer<typeof callTask>;
+
 export const callInsight = z.object({
   summary: z.string().min(1, "חסר סיכום").max(1_000, "הסיכום ארוך מדי: עד 1,000 תווים"),
   want: z.enum(wants),
   facts: z.array(fact).max(20, "עד 20 פרטים"),
   /** 0..100: how likely it is that this becomes business. */
   score: z.int("הציון הוא מספר שלם").min(0, OUT_OF_RANGE).max(100, OUT_OF_RANGE),
-  scoreReasons: z.array(z.string().min(1).max(200)).max(6),
+  scoreReasons: z.array(reason).max(6, "עד 6 נימוקים"),
   sentiment: z.enum(sentiments),
   /** What the agent has promised that somebody will do: each becomes a task, once. */
-  followUps: z.array(z.object({ title: z.string().min(1).max(200), turnIndex: source })).max(6),
-  /** A time to meet that was asked for, in the caller's words. */
-  appointment: z
-    .object({ what: z.string().min(1).max(200), when: z.string().min(1).max(200), turnIndex: source })
-    .nullable(),
+  followUps: z.array(followUp).max(6),
+  appointment: appointment.nullable(),
   /** A model that understood the call, or plain rules when none was there. */
   madeBy: z.enum(["model", "extract"]),
 });
 export type CallInsight = z.infer<typeof callInsight>;
 
-/** What the staff may put right. A field that is there hides the job's own. */
+/** No edit and "they asked for no time to meet" are two things: the second one is said, and outlives a re-run, too. */
+const appointmentEdit = z.discriminatedUnion("asked", [
+  z.object({ asked: z.literal(false) }),
+  appointment.extend({ asked: z.literal(true) }),
+]);
+
+/**
+ * What the staff may put right. A field that is there hides the job's own. Reasons explain one score: they are there
+ * only together with it. Promises are not here, because each is a task, and the task is what is put right.
+ */
 export const insightEdits = callInsight
-  .pick({ summary: true, want: true, facts: true, score: true, sentiment: true })
+  .pick({ summary: true, want: true, facts: true, score: true, scoreReasons: true, sentiment: true })
+  .extend({ appointment: appointmentEdit })
   .partial();
 export type InsightEdits = z.infer<typeof insightEdits>;
 
-/** As it is shown: both together, and which fields are the staff's. */
-export const insightView = callInsight.extend({ edited: z.array(insightEdits.keyof()) });
+/** As it is shown: both together, which fields are the staff's, and each promise with the task that it became. */
+export const insightView = callInsight.extend({
+  followUps: z.array(followUp.omit({ taskId: true }).extend({ task: callTask.nullable() })),
+  edited: z.array(insightEdits.keyof()),
+});
 export type InsightView = z.infer<typeof insightView>;
 
-/** What is shown: the job's own findings with the staff's edits over them. */
-export function effectiveInsight(found: CallInsight, edits: InsightEdits): InsightView {
-  return { ...found, ...edits, edited: insightEdits.keyof().options.filter((field) => edits[field] !== undefined) };
+/** What holds: the job's own findings with the staff's edits over them. */
+export function effectiveInsight(found: CallInsight, edits: InsightEdits): CallInsight & Pick<InsightView, "edited"> {
+  return {
+    ...found,
+    ...edits,
+    // The job's reasons would be read as the reasons for the staff's score.
+    scoreReasons: edits.score === undefined ? found.scoreReasons : (edits.scoreReasons ?? []),
+    appointment: edits.appointment ? asAppointment(edits.appointment) : found.appointment,
+    edited: insightEdits.keyof().options.filter((field) => edits[field] !== undefined),
+  };
+}
+
+function asAppointment(edit: NonNullable<InsightEdits["appointment"]>): Appointment | null {
+  if (!edit.asked) return null;
+  const { asked: _asked, ...kept } = edit;
+  return kept;
+}
+
+/** For the page: a task that was taken away is none. */
+export function viewedInsight(found: CallInsight, edits: InsightEdits, tasks: CallTask[]): InsightView {
+  const insight = effectiveInsight(found, edits);
+  return {
+    ...insight,
+    followUps: insight.followUps.map(({ taskId, ...promise }) => ({
+      ...promise,
+      task: tasks.find(({ id }) => id === taskId) ?? null,
+    })),
+  };
 }

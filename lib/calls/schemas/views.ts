@@ -1,7 +1,7 @@
 /** A call as people and the API see it (snake_case is made at the API's edge, not here). */
 import { z } from "zod";
 import { callEndings } from "./ending.ts";
-import { insightView, sentiments, wants } from "./insight.ts";
+import { callTask, insightView, sentiments, wants } from "./insight.ts";
 import { callStatuses } from "./status.ts";
 
 export const toolUseView = z.object({
@@ -66,7 +66,7 @@ export type CallView = z.infer<typeof callView>;
 export const callDetails = callView.extend({
   insight: insightView.nullable(),
   turns: z.array(turnView),
-  tasks: z.array(z.object({ id: z.uuid(), title: z.string(), done: z.boolean() })),
+  tasks: z.array(callTask),
 });
 export type CallDetails = z.infer<typeof callDetails>;
 
