@@ -19,7 +19,8 @@ export default defineConfig({
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: process.env.PLAYWRIGHT_CHROMIUM ?? "/usr/bin/chromium",
-      args: ["--no-sandbox"],
+      // There is no graphics processor here, and imitating one takes a sixth of the time of the tests.
+      args: ["--no-sandbox", "--disable-gpu", "--disable-software-rasterizer"],
     },
   },
 });
