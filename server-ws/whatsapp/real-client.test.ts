@@ -15,7 +15,7 @@ import { chooseWhatsappProvider } from "#lib/whatsapp/choose-provider.ts";
 import { connectWhatsapp } from "#lib/whatsapp/connect.ts";
 import { getWhatsapp } from "#lib/whatsapp/get-whatsapp.ts";
 import { startTestWorld, type TestWorld } from "#simulators/whatsapp-web/testing/world.ts";
-import { until } from "../testing/whatsapp-world.ts";
+import { scanned, until } from "../testing/whatsapp-world.ts";
 import { loadClient } from "./client.ts";
 import { openSocketWith } from "./open-socket.ts";
 import { Sessions } from "./sessions.ts";
@@ -79,11 +79,7 @@ async function connected(): Promise<Sessions> {
   const process = startProcess();
   await connectWhatsapp(owner(), {});
   process.onNews(business.id);
-  await until(async () => {
-    const { state, qr } = await view();
-    if (state === "SCAN_QR_CODE" && qr !== null) await world.door(`/phones/${PHONE}/scan`, { qr }).catch(() => {});
-    return state === "WORKING";
-  }, 20_000);
+  await scanned(world, owner(), PHONE);
   return process;
 }
 
