@@ -52,3 +52,11 @@ describe.each(PROVIDERS)("over %s", (provider) => {
     expect(new Set(seen.map(({ carrier }) => carrier))).toEqual(new Set([provider]));
   }, 120_000);
 });
+
+it("of two messages at once the second waits for the first, when Twilio does not take that at once", async () => {
+  const noa = new Person(world.shops.twilio.network);
+  world.faults.set({ messaging: { kind: "500", times: 1 } });
+  await noa.writes("1 x 1");
+  expect(await noa.reads()).toMatch(/^נוסף לעגלה/);
+  expect(await noa.reads()).toMatch(/סך הכול: 28 ₪/);
+}, 60_000);

@@ -8,6 +8,7 @@ import { log } from "#lib/log.ts";
 import { createProduct } from "#lib/ordering/create-product.ts";
 import { type TestBusiness, testBusiness } from "#lib/testing/business.ts";
 import { type TestDatabase, testDatabase } from "#lib/testing/database.ts";
+import type { Faults } from "#simulators/common/faults.ts";
 import { startOpenAi } from "#simulators/openai/server.ts";
 import { startPhoneNetwork } from "#simulators/phone/index.ts";
 import { startTestWorld } from "#simulators/whatsapp-web/testing/world.ts";
@@ -32,6 +33,8 @@ interface Shop {
 
 export interface MessagesWorld {
   database: TestDatabase;
+  /** What goes wrong at Twilio. */
+  faults: Faults;
   shops: Record<(typeof PROVIDERS)[number], Shop>;
   close(): Promise<void>;
 }
@@ -73,6 +76,7 @@ export async function startMessagesWorld(): Promise<MessagesWorld> {
   await database.owner`update business set whatsapp_number = ${TWILIO_SENDER} where id = ${first.id}`;
   return {
     database,
+    faults: phone.network.faults,
     shops: {
       twilio: { business: first, network: twilioNetwork(phone, TWILIO_SENDER, origin) },
       baileys: { business: second, network: await pairedPhone(web, second, PHONE) },
