@@ -83,7 +83,8 @@ async function connected(): Promise<Sessions> {
   return process;
 }
 
-const writes = (content: Record<string, unknown>) => world.door(`/phones/${RINA}/messages`, { to: PHONE, ...content });
+const writes = (content: Record<string, unknown>) =>
+  world.door<{ id: string }>(`/phones/${RINA}/messages`, { to: PHONE, ...content });
 
 async function conversationId(): Promise<string> {
   const [conversation] = (await listConversations(owner(), { q: RINA })).items;
@@ -106,6 +107,15 @@ describe("a phone that is paired", () => {
       const [row] = await database.owner`select status from message where id = ${messageId ?? ""}`;
       return row?.status === "delivered" || row?.status === "read";
     });
+    await until(async () => (await database.owner`select 1 from whatsapp_arrival`).length === 0);
+  }, 60_000);
+
+  it("brings what customers change afterwards", async () => {
+    await connected();
+    const { id: about } = await writes({ text: "שני חדרים" });
+    await rowWith("שני חדרים");
+    await writes({ content: { kind: "edit", about, text: "שלושה חדרים" } });
+    expect(await rowWith("שלושה חדרים")).toMatchObject({ provider_id: about, edited_at: expect.any(Date) });
     await until(async () => (await database.owner`select 1 from whatsapp_arrival`).length === 0);
   }, 60_000);
 
