@@ -55,7 +55,7 @@ describe.each(PROVIDERS)("over %s", (provider) => {
 
 it("of two messages at once the second waits for the first, when Twilio does not take that at once", async () => {
   const noa = new Person(world.shops.twilio.network);
-  world.faults.set({ messaging: { kind: "500", times: 1 } });
+  world.faults.twilio.set({ messaging: { kind: "500", times: 1 } });
   await noa.writes("1 x 1");
   expect(await noa.reads()).toMatch(/^נוסף לעגלה/);
   expect(await noa.reads()).toMatch(/סך הכול: 28 ₪/);

@@ -33,8 +33,8 @@ interface Shop {
 
 export interface MessagesWorld {
   database: TestDatabase;
-  /** What goes wrong at Twilio. */
-  faults: Faults;
+  /** What goes wrong outside. */
+  faults: { twilio: Faults; openai: Faults };
   shops: Record<(typeof PROVIDERS)[number], Shop>;
   close(): Promise<void>;
 }
@@ -76,7 +76,7 @@ export async function startMessagesWorld(): Promise<MessagesWorld> {
   await database.owner`update business set whatsapp_number = ${TWILIO_SENDER} where id = ${first.id}`;
   return {
     database,
-    faults: phone.network.faults,
+    faults: { twilio: phone.network.faults, openai: openai.faults },
     shops: {
       twilio: { business: first, network: twilioNetwork(phone, TWILIO_SENDER, origin) },
       baileys: { business: second, network: await pairedPhone(web, second, PHONE) },
