@@ -174,7 +174,9 @@ describe("calls that ring at the same moment", () => {
       calls.map(({ callSid, callToken }) => claimStream({ callSid, token: callToken })),
     );
     expect(claimed.filter((claim) => claim !== null)).toHaveLength(2);
-    expect(told.mock.calls.map(([, why]) => why)).toEqual(Array(4).fill("no room for another stream of this business"));
+    // A slow moment of the database is told of, too.
+    const reasons = told.mock.calls.map(([, why]) => why).filter((why) => why?.includes("stream"));
+    expect(reasons).toEqual(Array(4).fill("no room for another stream of this business"));
     told.mockRestore();
     for (const [at, { callSid }] of calls.entries())
       if (claimed[at] === null) expect((await ended(callSid)).text).toMatch(GATHER);
