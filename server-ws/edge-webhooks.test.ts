@@ -1,4 +1,4 @@
-import { readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { edgeBench, signedForm } from "./testing/edge.ts";
@@ -102,6 +102,23 @@ describe("a webhook while Next restarts", () => {
     databaseIsAway = false;
     await edgeTo(next.port);
     expect(await readdir(undelivered())).toEqual(["1-empty.json.unreadable"]);
+  });
+
+  test("that was being kept when its process was killed is delivered when it is whole, and leaves no file behind", async () => {
+    const next = await fakeNext((_, response) => void response.end());
+    await mkdir(undelivered());
+    const whole = {
+      ...{ target: "/webhook/call_status", contentType: "application/x-www-form-urlencoded", signature: "s" },
+      ...{ idempotencyToken: "", requestId: "r", bodyBase64: Buffer.from("CallSid=CA1").toString("base64") },
+    };
+    const ofAnother = `${Date.now()}-being-written.part`;
+    await writeFile(path.join(undelivered(), "1-empty.part"), "");
+    await writeFile(path.join(undelivered(), "2-half.part"), '{"target":"/web');
+    await writeFile(path.join(undelivered(), "3-whole.part"), JSON.stringify(whole));
+    await writeFile(path.join(undelivered(), ofAnother), "");
+    await edgeTo(next.port);
+    expect(next.seen).toMatchObject([{ url: "/webhook/call_status", body: "CallSid=CA1" }]);
+    expect(await readdir(undelivered())).toEqual([ofAnother]);
   });
 
   test("a status that cannot be kept is not acknowledged, and a caller is still answered", async () => {

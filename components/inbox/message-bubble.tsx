@@ -87,7 +87,7 @@ export function MessageBubble({ message, answered, otherChannel, writable }: Mes
 function Foot({ message, otherChannel, writable }: Omit<MessageBubbleProps, "answered">) {
   const t = useTranslations("inbox");
   const format = useFormatter();
-  const { author, authorName, createdAt, content } = message;
+  const { author, authorName, createdAt, content, edited } = message;
   const by = author === "agent" ? t("agent") : author === "system" ? t("system") : authorName;
   return (
     <div className="flex flex-wrap items-center gap-x-1.5 text-ink-3 text-xs">
@@ -97,6 +97,7 @@ function Foot({ message, otherChannel, writable }: Omit<MessageBubbleProps, "ans
         </>
       ) : null}
       <Ltr>{format.dateTime(new Date(createdAt), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}</Ltr>
+      {edited ? <>· {t("edited")}</> : null}
       {otherChannel ? <>· {t(otherChannel)}</> : null}
       {content.kind === "note" ? null : <Delivery message={message} writable={writable} />}
     </div>

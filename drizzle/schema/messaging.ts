@@ -125,6 +125,8 @@ export const message = pgTable(
     sentAt: moment(),
     deliveredAt: moment(),
     readAt: moment(),
+    /** When its writer last put other words in its place; the body has those. */
+    editedAt: moment(),
     /** Deleted by its writer: its words are not shown any more. */
     deletedAt: moment(),
     /** Body, transcript and file names, normalised for search. */

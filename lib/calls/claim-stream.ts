@@ -38,22 +38,23 @@ export interface ClaimedCall {
 /**
  * A media stream says that it is this call. Null when the token is foreign, used or late, or the call is over; only a
  * start that matches uses the token up. Null, too, when others took the business's last place since it rang: then the call
- * goes on turn by turn.
+ * goes on turn by turn. Which of them it was is logged here, where it is known.
  */
 export async function claimStream(start: { callSid: string; token: string }): Promise<ClaimedCall | null> {
-  if (!/^[\w-]+$/.test(start.callSid)) return null;
-  const businessId = await businessByCall(start.callSid);
-  if (!businessId) return null;
+  const businessId = /^[\w-]+$/.test(start.callSid) ? await businessByCall(start.callSid) : null;
+  if (!businessId) return refused("a stream of a call that nobody knows", { call_sid: start.callSid });
+  const whose = { business_id: businessId, call_sid: start.callSid };
 
   return forBusiness(systemContext(businessId, "media-stream"), async function claimStream(tx) {
     const row = await heldCall(tx, eq(call.callSid, start.callSid));
     // Who talks turn by turn by now does not climb up again.
-    if (!row || row.call.endedAt !== null || row.call.rung !== "stream") return null;
-    if (!(await redeemStreamToken(tx, row.call.id, start.token))) return null;
+    if (!row || row.call.endedAt !== null || row.call.rung !== "stream")
+      return refused("a stream of a call that is over, or goes on without one", whose);
+    if (!(await redeemStreamToken(tx, row.call.id, start.token)))
+      return refused("a stream without a good token", whose);
     if (!(await hasPlace(tx, row))) {
       await tx.update(call).set({ rung: "gather" }).where(eq(call.id, row.call.id));
-      log().warn({ business_id: businessId, call_sid: start.callSid }, "no room for another stream of this business");
-      return null;
+      return refused("no room for another stream of this business", whose);
     }
     const ctx: Context = { businessId, actor: { kind: "agent", callId: row.call.id }, role: null, requestId: null };
     await tx
@@ -82,6 +83,11 @@ export async function claimStream(start: { callSid: string; token: string }): Pr
       startedMsAgo: Math.max(0, Date.now() - row.call.startedAt.getTime()),
     };
   });
+}
+
+function refused(why: string, whose: Record<string, string>): null {
+  log().warn(whose, why);
+  return null;
 }
 
 /** Whoever had a place keeps it. Of calls whose streams open at the same moment each counts those before it. */

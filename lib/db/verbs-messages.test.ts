@@ -19,7 +19,7 @@ import {
   removeCannedReply,
 } from "../messaging/canned-replies.ts";
 import { changeConversation } from "../messaging/change-conversation.ts";
-import { deleteMessage, reactToMessage } from "../messaging/change-message.ts";
+import { deleteMessage, editMessage, reactToMessage } from "../messaging/change-message.ts";
 import { getTimeline } from "../messaging/get-timeline.ts";
 import { failMessage, handOver } from "../messaging/hand-over.ts";
 import { keepOwnMessage } from "../messaging/keep-own-message.ts";
@@ -232,6 +232,8 @@ describe("asked by another business", () => {
     const at = { carrier: "baileys", providerId: PHONE_SAMPLE.message } as const;
     await reactToMessage(ours.ctx, at, { by: "customer", emoji: "👍" });
     await deleteMessage(ours.ctx, at);
+    for (const by of ["customer", "business"] as const)
+      await editMessage(ours.ctx, at, { with: hidden.address, by, body: "שלנו" });
     await keepOwnMessage(ours.ctx, fromPhone("+972541111113", PHONE_SAMPLE.message));
   });
 

@@ -1,11 +1,18 @@
-/** What becomes of a message after it was written: somebody reacts to it, or takes it back. */
+/** What becomes of a message after it was written: somebody reacts to it, changes it, or takes it back. */
 import { and, eq, isNull } from "drizzle-orm";
-import { message } from "#drizzle/schema/index.ts";
+import { attachment, conversation, message } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
-import { forBusiness } from "../db/tenant.ts";
+import { setMarketingConsent } from "../customers/set-marketing-consent.ts";
+import { storable } from "../db/storable.ts";
+import { forBusiness, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
+import { inboundMessage } from "./inbound.ts";
+import { marketingWish } from "./opt-out.ts";
+import { newestMessages } from "./queries.ts";
+import { preview } from "./receive-message.ts";
 import type { MessageCarrier } from "./schemas/channel.ts";
 import { type Reaction, reaction } from "./schemas/content.ts";
+import { searchTextOf } from "./search-text.ts";
 
 interface NamedMessage {
   carrier: MessageCarrier;
@@ -26,6 +33,55 @@ export async function reactToMessage(ctx: Context, at: NamedMessage, given: Reac
       .where(eq(message.id, row.id));
     await publish(tx, { type: "message.changed", conversationId: row.conversationId, messageId: row.id });
   });
+}
+
+interface Edit {
+  /** The customer's number, E.164: nobody changes what is written with somebody else. */
+  with: string;
+  /** Who changed it, and so must have written it. */
+  by: "customer" | "business";
+  body: string;
+}
+
+/**
+ * Its writer put other words in its place: those are shown, searched and, where it is not answered yet, answered. What was
+ * answered stays so. Unknown messages: nothing.
+ */
+export async function editMessage(ctx: Context, at: NamedMessage, edit: Edit): Promise<void> {
+  const body = storable(inboundMessage.shape.body.parse(edit.body));
+  await forBusiness(ctx, async function editMessage(tx) {
+    const [found] = await tx
+      .select({ row: message, customerId: conversation.customerId })
+      .from(message)
+      .innerJoin(conversation, eq(conversation.id, message.conversationId))
+      .where(
+        and(
+          named(ctx, at),
+          eq(conversation.address, edit.with),
+          eq(message.direction, edit.by === "customer" ? "in" : "out"),
+          isNull(message.deletedAt),
+        ),
+      )
+      .for("update", { of: message });
+    if (!found) return;
+    const { id: messageId, conversationId, transcript, content } = found.row;
+    const files = await tx.select().from(attachment).where(eq(attachment.messageId, messageId));
+    const searchText = searchTextOf(body, transcript, ...files.map(({ fileName }) => fileName));
+    await tx.update(message).set({ body, searchText, editedAt: new Date() }).where(eq(message.id, messageId));
+    if (await isNewest(tx, found.row)) {
+      const lastText = preview(body, files[0]?.kind ?? content.kind);
+      await tx.update(conversation).set({ lastText }).where(eq(conversation.id, conversationId));
+    }
+    // Whoever writes so by a change of words wants no less that nothing more is sent.
+    const refused = edit.by === "customer" && marketingWish(body) === "refused";
+    const news = refused ? await setMarketingConsent(tx, ctx, found.customerId, "refused", `message:${messageId}`) : [];
+    await publish(tx, ...news, { type: "message.changed", conversationId, messageId });
+  });
+}
+
+async function isNewest(tx: Tx, { id, conversationId }: typeof message.$inferSelect): Promise<boolean> {
+  const [newest] = await newestMessages(tx, { conversationId, before: null, limit: 1, withEvents: false });
+  return newest?.message.id === id;
 }
 
 /** Its writer took it back for everybody: its words are not shown any more, nor answered. */

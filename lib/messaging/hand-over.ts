@@ -1,4 +1,5 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { attachment, business, conversation, message, phoneNumber } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { forBusinessByKey, type Tx } from "../db/tenant.ts";
@@ -14,8 +15,13 @@ import { advanceTo, takeEarlyStatuses } from "./advance-message.ts";
 import { outgoingAttachment } from "./attachments/outgoing.ts";
 import { heldBack } from "./held-back.ts";
 import { ourWhatsapp } from "./our-whatsapp.ts";
+import { sendSoon } from "./queue-message.ts";
 import { rankOf } from "./schemas/channel.ts";
 import type { HeldBackCode } from "./schemas/delivery-errors.ts";
+
+/** One that the carrier does not take must not keep back all that is written after it. */
+const HELD_UP_FOR = "-1 minute";
+const LOOK_AGAIN_MS = 250;
 
 /** What is to be handed over now; `again`: somebody may have done it already, and died before writing it down. */
 interface Taken {
@@ -29,6 +35,7 @@ interface Taken {
  * Hands one message of the outbox to its carrier, once. It is marked before and after, so that whoever finds it marked
  * "sending" knows that somebody died in between, and asks the carrier first whether it was sent. A message that the
  * carrier refuses has failed, for the staff to see; what may succeed later throws, and is tried again by the caller.
+ * One that has to wait for an earlier one to the same customer has a job of its own for that.
  * Whether the customer may still get it is looked at here once more, in the moment before it goes.
  */
 export async function handOver(ctx: Context, messageId: string, sender: MessageSender, signal: AbortSignal) {
@@ -58,15 +65,24 @@ export async function failMessage(ctx: Context, messageId: string, errorCode: st
 
 async function take(tx: Tx, ctx: Context, messageId: string, carrier: MessageSender["carrier"]): Promise<Taken | null> {
   const [found] = await tx
-    .select({ row: message, conversation, business, hasFiles: sql<boolean>`exists ${filesOf(tx, messageId)}` })
+    .select({
+      ...{ row: message, conversation, business },
+      hasFiles: sql<boolean>`exists ${filesOf(tx, messageId)}`,
+      mustWait: carrier === "twilio" ? sql<boolean>`exists ${earlier(tx)}` : sql<boolean>`false`,
+    })
     .from(message)
     .innerJoin(conversation, eq(conversation.id, message.conversationId))
     .innerJoin(business, eq(business.id, message.businessId))
     .where(eq(message.id, messageId))
     .for("update", { of: message });
   if (!found || found.row.carrier !== carrier) return null;
-  const { row, hasFiles } = found;
+  const { row, hasFiles, mustWait } = found;
   if (row.status !== "queued" && row.status !== "sending") return null;
+  if (mustWait && !row.marketing) {
+    const { marketing, author } = row;
+    await sendSoon(tx, ctx, { messageId, marketing, waitedFor: author !== "system", carrier, inMs: LOOK_AGAIN_MS });
+    return null;
+  }
   const again = row.status === "sending" ? (row.sendingSince ?? row.createdAt) : null;
   const held = await heldBack(tx, row, found.conversation.customerId);
   if (held !== null && again === null) {
@@ -79,6 +95,24 @@ async function take(tx: Tx, ctx: Context, messageId: string, carrier: MessageSen
     .where(eq(message.id, messageId));
   const files = hasFiles ? await filesOf(tx, messageId) : [];
   return { again, held, outgoing: await outgoingOf(tx, ctx, row, files, found.conversation, found.business) };
+}
+
+/** What was written to the customer before, within the last minute, and is not sent: two jobs at once keep no order. */
+function earlier(tx: Tx) {
+  const before = alias(message, "before");
+  return tx
+    .select({ id: before.id })
+    .from(before)
+    .where(
+      and(
+        eq(before.conversationId, message.conversationId),
+        lt(before.id, message.id),
+        sql`${before.id} > (select uuidv7(${HELD_UP_FOR}::interval))`,
+        eq(before.carrier, "twilio"),
+        eq(before.marketing, false),
+        inArray(before.status, ["queued", "sending"]),
+      ),
+    );
 }
 
 function filesOf(tx: Tx, messageId: string) {

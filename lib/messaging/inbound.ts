@@ -1,5 +1,6 @@
 /** A message as any carrier brings it, in our own words; their maps make it. */
 import { z } from "zod";
+import { safeName } from "./attachments/safe-name.ts";
 import { attachmentKinds, attachmentSource, messageContent } from "./schemas/content.ts";
 
 /** The longest that is kept of one message; WhatsApp itself allows 65,536 characters. */
@@ -21,7 +22,7 @@ export const inboundMessage = z.object({
       z.object({
         kind: z.enum(attachmentKinds),
         contentType: z.string(),
-        fileName: z.string(),
+        fileName: z.string().transform(safeName),
         sizeBytes: z.number().int().nullable(),
         durationMs: z.number().int().nullable(),
         source: attachmentSource,

@@ -8,6 +8,7 @@ import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { advanceMessage } from "./advance-message.ts";
 import { handOver } from "./hand-over.ts";
 import type { InboundMessage } from "./inbound.ts";
+import { sendMessage } from "./jobs/send-message.ts";
 import { type NewMessage, queueMessage } from "./queue-message.ts";
 import { receiveMessage } from "./receive-message.ts";
 import type { MessageStatus } from "./schemas/channel.ts";
@@ -54,6 +55,15 @@ async function queued(address: string, over: Partial<NewMessage> = {}) {
     return queueMessage(tx, business.ctx, conversation, { author: "staff", body: "שלום", ...over });
   });
 }
+
+const jobOf = (made: Awaited<ReturnType<typeof queued>>) => ({
+  businessId: business.id,
+  messageId: made?.messageId ?? "",
+});
+
+const waitingToBeSent = (made: Awaited<ReturnType<typeof queued>>) => database.owner`
+  select run_at between now() and now() + interval '1 second' as soon from graphile_worker._private_jobs
+  where key = ${`send:${made?.messageId}`}`;
 
 describe("a message that comes in", () => {
   it("is kept once, however often and however parallel it is brought", async () => {
@@ -148,6 +158,29 @@ describe("a message that goes out", () => {
     const id = (await queued(to))?.messageId ?? "";
     await handOver(business.ctx, id, carrier(() => new MessageRefused("63016", "outside the window")).sender, signal);
     expect(await messagesWith(to)).toMatchObject([{ status: "failed", error_code: "63016" }]);
+  });
+
+  it("goes after what was written before it to the same customer, whichever is taken up first", async () => {
+    const to = newNumber();
+    const [first, second] = [await queued(to, { body: "א" }), await queued(to, { body: "ב" })];
+    const { sent, sender } = carrier();
+    const job = (made: typeof first) => sendMessage(sender, jobOf(made), signal, 1);
+    await job(second);
+    expect(sent).toEqual([]);
+    expect(await waitingToBeSent(second)).toEqual([{ soon: true }]);
+    await job(first);
+    await job(second);
+    expect(sent.map(({ body }) => body)).toEqual(["א", "ב"]);
+  });
+
+  it("is held back by what is not sent for a minute at most, and never by marketing", async () => {
+    const to = newNumber();
+    const stuck = await queued(to, { body: "א" });
+    await queued(to, { body: "מבצע", marketing: true });
+    await database.owner`update message set id = uuidv7(interval '-2 minutes') where id = ${stuck?.messageId ?? ""}`;
+    const { sent, sender } = carrier();
+    await sendMessage(sender, jobOf(await queued(to, { body: "ב" })), signal, 1);
+    expect(sent.map(({ body }) => body)).toEqual(["ב"]);
   });
 
   it("with the same key is one message", async () => {

@@ -2,10 +2,13 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray, or, sql } from "drizzle-orm";
 import { conversation, earlyStatus, message } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
-import { forBusiness } from "../db/tenant.ts";
+import { forBusiness, type Tx } from "../db/tenant.ts";
 import { rankOf } from "./schemas/channel.ts";
 
-/** The message that the phone should send next, answers before the rest and marketing last; null when none waits. */
+/**
+ * The message that the phone should send next, answers before the rest and marketing last; null when none waits. `notNow`
+ * could not be sent just now: for a minute what was written to the same customer after it waits, too.
+ */
 export async function nextToSend(ctx: Context, notNow: readonly string[]): Promise<{ messageId: string } | null> {
   const [row] = await forBusiness(
     ctx,
@@ -19,6 +22,7 @@ export async function nextToSend(ctx: Context, notNow: readonly string[]): Promi
             eq(message.carrier, "baileys"),
             inArray(message.status, ["queued", "sending"]),
             notNow.length === 0 ? undefined : notInArray(message.id, [...notNow]),
+            notNow.length === 0 ? undefined : notInArray(message.conversationId, heldUpBy(tx, notNow)),
           ),
         )
         .orderBy(asc(message.marketing), sql`${message.author} = 'system'`, asc(message.id))
@@ -26,6 +30,13 @@ export async function nextToSend(ctx: Context, notNow: readonly string[]): Promi
     "nextToSend",
   );
   return row ?? null;
+}
+
+function heldUpBy(tx: Tx, notNow: readonly string[]) {
+  return tx
+    .select({ id: message.conversationId })
+    .from(message)
+    .where(and(inArray(message.id, [...notNow]), sql`${message.createdAt} > now() - interval '1 minute'`));
 }
 
 /** Whether anything was ever written with this number, either way: a first message is asked about before. */

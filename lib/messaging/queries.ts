@@ -169,6 +169,7 @@ function toMessageView(
   const deleted = row.deletedAt !== null;
   return {
     ...{ id, direction, author, authorName, content, replyToId, reactions, status, errorCode, deleted },
+    edited: row.editedAt !== null && !deleted,
     body: deleted ? "" : row.body,
     transcript: deleted ? null : row.transcript,
     attachments: files

@@ -81,7 +81,7 @@ const PHONE_WAITS_MS = 2 * 3_600_000;
 export async function sendSoon(
   tx: Tx,
   ctx: Context,
-  { messageId, marketing, waitedFor, carrier }: SendSoon,
+  { messageId, marketing, waitedFor, carrier, inMs }: SendSoon,
 ): Promise<void> {
   if (carrier === "baileys") {
     const payload = { businessId: ctx.businessId, messageId };
@@ -91,7 +91,10 @@ export async function sendSoon(
   await enqueue(
     tx,
     { name: "send_message", payload: { businessId: ctx.businessId, messageId } },
-    { onceKey: `send:${messageId}`, urgency: marketing ? "later" : waitedFor ? "now" : "usual" },
+    {
+      ...{ onceKey: `send:${messageId}`, urgency: marketing ? "later" : waitedFor ? "now" : "usual" },
+      ...(inMs === undefined ? {} : { runAt: new Date(Date.now() + inMs), putOff: true }),
+    },
   );
 }
 
@@ -100,6 +103,8 @@ interface SendSoon {
   marketing: boolean;
   waitedFor: boolean;
   carrier: MessageCarrier;
+  /** Not before so many milliseconds; at once when not said. */
+  inMs?: number;
 }
 
 /** Ties uploads to the message; gives the first one's kind. Throws Invalid for one that is not there to be sent. */

@@ -23,7 +23,13 @@ export const incomingMessageForm = z.looseObject({
   ListId: words,
   ListTitle: words,
   OriginalRepliedMessageSid: words,
-  NumMedia: z.coerce.number().int().min(0).max(MOST_MEDIA).catch(0),
+  /** Of too many, those that we take are not lost. */
+  NumMedia: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .catch(0)
+    .transform((count) => Math.min(count, MOST_MEDIA)),
   Latitude: z.coerce.number().min(-90).max(90).optional().catch(undefined),
   Longitude: z.coerce.number().min(-180).max(180).optional().catch(undefined),
   Address: words,

@@ -11,7 +11,7 @@ export type OrderForm =
   | { kind: "change"; number: number; quantity: number }
   | { kind: "address"; text: string }
   | { kind: "note"; text: string }
-  /** Nothing but pictures and signs. */
+  /** Nothing but pictures, signs and what is not seen at all. */
   | { kind: "wordless" };
 
 const WORDS = {
@@ -88,8 +88,7 @@ function said(written: string): OrderForm | null {
 }
 
 function isWordless(written: string): boolean {
-  const text = withoutInvisible(written).trim();
-  return text !== "" && !/[\p{L}\p{N}]/u.test(text);
+  return written.trim() !== "" && !/[\p{L}\p{N}]/u.test(written);
 }
 
 /** Without what is not seen, what is only punctuation, and capital letters. */

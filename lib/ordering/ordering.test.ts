@@ -149,7 +149,7 @@ describe("what makes no sense", () => {
     ["שנה 2 ל-5", "אין שורה 2"],
     ["לבצע הזמנה", "העגלה ריקה"],
     ["😀🎂", "לא בטוח שהבנו"],
-    ["\u202e\u200b", "הצוות יחזור אליכם"],
+    ["\u202e\u200b", "לא בטוח שהבנו"],
     ['\'; drop table "order"; --', "הצוות יחזור אליכם"],
   ])("%s: is answered, and changes nothing", async (text, answer) => {
     const { business, dana } = await visit(bread);

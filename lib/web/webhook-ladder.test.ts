@@ -1,5 +1,5 @@
 /** The ladder, rung by rung, as the phone network climbs down it. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { POST as callStatus } from "../../app/webhook/call_status/route.ts";
 import { POST as dialResult } from "../../app/webhook/dial_result/route.ts";
 import { POST as handleRecording } from "../../app/webhook/handle_recording/route.ts";
@@ -11,6 +11,7 @@ import { claimStream } from "../calls/claim-stream.ts";
 import { closeStream } from "../calls/close-stream.ts";
 import { recordTurn } from "../calls/record-turn.ts";
 import { turnAway } from "../calls/turn-away.ts";
+import { log } from "../log.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { newCallSid, ringing, turnSaying } from "../testing/sample.ts";
@@ -167,11 +168,16 @@ describe("a business", () => {
 describe("calls that ring at the same moment", () => {
   it("take no more places than the business has; the others go on turn by turn", async () => {
     await database.owner`update business set max_live_calls = 2 where id = ${business.id}`;
+    const told = vi.spyOn(log(), "warn");
     const calls = await Promise.all(Array.from({ length: 6 }, () => ringing(business)));
     const claimed = await Promise.all(
       calls.map(({ callSid, callToken }) => claimStream({ callSid, token: callToken })),
     );
     expect(claimed.filter((claim) => claim !== null)).toHaveLength(2);
+    // A slow moment of the database is told of, too.
+    const reasons = told.mock.calls.map(([, why]) => why).filter((why) => why?.includes("stream"));
+    expect(reasons).toEqual(Array(4).fill("no room for another stream of this business"));
+    told.mockRestore();
     for (const [at, { callSid }] of calls.entries())
       if (claimed[at] === null) expect((await ended(callSid)).text).toMatch(GATHER);
   });

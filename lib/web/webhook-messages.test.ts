@@ -119,9 +119,18 @@ describe("a WhatsApp message", () => {
     ["to a number that nobody has", { To: "whatsapp:+972550000001" }],
     ["from what is no number", { From: "whatsapp:nobody" }],
     ["with a name that is none", { MessageSid: "'; --" }],
-    ["with more pictures than there can be", { NumMedia: "300" }],
+    ["with pictures that are not there", { NumMedia: "300" }],
   ])("%s is answered, and breaks nothing", async (_, more) => {
     expect((await post(written("שלום", more))).status).toBe(200);
+  });
+
+  it("with more pictures than anybody needs is kept, with the first thirty", async () => {
+    const addresses = Array.from({ length: 40 }, (_, at) => [`MediaUrl${at}`, `https://api.twilio.com/${at}`]);
+    const form = written("האלבום", { NumMedia: "40", ...Object.fromEntries(addresses) });
+    expect((await post(form)).status).toBe(200);
+    const files = await database.owner`
+      select 1 from attachment a join message m on m.id = a.message_id where m.provider_id = ${form.MessageSid ?? ""}`;
+    expect(files).toHaveLength(30);
   });
 
   it("comes by the old address, too", async () => {

@@ -38,6 +38,8 @@ const keptWebhook = z.object({
 });
 type KeptWebhook = z.infer<typeof keptWebhook>;
 
+/** A file is written in milliseconds: an older one belongs to a process that was killed over it. */
+const HALF_WRITTEN_AFTER_MS = 60_000;
 const EVERY_MS = 2_000;
 const ANSWER_WITHIN_MS = 15_000;
 const GIVE_UP_AFTER_MS = 24 * 3_600_000;
@@ -52,10 +54,14 @@ export function saysNotKept(answer: IncomingMessage): boolean {
 /** Opens the folder and delivers what an earlier process left there. */
 export function openUndelivered(options: Options): UndeliveredWebhooks {
   const { folder, log } = options;
+  const tidied = finishHalfWritten(options).catch((error: unknown) =>
+    log.error({ err: error }, "the folder of kept webhooks cannot be tidied"),
+  );
   let delivering: Promise<void> | undefined;
 
   const deliver = () => {
-    delivering ??= deliverAll(options)
+    delivering ??= tidied
+      .then(() => deliverAll(options))
       .catch((error: unknown) => log.error({ err: error }, "kept webhooks cannot be read"))
       .finally(() => {
         delivering = undefined;
@@ -82,6 +88,17 @@ export function openUndelivered(options: Options): UndeliveredWebhooks {
     deliver,
     close: () => clearInterval(timer),
   };
+}
+
+/** What a killed process left: whole, it waits like the others; otherwise it says nothing, and nobody was told that it was kept. */
+async function finishHalfWritten({ folder, log }: Options): Promise<void> {
+  const parts = (await namesIn(folder)).filter((name) => name.endsWith(".part"));
+  for (const name of parts.filter((part) => Date.now() - keptAt(part) > HALF_WRITTEN_AFTER_MS)) {
+    const file = path.join(folder, name);
+    const isWhole = keptWebhook.safeParse(asJson(await readFile(file, "utf8"))).success;
+    log.warn({ file: name, whole: isWhole }, "a webhook was being kept when its process ended");
+    await (isWhole ? rename(file, file.replace(/part$/, "json")) : unlink(file));
+  }
 }
 
 async function deliverAll({ folder, nextOrigin, publicUrl, log }: Options): Promise<void> {

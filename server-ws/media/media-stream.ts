@@ -162,8 +162,8 @@ export class MediaStream {
       }
       const call = await this.#options.ports.claim({ callSid: start.callSid, token });
       if (!call) {
-        this.#log.warn("a stream without a good token");
-        this.#finish({ kind: "stream_failed", reason: "unknown call" }, CLOSE.policy);
+        // Whoever was asked has logged why.
+        this.#finish({ kind: "stream_failed", reason: "not let in" }, CLOSE.policy);
         return;
       }
       this.#log = this.#log.child({ business_id: call.ctx.businessId, call_id: call.callId });

@@ -1,7 +1,10 @@
 /** A process that looks after paired phones, over sockets of the test. */
 import * as client from "@whiskeysockets/baileys";
+import type { Context } from "#lib/context.ts";
 import { log } from "#lib/log.ts";
+import { getWhatsapp } from "#lib/whatsapp/get-whatsapp.ts";
 import { takeHold } from "#lib/whatsapp/hold.ts";
+import type { TestWorld } from "#simulators/whatsapp-web/testing/world.ts";
 import { Pace } from "../whatsapp/pace.ts";
 import { Session } from "../whatsapp/session.ts";
 import { fakeSockets } from "./fake-client-socket.ts";
@@ -14,6 +17,15 @@ export async function until<T>(look: () => Promise<T | null | undefined | false>
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error("it did not become so in time");
+}
+
+/** Resolves when the phone of this number has scanned the picture that the owner sees, and is connected. */
+export async function scanned({ door }: TestWorld, owner: Context, number: string): Promise<void> {
+  await until(async () => {
+    const { state, qr } = await getWhatsapp(owner);
+    if (state === "SCAN_QR_CODE" && qr !== null) await door(`/phones/${number}/scan`, { qr }).catch(() => {});
+    return state === "WORKING";
+  }, 20_000);
 }
 
 /** A session of this business, held by a process of its own; `ended` resolves when it is over there. */

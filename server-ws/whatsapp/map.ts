@@ -11,6 +11,7 @@ export type Heard =
   /** An empty emoji takes a reaction back. */
   | { kind: "reaction"; emoji: string; to: string }
   | { kind: "deleted"; which: string }
+  | { kind: "edited"; which: string; body: string }
   /** Keys, settings, history, what could not be decrypted yet: nothing that somebody said. */
   | { kind: "nothing" };
 
@@ -44,9 +45,15 @@ interface Said {
   attachment?: InboundMessage["attachments"][number] | null;
 }
 
-function protocol({ proto: types }: Baileys, { type, key }: proto.Message.IProtocolMessage): Heard {
-  const revoked = type === types.Message.ProtocolMessage.Type.REVOKE && key?.id;
-  return revoked ? { kind: "deleted", which: revoked } : { kind: "nothing" };
+function protocol(client: Baileys, { type, key, editedMessage }: proto.Message.IProtocolMessage): Heard {
+  const { REVOKE, MESSAGE_EDIT } = client.proto.Message.ProtocolMessage.Type;
+  if (!key?.id) return { kind: "nothing" };
+  if (type === REVOKE) return { kind: "deleted", which: key.id };
+  if (type !== MESSAGE_EDIT) return { kind: "nothing" };
+  const content = client.normalizeMessageContent(editedMessage);
+  const inner = content && client.getContentType(content);
+  const body = content && inner ? saidIn(content, inner)?.body : null;
+  return body ? { kind: "edited", which: key.id, body } : { kind: "nothing" };
 }
 
 /** Null for what says nothing to anybody. */

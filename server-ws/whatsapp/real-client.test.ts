@@ -15,7 +15,7 @@ import { chooseWhatsappProvider } from "#lib/whatsapp/choose-provider.ts";
 import { connectWhatsapp } from "#lib/whatsapp/connect.ts";
 import { getWhatsapp } from "#lib/whatsapp/get-whatsapp.ts";
 import { startTestWorld, type TestWorld } from "#simulators/whatsapp-web/testing/world.ts";
-import { until } from "../testing/whatsapp-world.ts";
+import { scanned, until } from "../testing/whatsapp-world.ts";
 import { loadClient } from "./client.ts";
 import { openSocketWith } from "./open-socket.ts";
 import { Sessions } from "./sessions.ts";
@@ -79,15 +79,12 @@ async function connected(): Promise<Sessions> {
   const process = startProcess();
   await connectWhatsapp(owner(), {});
   process.onNews(business.id);
-  await until(async () => {
-    const { state, qr } = await view();
-    if (state === "SCAN_QR_CODE" && qr !== null) await world.door(`/phones/${PHONE}/scan`, { qr }).catch(() => {});
-    return state === "WORKING";
-  }, 20_000);
+  await scanned(world, owner(), PHONE);
   return process;
 }
 
-const writes = (content: Record<string, unknown>) => world.door(`/phones/${RINA}/messages`, { to: PHONE, ...content });
+const writes = (content: Record<string, unknown>) =>
+  world.door<{ id: string }>(`/phones/${RINA}/messages`, { to: PHONE, ...content });
 
 async function conversationId(): Promise<string> {
   const [conversation] = (await listConversations(owner(), { q: RINA })).items;
@@ -110,6 +107,15 @@ describe("a phone that is paired", () => {
       const [row] = await database.owner`select status from message where id = ${messageId ?? ""}`;
       return row?.status === "delivered" || row?.status === "read";
     });
+    await until(async () => (await database.owner`select 1 from whatsapp_arrival`).length === 0);
+  }, 60_000);
+
+  it("brings what customers change afterwards", async () => {
+    await connected();
+    const { id: about } = await writes({ text: "שני חדרים" });
+    await rowWith("שני חדרים");
+    await writes({ content: { kind: "edit", about, text: "שלושה חדרים" } });
+    expect(await rowWith("שלושה חדרים")).toMatchObject({ provider_id: about, edited_at: expect.any(Date) });
     await until(async () => (await database.owner`select 1 from whatsapp_arrival`).length === 0);
   }, 60_000);
 

@@ -1,10 +1,10 @@
-/** What a paired phone brings: messages, reactions, what was taken back, and how far our own have come. */
+/** What a paired phone brings: messages, reactions, what was changed or taken back, and how far our own have come. */
 import type { WAMessage, WAMessageUpdate } from "@whiskeysockets/baileys";
 import { z } from "zod";
 import type { Context } from "#lib/context.ts";
 import type { Log } from "#lib/log.ts";
 import { advanceMessage } from "#lib/messaging/advance-message.ts";
-import { deleteMessage, reactToMessage } from "#lib/messaging/change-message.ts";
+import { deleteMessage, editMessage, reactToMessage } from "#lib/messaging/change-message.ts";
 import { keepOwnMessage } from "#lib/messaging/keep-own-message.ts";
 import { receiveMessage } from "#lib/messaging/receive-message.ts";
 import type { MessageStatus } from "#lib/messaging/schemas/channel.ts";
@@ -64,6 +64,7 @@ export class Receiver {
   }
 
   async #keep(said: ReturnType<typeof heard>, phone: string, own: boolean): Promise<void> {
+    const by = own ? "business" : "customer";
     switch (said.kind) {
       case "message": {
         const message = { ...said.message, from: phone };
@@ -72,10 +73,14 @@ export class Receiver {
       }
       case "reaction": {
         const at = { carrier: "baileys", providerId: said.to } as const;
-        return reactToMessage(this.#ctx, at, { by: own ? "business" : "customer", emoji: said.emoji.slice(0, 16) });
+        return reactToMessage(this.#ctx, at, { by, emoji: said.emoji.slice(0, 16) });
       }
       case "deleted":
         return deleteMessage(this.#ctx, { carrier: "baileys", providerId: said.which });
+      case "edited": {
+        const at = { carrier: "baileys", providerId: said.which } as const;
+        return editMessage(this.#ctx, at, { with: phone, by, body: said.body });
+      }
       case "nothing":
         return;
       default:

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { advanceMessage } from "#lib/messaging/advance-message.ts";
-import { listConversations } from "#lib/messaging/list-conversations.ts";
+import { getThread, listConversations } from "#lib/messaging/list-conversations.ts";
 import { sendTo } from "#lib/messaging/send-to.ts";
 import { writeMessage } from "#lib/messaging/write-message.ts";
 import { type TestBusiness, testBusiness } from "#lib/testing/business.ts";
@@ -231,6 +231,38 @@ describe("what comes in", () => {
     ]);
     const [conversation] = (await listConversations(owner(), {})).items;
     expect(conversation).toMatchObject({ unread: 0, windowOpen: true });
+  });
+
+  it("what its writer changes is shown as it is now and as edited, and not answered again", async () => {
+    const { socket } = await working();
+    const edit = (which: string, text: string, by: string, id: string) =>
+      incoming(by, id, { protocolMessage: { type: 14, key: { id: which }, editedMessage: { conversation: text } } });
+    socket.receive(incoming(NOA, "E1", { conversation: "דירה בחולון" }));
+    await written(1);
+    const answers = () => database.owner`select 1 from graphile_worker._private_jobs j
+      join conversation c on c.id::text = j.payload->>'conversationId' where c.business_id = ${business.id}`;
+    expect(await answers()).toHaveLength(1);
+    await database.owner`delete from graphile_worker._private_jobs`;
+    socket.receive(edit("E1", "של מישהו אחר", "972529999999@s.whatsapp.net", "E2"));
+    socket.receive(edit("E9", "של מה שלא היה", NOA, "E3"));
+    socket.receive(edit("E1", "דירה בבת ים", NOA, "E4"));
+    const [conversation] = await until(async () => {
+      const { items } = await listConversations(owner(), { q: "בבת ים" });
+      return items.length === 1 && items;
+    });
+    expect(conversation).toMatchObject({ lastText: "דירה בבת ים", unread: 1 });
+    const { items } = await getThread(owner(), { conversationId: conversation?.id ?? "" });
+    expect(items).toMatchObject([{ body: "דירה בבת ים", edited: true, deleted: false }]);
+    expect(await answers()).toEqual([]);
+    socket.receive(edit("E1", "הסר", NOA, "E8"));
+    const consent = () => database.owner`select marketing from customer where business_id = ${business.id}`;
+    await until(async () => (await consent())[0]?.marketing === "refused");
+    socket.receive(incoming(NOA, "E5", { protocolMessage: { type: 0, key: { id: "E1" } } }));
+    socket.receive(edit("E1", "בכל זאת", NOA, "E6"));
+    socket.receive(incoming(NOA, "E7", { conversation: "סוף" }));
+    await written(2);
+    const after = await getThread(owner(), { conversationId: conversation?.id ?? "" });
+    expect(after.items[1]).toMatchObject({ body: "", deleted: true, edited: false });
   });
 
   it("reactions, answers and what was taken back find their message", async () => {

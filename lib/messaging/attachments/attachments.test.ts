@@ -76,6 +76,12 @@ async function sends(kind: AttachmentKind, fetched: Uint8Array | Error, attempt 
   return { message: items[0], attachmentId: String(row?.id) };
 }
 
+/** The jobs that will answer this message's conversation, and whether they do it at once. */
+const answersTo = (messageId = "") => database.owner`
+  select j.run_at <= now() as now from graphile_worker._private_jobs j
+  join graphile_worker._private_tasks t on t.id = j.task_id join message m on m.id = ${messageId}
+  where t.identifier = 'answer_conversation' and payload->>'conversationId' = m.conversation_id::text`;
+
 describe("what a customer attaches", () => {
   it("is kept as what it is, and shown to the business that owns it alone", async () => {
     const { message, attachmentId } = await sends("image", PNG);
@@ -118,11 +124,12 @@ describe("what a customer attaches", () => {
       transcript: "אפשר לחזור אליי מחר",
       attachments: [{ kind: "audio", state: "kept" }],
     });
-    const jobs = await database.owner`
-      select 1 from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-      join message m on m.id = ${message?.id ?? ""} where t.identifier = 'answer_conversation'
-      and payload->>'conversationId' = m.conversation_id::text`;
-    expect(jobs).toHaveLength(1);
+    expect(await answersTo(message?.id)).toEqual([{ now: true }]);
+  });
+
+  it("as a picture does not hurry the answer: thirty at once are answered once, when no more come", async () => {
+    const { message } = await sends("image", PNG);
+    expect(await answersTo(message?.id)).toEqual([{ now: false }]);
   });
 });
 

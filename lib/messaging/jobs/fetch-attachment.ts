@@ -33,8 +33,8 @@ interface Ports {
 const ATTEMPTS = 6;
 
 /**
- * Fetches what a customer attached, looks what it really is, keeps it, and writes down what a voice note says; then the
- * conversation is answered. What cannot be taken is refused, for the staff to see. Safe to repeat.
+ * Fetches what a customer attached, looks what it really is, keeps it, and writes down what a voice note says, which is
+ * answered then. What cannot be taken is refused, for the staff to see. Safe to repeat.
  */
 export async function fetchAttachment(
   { fetchFile, files, transcriber }: Ports,
@@ -112,7 +112,8 @@ async function settle(ctx: Context, row: AttachmentRow, values: Partial<Attachme
     const [of] = await tx.select().from(message).where(eq(message.id, row.messageId)).for("update");
     if (!of) return;
     if (words !== null) await keepWords(tx, of, words);
-    await answerLater(tx, ctx, { id: of.conversationId }, 0);
+    // What a voice note says was waited for; any other file is answered when no more is written (receive-message.ts).
+    if (row.kind === "audio") await answerLater(tx, ctx, { id: of.conversationId }, 0);
     await publish(tx, { type: "message.changed", conversationId: of.conversationId, messageId: of.id });
   });
 }

@@ -55,6 +55,8 @@ export const messageView = z.object({
   deliveredAt: z.iso.datetime().nullable(),
   readAt: z.iso.datetime().nullable(),
   deleted: z.boolean(),
+  /** Its writer put other words in its place. */
+  edited: z.boolean(),
 });
 export type MessageView = z.infer<typeof messageView>;
 

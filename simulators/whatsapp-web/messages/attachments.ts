@@ -16,21 +16,28 @@ export const attachmentSchema = z.strictObject({
   caption: z.string().optional(),
   fileName: z.string().optional(),
   seconds: z.number().int().min(0).optional(),
+  /** Filled up with zeros to so many bytes: a door takes no large file. */
+  size: z
+    .number()
+    .int()
+    .max(64 * 1024 * 1024)
+    .default(0),
 });
 export type Attachment = z.output<typeof attachmentSchema>;
 
 /** Encrypts it, uploads it, and returns the message that carries its address and key. */
 export function attach(host: MediaHost, attachment: Attachment): proto.IMessage {
   const { kind, mimetype, caption, fileName, seconds } = attachment;
+  const content = filled(attachment);
   const mediaKind: MediaKind = kind === "voice" ? "audio" : kind;
-  const { bytes, mediaKey, fileSha256, fileEncSha256 } = encryptMedia(mediaKind, attachment.base64);
+  const { bytes, mediaKey, fileSha256, fileEncSha256 } = encryptMedia(mediaKind, content);
   const file = {
     ...host.keep(mediaKind, bytes),
     mimetype,
     mediaKey,
     fileSha256,
     fileEncSha256,
-    fileLength: attachment.base64.length,
+    fileLength: content.length,
     mediaKeyTimestamp: Math.floor(Date.now() / 1000),
   };
   switch (kind) {
@@ -48,6 +55,10 @@ export function attach(host: MediaHost, attachment: Attachment): proto.IMessage 
     default:
       return kind satisfies never;
   }
+}
+
+function filled({ base64: bytes, size }: Attachment): Buffer {
+  return size > bytes.length ? Buffer.concat([bytes], size) : bytes;
 }
 
 /** What is attached to a message that came, decrypted. Without content when the file is not on the host, or spoilt. */

@@ -8,6 +8,7 @@ export const writtenSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("text"), text: z.string().min(1), repliedTo: z.string().optional() }),
   z.strictObject({ kind: z.literal("reaction"), emoji: z.string(), about: z.string() }),
   z.strictObject({ kind: z.literal("delete"), about: z.string() }),
+  z.strictObject({ kind: z.literal("edit"), about: z.string(), text: z.string().min(1) }),
   z.strictObject({
     kind: z.literal("location"),
     latitude: z.number(),
@@ -44,6 +45,12 @@ export function messageOf(written: Written, referred: (id: string) => Referred):
       const { remoteJid, fromMe } = referred(written.about);
       return { protocolMessage: { type: REVOKE, key: { id: written.about, remoteJid, fromMe } } };
     }
+    case "edit": {
+      const { remoteJid, fromMe } = referred(written.about);
+      const key = { id: written.about, remoteJid, fromMe };
+      const editedMessage = { conversation: written.text };
+      return { protocolMessage: { type: MESSAGE_EDIT, key, editedMessage, timestampMs: Date.now() } };
+    }
     case "location": {
       const { latitude, longitude, name } = written;
       return {
@@ -57,8 +64,9 @@ export function messageOf(written: Written, referred: (id: string) => Referred):
   }
 }
 
-// ProtocolMessage.Type.REVOKE.
+// Of ProtocolMessage.Type.
 const REVOKE = 0;
+const MESSAGE_EDIT = 14;
 
 /** The type that a stanza with this message names. */
 export function stanzaType(message: proto.IMessage): string {
@@ -85,8 +93,11 @@ export function shownOf(message: proto.IMessage): Shown | undefined {
     return { kind, text: extendedTextMessage.text ?? "", about: extendedTextMessage.contextInfo?.stanzaId ?? null };
   if (reactionMessage) return { kind, text: reactionMessage.text ?? "", about: reactionMessage.key?.id ?? null };
   if (protocolMessage) {
-    const isRevoke = protocolMessage.key && (protocolMessage.type ?? REVOKE) === REVOKE;
-    return isRevoke ? { kind, text: null, about: protocolMessage.key?.id ?? null } : undefined;
+    const about = protocolMessage.key?.id ?? null;
+    const type = about === null ? undefined : (protocolMessage.type ?? REVOKE);
+    if (type === REVOKE) return { kind, text: null, about };
+    const text = protocolMessage.editedMessage?.conversation ?? null;
+    return type === MESSAGE_EDIT ? { kind: "edit", text, about } : undefined;
   }
   if (kind === "unknown") return undefined;
   const caption = message.imageMessage?.caption ?? message.videoMessage?.caption ?? message.documentMessage?.caption;
