@@ -16,7 +16,11 @@ test("the list is sorted by time, and by length when asked to", async ({ page })
 
 test("words that were said find their calls, and nothing says so kindly", async ({ page }) => {
   await open(page, "/calls");
-  await page.keyboard.press("/");
+  // The key is listened to a moment after everything else.
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(page.getByRole("searchbox")).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.type("הכרמל");
   await expect(page).toHaveURL(/q=/);
   await expect(page.locator("tbody tr").first()).toBeVisible();

@@ -56,6 +56,7 @@ test("a conversation is assigned, closed, found among the closed ones by its wor
   await menu.click();
   await page.getByRole("menuitem", { name: "לסגור" }).click();
   await page.getByRole("link", { name: "סגורות" }).click();
+  await expect(page).toHaveURL(/filter=closed/);
   await page.getByRole("searchbox", { name: "חיפוש בהודעות, בשמות ובמספרים" }).fill("מרתף");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("navigation", { name: "התכתבויות" }).getByText(name)).toBeVisible();
