@@ -57,6 +57,10 @@ export async function measureTurns(bench: Bench, exchange: Exchange): Promise<Ob
   bench.figure({ name: "call.overhead_p95", value: overhead, ...ms, target: { atMost: 50 } });
   bench.figure({ name: "call.detector_offset_p50", value: of((answer) => answer.detectorOffsetMs, 50), ...ms });
   bench.figure({ name: "call.detector_offset_p95", value: of((answer) => answer.detectorOffsetMs, 95), ...ms });
+  // Of the sentences of these conversations all are finished, and none is to wait as if it were not.
+  const decided = observed.calls.flatMap(({ record }) => record?.turns.flatMap((turn) => turn.endpoint_ms ?? []) ?? []);
+  const within = { ...ms, target: { atMost: 700 }, note: `${decided.length} answers` };
+  bench.figure({ name: "call.finished_sentence_decided_p95", value: percentile(decided, 95), ...within });
   const remembered = counted.filter((answer) => answer.remembered).length;
   bench.figure({ name: "call.remembered_beginnings", value: remembered, ...turns });
   bench.figure({ name: "call.fillers", value: counted.filter(({ filler }) => filler).length, ...turns });
