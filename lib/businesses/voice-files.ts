@@ -84,9 +84,7 @@ export async function sweepVoiceFiles(tx: Tx): Promise<void> {
 }
 
 function ensureFile(ctx: Context, voice: string | null, text: string): Promise<{ name: string }> {
-  const key = createHash("sha256")
-    .update(`${voice ?? ""}\n${text}`)
-    .digest("hex");
+  const key = keyOf(voice ?? "", text);
   const asked = `${ctx.businessId} ${key}`;
   const running = underWay.get(asked);
   if (running) return running;
@@ -98,10 +96,12 @@ function ensureFile(ctx: Context, voice: string | null, text: string): Promise<{
 async function findOrRender(ctx: Context, voice: string | null, text: string, key: string): Promise<{ name: string }> {
   const kept = await forBusiness(ctx, (tx) => findFile(tx, key), "findVoiceFile");
   if (kept) return kept;
-  const mulaw = await speech(ctx, voice, text);
+  const { mulaw, standIn } = await speech(ctx, voice, text);
+  // Another voice is played, but is not found under this one's key: this one is asked again the next time.
+  const keptAs = standIn ? keyOf("another voice", text) : key;
   const values = {
     businessId: ctx.businessId,
-    key,
+    key: keptAs,
     name: randomBytes(24).toString("base64url"),
     text,
     mp3: mp3FromMulaw(mulaw),
@@ -110,7 +110,7 @@ async function findOrRender(ctx: Context, voice: string | null, text: string, ke
   return forBusiness(ctx, async function keepVoiceFile(tx) {
     await tx.insert(voiceFile).values(values).onConflictDoNothing();
     // Rendered by another process at the same time: the first one counts.
-    return (await findFile(tx, key)) ?? values;
+    return (await findFile(tx, keptAs)) ?? values;
   });
 }
 
@@ -126,11 +126,25 @@ async function findFile(tx: Tx, key: string): Promise<{ name: string } | undefin
   return found;
 }
 
+interface Rendered {
+  mulaw: Uint8Array;
+  /** Another voice said it, because the business's own failed. */
+  standIn: boolean;
+}
+
 /** What is rendered ahead for the stream needs no voice now. */
-async function speech(ctx: Context, voice: string | null, text: string): Promise<Uint8Array> {
+async function speech(ctx: Context, voice: string | null, text: string): Promise<Rendered> {
   const ahead = (await loadVoiceClips(ctx, voice, [text])).get(text);
-  if (ahead) return ahead;
+  if (ahead) return { mulaw: ahead, standIn: false };
   const synthesizer = speechSynthesizer();
   if (!synthesizer) throw new Error("no voice is configured");
-  return checkedSpeech(synthesizer, { text, voice }, AbortSignal.timeout(RENDER_WITHIN_MS));
+  const troubles: unknown[] = [];
+  const request = { text, voice, onTrouble: (error: unknown) => troubles.push(error) };
+  const mulaw = await checkedSpeech(synthesizer, request, AbortSignal.timeout(RENDER_WITHIN_MS));
+  for (const error of troubles) log().warn({ err: error, business_id: ctx.businessId }, "another voice stepped in");
+  return { mulaw, standIn: troubles.length > 0 };
+}
+
+function keyOf(voice: string, text: string): string {
+  return createHash("sha256").update(`${voice}\n${text}`).digest("hex");
 }

@@ -1,0 +1,40 @@
+/** Outside the stream, while Google's voice is away and OpenAI's is there. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type GoogleTtsSimulator, generateServiceAccount, startGoogleTts } from "#simulators/google-tts/index.ts";
+import { type OpenAiSimulator, startOpenAi } from "#simulators/openai/server.ts";
+import { type TestBusiness, testBusiness } from "../testing/business.ts";
+import { type TestDatabase, testDatabase } from "../testing/database.ts";
+import { spokenSentence } from "./voice-files.ts";
+
+let database: TestDatabase;
+let business: TestBusiness;
+let google: GoogleTtsSimulator;
+let openai: OpenAiSimulator;
+beforeAll(async () => {
+  database = await testDatabase();
+  const { json } = generateServiceAccount("http://127.0.0.1:1");
+  google = await startGoogleTts({ serviceAccountJson: json, latency: "none" });
+  openai = await startOpenAi({ apiKey: "sk-test", latency: "none" });
+  Object.assign(process.env, {
+    GOOGLE_TTS_SA_JSON: json,
+    GOOGLE_TTS_BASE_URL: google.url,
+    OPENAI_API_KEY: "sk-test",
+    OPENAI_BASE_URL: openai.url,
+  });
+  business = await testBusiness();
+});
+afterAll(async () => {
+  await Promise.all([google.close(), openai.close()]);
+  await database.drop();
+});
+
+it("the second voice is played, one file however often, and the first one's again as soon as it is back", async () => {
+  const urlOf = async () => (await spokenSentence(business.ctx, null, "אפשר להשאיר הודעה אחרי הצליל.", 5000)).url;
+  google.faults.set({ voice: { kind: "500", times: 2 } });
+  const standIn = await urlOf();
+  expect(standIn).not.toBeNull();
+  expect(await urlOf()).toBe(standIn);
+  const own = await urlOf();
+  expect(own).not.toBe(standIn);
+  expect(await urlOf()).toBe(own);
+});
