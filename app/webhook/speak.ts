@@ -2,8 +2,8 @@ import { spokenSentence } from "#lib/businesses/voice-files.ts";
 import type { Speak } from "#lib/calls/twiml.ts";
 import { systemContext } from "#lib/context.ts";
 
-/** The network waits for the whole answer to its webhook, and the caller hears nothing meanwhile. */
-const SOON_MS = 2000;
+/** The network waits for the whole answer to its webhook, and the caller hears nothing meanwhile. Most is rendered ahead. */
+const SOON_MS = 1000;
 /** Something else is said while the caller waits. */
 const IN_THE_END_MS = 8000;
 

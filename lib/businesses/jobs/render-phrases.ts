@@ -4,7 +4,7 @@ import type { JobPayload } from "../../jobs/schemas.ts";
 import type { SpeechSynthesizer } from "../../providers/tts/types.ts";
 import { checkedSpeech } from "../checked-speech.ts";
 import { getVoiceSettings } from "../get-settings.ts";
-import { phrases } from "../phrases.ts";
+import { phrases, withoutStream } from "../phrases.ts";
 import { dropOtherClips, keepVoiceClip, loadVoiceClips } from "../voice-clips.ts";
 
 /**
@@ -19,7 +19,8 @@ export async function renderPhrases(
 ): Promise<void> {
   const ctx = systemContext(businessId, "render-phrases");
   const { greeting, voice, lexicon } = await getVoiceSettings(ctx);
-  const texts = [greeting, ...Object.values(phrases)].map((text) => speakable(text, lexicon)).filter(Boolean);
+  const written = [greeting, ...Object.values(phrases), ...Object.values(withoutStream)];
+  const texts = written.map((text) => speakable(text, lexicon)).filter(Boolean);
   const rendered = await loadVoiceClips(ctx, voice, texts);
   for (const text of texts.filter((wanted) => !rendered.has(wanted))) {
     await keepVoiceClip(ctx, voice, text, await checkedSpeech(synthesizer, { text, voice, onTrouble: raise }, signal));
