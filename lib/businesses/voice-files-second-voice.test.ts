@@ -1,5 +1,5 @@
 /** Outside the stream, while Google's voice is away and OpenAI's is there. */
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type GoogleTtsSimulator, generateServiceAccount, startGoogleTts } from "#simulators/google-tts/index.ts";
 import { type OpenAiSimulator, startOpenAi } from "#simulators/openai/server.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
@@ -28,13 +28,20 @@ afterAll(async () => {
   await database.drop();
 });
 
-it("the second voice is played, one file however often, and the first one's again as soon as it is back", async () => {
+it("the second voice is played, also when it is asked for again at once, and the first one's when it is back", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
   const urlOf = async () => (await spokenSentence(business.ctx, null, "אפשר להשאיר הודעה אחרי הצליל.", 5000)).url;
   google.faults.set({ voice: { kind: "500", times: 2 } });
   const standIn = await urlOf();
   expect(standIn).not.toBeNull();
+  const before = openai.requests.after(0).length;
   expect(await urlOf()).toBe(standIn);
+  expect(openai.requests.after(0)).toHaveLength(before);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(await urlOf()).toBe(standIn);
+  await vi.advanceTimersByTimeAsync(10_000);
   const own = await urlOf();
   expect(own).not.toBe(standIn);
   expect(await urlOf()).toBe(own);
+  vi.useRealTimers();
 });

@@ -23,7 +23,9 @@ const UNUSED_AFTER = "30 days";
 const REFRESH_AFTER = "1 day";
 
 /** What is asked for just now: calls that are cut by the same failure all want the same sentence at once. */
-const underWay = new Map<string, Promise<{ name: string }>>();
+const underWay = new Map<string, Promise<RenderedFile>>();
+/** The network that was told something meanwhile asks again, and must find what was said in another voice. */
+const STAND_IN_STAYS_MS = 10_000;
 
 const fileName = z.string().regex(/^[\w-]{32}\.mp3$/);
 
@@ -83,19 +85,27 @@ export async function sweepVoiceFiles(tx: Tx): Promise<void> {
   await tx.delete(voiceFile).where(lt(voiceFile.usedAt, sql`now() - ${UNUSED_AFTER}::interval`));
 }
 
-function ensureFile(ctx: Context, voice: string | null, text: string): Promise<{ name: string }> {
+interface RenderedFile {
+  name: string;
+  /** Another voice said it, because the business's own failed. */
+  standIn: boolean;
+}
+
+function ensureFile(ctx: Context, voice: string | null, text: string): Promise<RenderedFile> {
   const key = keyOf(voice ?? "", text);
   const asked = `${ctx.businessId} ${key}`;
   const running = underWay.get(asked);
   if (running) return running;
-  const file = findOrRender(ctx, voice, text, key).finally(() => underWay.delete(asked));
+  const file = findOrRender(ctx, voice, text, key);
   underWay.set(asked, file);
+  const forget = () => underWay.delete(asked);
+  file.then(({ standIn }) => (standIn ? setTimeout(forget, STAND_IN_STAYS_MS).unref() : forget()), forget);
   return file;
 }
 
-async function findOrRender(ctx: Context, voice: string | null, text: string, key: string): Promise<{ name: string }> {
+async function findOrRender(ctx: Context, voice: string | null, text: string, key: string): Promise<RenderedFile> {
   const kept = await forBusiness(ctx, (tx) => findFile(tx, key), "findVoiceFile");
-  if (kept) return kept;
+  if (kept) return { ...kept, standIn: false };
   const { mulaw, standIn } = await speech(ctx, voice, text);
   // Another voice is played, but is not found under this one's key: this one is asked again the next time.
   const keptAs = standIn ? keyOf("another voice", text) : key;
@@ -110,7 +120,8 @@ async function findOrRender(ctx: Context, voice: string | null, text: string, ke
   return forBusiness(ctx, async function keepVoiceFile(tx) {
     await tx.insert(voiceFile).values(values).onConflictDoNothing();
     // Rendered by another process at the same time: the first one counts.
-    return (await findFile(tx, keptAs)) ?? values;
+    const { name } = (await findFile(tx, keptAs)) ?? values;
+    return { name, standIn };
   });
 }
 
@@ -126,14 +137,12 @@ async function findFile(tx: Tx, key: string): Promise<{ name: string } | undefin
   return found;
 }
 
-interface Rendered {
-  mulaw: Uint8Array;
-  /** Another voice said it, because the business's own failed. */
-  standIn: boolean;
-}
-
 /** What is rendered ahead for the stream needs no voice now. */
-async function speech(ctx: Context, voice: string | null, text: string): Promise<Rendered> {
+async function speech(
+  ctx: Context,
+  voice: string | null,
+  text: string,
+): Promise<Pick<RenderedFile, "standIn"> & { mulaw: Uint8Array }> {
   const ahead = (await loadVoiceClips(ctx, voice, [text])).get(text);
   if (ahead) return { mulaw: ahead, standIn: false };
   const synthesizer = speechSynthesizer();
