@@ -30,10 +30,11 @@ afterAll(async () => {
 
 it("the second voice is played, also when it is asked for again at once, and the first one's when it is back", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
-  const urlOf = async () => (await spokenSentence(business.ctx, null, "אפשר להשאיר הודעה אחרי הצליל.", 5000)).url;
+  const say = () => spokenSentence(business.ctx, null, "אפשר להשאיר הודעה אחרי הצליל.", 5000);
+  const urlOf = async () => (await say()).url;
   google.faults.set({ voice: { kind: "500", times: 2 } });
-  const standIn = await urlOf();
-  expect(standIn).not.toBeNull();
+  const { url: standIn, inOwnVoice } = await say();
+  expect({ standIn, inOwnVoice }).toEqual({ standIn: expect.stringMatching(/mp3$/), inOwnVoice: false });
   const before = openai.requests.after(0).length;
   expect(await urlOf()).toBe(standIn);
   expect(openai.requests.after(0)).toHaveLength(before);
@@ -42,6 +43,6 @@ it("the second voice is played, also when it is asked for again at once, and the
   await vi.advanceTimersByTimeAsync(10_000);
   const own = await urlOf();
   expect(own).not.toBe(standIn);
-  expect(await urlOf()).toBe(own);
+  expect(await say()).toMatchObject({ url: own, inOwnVoice: true });
   vi.useRealTimers();
 });

@@ -34,6 +34,8 @@ export interface SpokenSentence {
   text: string;
   /** The public address of it as MP3 in the business's voice; null when the network's own voice has to say it. */
   url: string | null;
+  /** False when the business has a voice of its own, and it failed or was late. */
+  inOwnVoice: boolean;
 }
 
 /**
@@ -47,13 +49,14 @@ export async function spokenSentence(
   waitMs: number,
 ): Promise<SpokenSentence> {
   const text = speakable(written, await knownPronunciations(ctx));
-  if (text === "") return { text, url: null };
+  if (text === "") return { text, url: null, inOwnVoice: true };
   try {
     const file = await inTime(ensureFile(ctx, voice, text), waitMs);
-    return { text, url: file && new URL(`/static/voice/${file.name}.mp3`, env().publicUrl).toString() };
+    const url = file && new URL(`/static/voice/${file.name}.mp3`, env().publicUrl).toString();
+    return { text, url, inOwnVoice: file ? !file.standIn : !speechSynthesizer() };
   } catch (error) {
     log().warn({ err: error, business_id: ctx.businessId }, "a sentence could not be rendered for the phone network");
-    return { text, url: null };
+    return { text, url: null, inOwnVoice: !speechSynthesizer() };
   }
 }
 

@@ -53,7 +53,7 @@ type Speaking = Pick<BusinessRow, "voice">;
 export type Thought = Pick<typeof turn.$inferSelect, "tools" | "troubles">;
 
 export function asStep(row: CallRow, settings: Speaking, answer: GatheredAnswer): NextStep {
-  const by: Speaker = { businessId: row.businessId, voice: settings.voice };
+  const by: Speaker = { businessId: row.businessId, voice: settings.voice, callId: row.id };
   return { kind: "answer", by, answer, callerId: row.toNumber };
 }
 

@@ -169,7 +169,7 @@ function toView({ call: row, customerName, excerpt: words }: Row): CallView {
   };
 }
 
-function toTurnView(row: typeof turn.$inferSelect): TurnView {
+export function toTurnView(row: typeof turn.$inferSelect): TurnView {
   const { id: _id, businessId: _business, callId: _call, searchText: _search, createdAt: _created, ...view } = row;
   return view;
 }

@@ -40,6 +40,13 @@ async function losesItsVoice(business: TestBusiness): Promise<string> {
 const ended = async (CallSid: string) => (await postSigned(streamEnded, "/webhook/stream_ended", { CallSid })).text;
 const unheard = async (CallSid: string) => (await postSigned(handleSpeech, "/webhook/handle_speech", { CallSid })).text;
 
+/** What the staff are told went wrong. */
+const troublesOf = async (callSid: string) => {
+  const turns = await database.owner`
+    select troubles from turn t join call c on c.id = t.call_id where call_sid = ${callSid}`;
+  return turns.flatMap(({ troubles }) => troubles);
+};
+
 it("every sentence of the rungs below is there in the business's own voice", async () => {
   const business = await testBusiness();
   google.faults.set({});
@@ -50,11 +57,13 @@ it("every sentence of the rungs below is there in the business's own voice", asy
   const form = { CallSid: callSid, From: "+972521234567", To: business.number, ErrorCode: "11205" };
   const fallenBack = async () => (await postSigned(voiceFallback, "/webhook/voice_fallback", form)).text;
   for (const answer of [ended, fallenBack, unheard, unheard]) expect(await answer(callSid)).toContain("<Play>");
+  expect(await troublesOf(callSid)).toEqual([]);
 });
 
-it("and one that is not is said by the network after a second", async () => {
+it("and one that is not is said by the network after a second, and the staff are told", async () => {
   const callSid = await losesItsVoice(await testBusiness());
   const before = performance.now();
   expect(await ended(callSid)).toMatch(/<Say[^>]*>[^<]*הקו לא יציב/);
   expect(performance.now() - before).toBeLessThan(2000);
+  expect(await troublesOf(callSid)).toEqual(["voice"]);
 });
