@@ -39,6 +39,7 @@ export function CallFacts({ call, turnCount }: { call: CallDetails; turnCount: n
         </Fact>
         <Fact name={t("call.status")}>{t(`status.${call.live ? "live" : call.status}`)}</Fact>
         {call.ending ? <Fact name={t("call.ending")}>{t(`ending.${call.ending}`)}</Fact> : null}
+        <Line call={call} />
         {call.voiceToVoiceMs === null ? null : (
           <Fact name={t("call.median")}>
             <Ltr>{seconds(call.voiceToVoiceMs)}s</Ltr>
@@ -48,6 +49,15 @@ export function CallFacts({ call, turnCount }: { call: CallDetails; turnCount: n
       </dl>
     </Card>
   );
+}
+
+/** What became of the line; nothing to say of one stream from the beginning to the end. */
+function Line({ call: { streamFailures, rung, ending } }: { call: CallDetails }) {
+  const t = useTranslations("call");
+  const cuts = streamFailures > 0 ? [t("lineCuts", { count: streamFailures })] : [];
+  const wentOn = rung === "stream" ? [] : [t(ending === "message_taken" ? "lineRecorded" : "lineInTurns")];
+  const told = [...cuts, ...wentOn].join(" · ");
+  return told === "" ? null : <Fact name={t("line")}>{told}</Fact>;
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {

@@ -15,7 +15,7 @@ import {
 import type { CallEnding } from "#lib/calls/schemas/ending.ts";
 import type { GatheredAnswer } from "#lib/calls/schemas/gathered.ts";
 import type { CallInsight, InsightEdits, Sentiment, Want } from "#lib/calls/schemas/insight.ts";
-import type { CallStatus } from "#lib/calls/schemas/status.ts";
+import type { CallRung, CallStatus } from "#lib/calls/schemas/status.ts";
 import type { TurnView } from "#lib/calls/schemas/views.ts";
 import { business, createdAt, id, moment } from "./businesses.ts";
 import { customer } from "./customers.ts";
@@ -23,9 +23,6 @@ import { trigrams } from "./search.ts";
 
 /** Why a media stream opens: a new call, nobody answered a transfer, the stream had failed. */
 export type CallOpening = "greeting" | "transfer_unanswered" | "reconnected";
-
-/** How the agent talks with the caller: over a media stream; turn by turn through the phone network; not any more. */
-export type CallRung = "stream" | "gather" | "record";
 
 /** A tool that the agent used in a turn: what went in and what came out. */
 export interface KeptToolUse {

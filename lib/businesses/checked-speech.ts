@@ -2,10 +2,13 @@ import { ProviderFailed } from "../errors.ts";
 import { speechTrouble } from "../providers/audio/speech-check.ts";
 import type { SpeechRequest, SpeechSynthesizer } from "../providers/tts/types.ts";
 
-/** A whole sentence as raw mu-law, fit to be kept. Throws ProviderFailed when the voice failed or gave what it cannot be. */
+/**
+ * A whole sentence as raw mu-law, fit to be kept: as this voice's own only when `onTrouble` was not told that another one
+ * stepped in. Throws ProviderFailed when the voice failed or gave what it cannot be.
+ */
 export async function checkedSpeech(
   synthesizer: SpeechSynthesizer,
-  request: Pick<SpeechRequest, "text" | "voice">,
+  request: Pick<SpeechRequest, "text" | "voice" | "onTrouble">,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

@@ -11,4 +11,13 @@ export const phrases = {
   transferUnanswered: "אף אחד לא פנוי כרגע. אפשר להשאיר הודעה ונחזור אליכם. מה למסור?",
 } as const;
 
+/** What a call goes on with when it has no stream, or has lost it: rendered ahead as well, since the voice may be what failed. */
+export const withoutStream = {
+  /** The stream has failed for good, and the conversation goes on without it. */
+  goOn: "סליחה, הקו לא יציב. אפשר להמשיך מכאן, במה אפשר לעזור?",
+  unheard: "סליחה, לא שמענו. אפשר לומר את זה שוב?",
+  unheardTwice: "עדיין לא הצלחנו לשמוע. אפשר להשאיר הודעה אחרי הצליל, ונחזור אליכם בהקדם.",
+  unheardApology: "לא הצלחנו לשמוע. נחזור אליכם בהקדם. להתראות.",
+} as const;
+
 export type PhraseName = keyof typeof phrases;

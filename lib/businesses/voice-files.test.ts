@@ -74,12 +74,13 @@ describe("a sentence for the phone network", () => {
     const asked = () => google.requests.after(0).at(-1)?.detail;
     const rendered = await spokenSentence(business.ctx, null, "רח׳ הרצל 12, 3 חדרים ב-5,000 ₪.", 5000);
     const text = "רחוב הֶרְצֵל שתים עשרה, שלושה חדרים בחמשת אלפים שקלים.";
-    expect(rendered).toEqual({ text, url: expect.stringMatching(/mp3$/) });
+    expect(rendered).toEqual({ text, url: expect.stringMatching(/mp3$/), inOwnVoice: true });
     expect(asked()).toMatchObject({ text });
     google.faults.set({ voice: { kind: "500", times: 1 } });
     expect(await spokenSentence(business.ctx, null, "קומה 2 ברח׳ הרצל.", 5000)).toEqual({
       text: "קומה שתיים ברחוב הֶרְצֵל.",
       url: null,
+      inOwnVoice: false,
     });
   });
 

@@ -23,7 +23,9 @@ const UNUSED_AFTER = "30 days";
 const REFRESH_AFTER = "1 day";
 
 /** What is asked for just now: calls that are cut by the same failure all want the same sentence at once. */
-const underWay = new Map<string, Promise<{ name: string }>>();
+const underWay = new Map<string, Promise<RenderedFile>>();
+/** The network that was told something meanwhile asks again, and must find what was said in another voice. */
+const STAND_IN_STAYS_MS = 10_000;
 
 const fileName = z.string().regex(/^[\w-]{32}\.mp3$/);
 
@@ -32,6 +34,8 @@ export interface SpokenSentence {
   text: string;
   /** The public address of it as MP3 in the business's voice; null when the network's own voice has to say it. */
   url: string | null;
+  /** False when the business has a voice of its own, and it failed or was late. */
+  inOwnVoice: boolean;
 }
 
 /**
@@ -45,13 +49,14 @@ export async function spokenSentence(
   waitMs: number,
 ): Promise<SpokenSentence> {
   const text = speakable(written, await knownPronunciations(ctx));
-  if (text === "") return { text, url: null };
+  if (text === "") return { text, url: null, inOwnVoice: true };
   try {
     const file = await inTime(ensureFile(ctx, voice, text), waitMs);
-    return { text, url: file && new URL(`/static/voice/${file.name}.mp3`, env().publicUrl).toString() };
+    const url = file && new URL(`/static/voice/${file.name}.mp3`, env().publicUrl).toString();
+    return { text, url, inOwnVoice: file ? !file.standIn : !speechSynthesizer() };
   } catch (error) {
     log().warn({ err: error, business_id: ctx.businessId }, "a sentence could not be rendered for the phone network");
-    return { text, url: null };
+    return { text, url: null, inOwnVoice: !speechSynthesizer() };
   }
 }
 
@@ -83,25 +88,33 @@ export async function sweepVoiceFiles(tx: Tx): Promise<void> {
   await tx.delete(voiceFile).where(lt(voiceFile.usedAt, sql`now() - ${UNUSED_AFTER}::interval`));
 }
 
-function ensureFile(ctx: Context, voice: string | null, text: string): Promise<{ name: string }> {
-  const key = createHash("sha256")
-    .update(`${voice ?? ""}\n${text}`)
-    .digest("hex");
+interface RenderedFile {
+  name: string;
+  /** Another voice said it, because the business's own failed. */
+  standIn: boolean;
+}
+
+function ensureFile(ctx: Context, voice: string | null, text: string): Promise<RenderedFile> {
+  const key = keyOf(voice ?? "", text);
   const asked = `${ctx.businessId} ${key}`;
   const running = underWay.get(asked);
   if (running) return running;
-  const file = findOrRender(ctx, voice, text, key).finally(() => underWay.delete(asked));
+  const file = findOrRender(ctx, voice, text, key);
   underWay.set(asked, file);
+  const forget = () => underWay.delete(asked);
+  file.then(({ standIn }) => (standIn ? setTimeout(forget, STAND_IN_STAYS_MS).unref() : forget()), forget);
   return file;
 }
 
-async function findOrRender(ctx: Context, voice: string | null, text: string, key: string): Promise<{ name: string }> {
+async function findOrRender(ctx: Context, voice: string | null, text: string, key: string): Promise<RenderedFile> {
   const kept = await forBusiness(ctx, (tx) => findFile(tx, key), "findVoiceFile");
-  if (kept) return kept;
-  const mulaw = await speech(ctx, voice, text);
+  if (kept) return { ...kept, standIn: false };
+  const { mulaw, standIn } = await speech(ctx, voice, text);
+  // Another voice is played, but is not found under this one's key: this one is asked again the next time.
+  const keptAs = standIn ? keyOf("another voice", text) : key;
   const values = {
     businessId: ctx.businessId,
-    key,
+    key: keptAs,
     name: randomBytes(24).toString("base64url"),
     text,
     mp3: mp3FromMulaw(mulaw),
@@ -110,7 +123,8 @@ async function findOrRender(ctx: Context, voice: string | null, text: string, ke
   return forBusiness(ctx, async function keepVoiceFile(tx) {
     await tx.insert(voiceFile).values(values).onConflictDoNothing();
     // Rendered by another process at the same time: the first one counts.
-    return (await findFile(tx, key)) ?? values;
+    const { name } = (await findFile(tx, keptAs)) ?? values;
+    return { name, standIn };
   });
 }
 
@@ -127,10 +141,22 @@ async function findFile(tx: Tx, key: string): Promise<{ name: string } | undefin
 }
 
 /** What is rendered ahead for the stream needs no voice now. */
-async function speech(ctx: Context, voice: string | null, text: string): Promise<Uint8Array> {
+async function speech(
+  ctx: Context,
+  voice: string | null,
+  text: string,
+): Promise<Pick<RenderedFile, "standIn"> & { mulaw: Uint8Array }> {
   const ahead = (await loadVoiceClips(ctx, voice, [text])).get(text);
-  if (ahead) return ahead;
+  if (ahead) return { mulaw: ahead, standIn: false };
   const synthesizer = speechSynthesizer();
   if (!synthesizer) throw new Error("no voice is configured");
-  return checkedSpeech(synthesizer, { text, voice }, AbortSignal.timeout(RENDER_WITHIN_MS));
+  const troubles: unknown[] = [];
+  const request = { text, voice, onTrouble: (error: unknown) => troubles.push(error) };
+  const mulaw = await checkedSpeech(synthesizer, request, AbortSignal.timeout(RENDER_WITHIN_MS));
+  for (const error of troubles) log().warn({ err: error, business_id: ctx.businessId }, "another voice stepped in");
+  return { mulaw, standIn: troubles.length > 0 };
+}
+
+function keyOf(voice: string, text: string): string {
+  return createHash("sha256").update(`${voice}\n${text}`).digest("hex");
 }

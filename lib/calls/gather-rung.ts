@@ -1,13 +1,13 @@
 /** The second rung of a call: asked and answered turn by turn, with the network's own recogniser. */
 import { and, desc, eq } from "drizzle-orm";
 import { type business, call, turn } from "#drizzle/schema/index.ts";
+import { withoutStream } from "../businesses/phrases.ts";
 import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
 import { addTurn } from "./add-turn.ts";
 import { LATE_TURNS } from "./late-turns.ts";
 import type { NextStep, Speaker } from "./next-step.ts";
 import type { GatheredAnswer } from "./schemas/gathered.ts";
-import { spoken } from "./spoken.ts";
 
 type CallRow = typeof call.$inferSelect;
 type BusinessRow = typeof business.$inferSelect;
@@ -18,7 +18,7 @@ type BusinessRow = typeof business.$inferSelect;
  */
 export async function goOnByGather(tx: Tx, ctx: Context, row: CallRow, settings: BusinessRow): Promise<NextStep> {
   const said = await lastSaid(tx, row.id);
-  const text = said === null ? settings.greeting : spoken.goOn;
+  const text = said === null ? settings.greeting : withoutStream.goOn;
   if (row.rung !== "stream" && said !== null) return asStep(row, settings, { kind: "ask", text: said });
   await tx
     .update(call)
@@ -53,7 +53,7 @@ type Speaking = Pick<BusinessRow, "voice">;
 export type Thought = Pick<typeof turn.$inferSelect, "tools" | "troubles">;
 
 export function asStep(row: CallRow, settings: Speaking, answer: GatheredAnswer): NextStep {
-  const by: Speaker = { businessId: row.businessId, voice: settings.voice };
+  const by: Speaker = { businessId: row.businessId, voice: settings.voice, callId: row.id };
   return { kind: "answer", by, answer, callerId: row.toNumber };
 }
 

@@ -2,6 +2,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { KeptToolUse } from "#drizzle/schema/calls.ts";
 import { business, call, gatherAnswer, turn } from "#drizzle/schema/index.ts";
+import { withoutStream } from "../businesses/phrases.ts";
 import { type Context, systemContext } from "../context.ts";
 import { businessByCall } from "../db/system.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
@@ -12,7 +13,6 @@ import { type HeldCall, heldCall } from "./held-call.ts";
 import type { NextStep } from "./next-step.ts";
 import { giveUpListening } from "./record-rung.ts";
 import type { GatheredAnswer } from "./schemas/gathered.ts";
-import { spoken } from "./spoken.ts";
 
 /** Nothing heard is asked again so often. */
 const ASKED_AGAIN = 1;
@@ -116,7 +116,9 @@ async function answerUnheard(tx: Tx, ctx: Context, onceKey: string, found: HeldC
   const unheard = row.unheardGathers + 1;
   await tx.update(call).set({ unheardGathers: unheard }).where(eq(call.id, row.id));
   const answer: GatheredAnswer =
-    unheard <= ASKED_AGAIN ? { kind: "ask", text: spoken.unheard } : await giveUpListening(tx, ctx, row, settings);
+    unheard <= ASKED_AGAIN
+      ? { kind: "ask", text: withoutStream.unheard }
+      : await giveUpListening(tx, ctx, row, settings);
   await keepAnswer(tx, row.id, onceKey, answer);
   return say(tx, ctx, row, settings, answer);
 }

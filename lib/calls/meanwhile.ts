@@ -16,5 +16,5 @@ export async function meanwhile(callSid: string, turn: string, wordsBefore: numb
     "meanwhile",
   );
   const text = wordsBefore === 0 ? phrases.filler : phrases.fillerAgain;
-  return { by: { businessId, voice: settings?.voice ?? null }, text, turn, words: wordsBefore + 1 };
+  return { by: { businessId, voice: settings?.voice ?? null, callId: null }, text, turn, words: wordsBefore + 1 };
 }

@@ -6,6 +6,8 @@ export interface Speaker {
   businessId: string;
   /** The vendor's name of the voice; null = the best Hebrew one. */
   voice: string | null;
+  /** The call whose last turn the sentence is; null for one that is no turn. */
+  callId: string | null;
 }
 
 export type NextStep =

@@ -93,6 +93,9 @@ export async function callById(tx: Tx, callId: string): Promise<CallDetails> {
   const tasks = rows.map(({ id, title, doneAt }) => ({ id, title, done: doneAt !== null }));
   return {
     ...toView(row),
+    // One that would break again is counted as if it had (close-stream.ts); none breaks that was never opened.
+    streamFailures: Math.min(row.call.streamFailures, row.call.streamsOpened),
+    rung: row.call.rung,
     insight: row.call.insight && viewedInsight(row.call.insight, row.call.insightEdits, tasks),
     turns: turns.map(toTurnView),
     tasks,
@@ -166,7 +169,7 @@ function toView({ call: row, customerName, excerpt: words }: Row): CallView {
   };
 }
 
-function toTurnView(row: typeof turn.$inferSelect): TurnView {
+export function toTurnView(row: typeof turn.$inferSelect): TurnView {
   const { id: _id, businessId: _business, callId: _call, searchText: _search, createdAt: _created, ...view } = row;
   return view;
 }

@@ -1,11 +1,11 @@
 /** The last rung of a call: a recorded message, or, where nothing is recorded, an apology. In both cases somebody rings back. */
 import { eq } from "drizzle-orm";
 import { type business, call, customer } from "#drizzle/schema/index.ts";
+import { withoutStream } from "../businesses/phrases.ts";
 import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
 import { openTaskOnce } from "../tasks/open-task-once.ts";
 import type { GatheredAnswer } from "./schemas/gathered.ts";
-import { spoken } from "./spoken.ts";
 import { whoCalled } from "./who-called.ts";
 
 /** Nothing was heard, twice. The staff get their task at once: perhaps no message is left, either. */
@@ -18,8 +18,8 @@ export async function giveUpListening(
   await tx.update(call).set({ rung: "record", ending: "caller_silent", endingDetail: null }).where(eq(call.id, row.id));
   await taskToRingBack(tx, ctx, row);
   return enableRecordingFallback
-    ? { kind: "take_message", text: spoken.unheardTwice }
-    : { kind: "goodbye", text: spoken.unheardApology };
+    ? { kind: "take_message", text: withoutStream.unheardTwice }
+    : { kind: "goodbye", text: withoutStream.unheardApology };
 }
 
 /** One task, however often it is asked for. */

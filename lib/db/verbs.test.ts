@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getHome } from "../analytics/get-home.ts";
 import { getSettings, getVoiceSettings } from "../businesses/get-settings.ts";
+import { withoutStream } from "../businesses/phrases.ts";
 import {
   addPronunciation,
   changePronunciation,
@@ -30,6 +31,7 @@ import { transcribeRecording } from "../calls/jobs/transcribe-recording.ts";
 import { listCalls } from "../calls/list-calls.ts";
 import { listLiveCalls } from "../calls/list-live-calls.ts";
 import { listPromisingCalls } from "../calls/list-promising-calls.ts";
+import { noteVoiceTrouble } from "../calls/note-voice-trouble.ts";
 import { recordTurn } from "../calls/record-turn.ts";
 import { saidBefore } from "../calls/said-before.ts";
 import { customerByPhone } from "../customers/customer-by-phone.ts";
@@ -160,6 +162,7 @@ describe("asked by another business", () => {
   });
 
   it("a turn cannot be put into their call, nor their turn overwritten", async () => {
+    await noteVoiceTrouble(ours.ctx, hidden.callId, withoutStream.unheard);
     await expect(recordTurn(ours.ctx, hidden.callId, turnSaying("שלנו"))).rejects.toThrow();
     await expect(recordTurn(ours.ctx, hidden.callId, turnSaying("שלנו", { index: 7 }))).rejects.toThrow();
   });

@@ -9,6 +9,7 @@ import { POST as streamEnded } from "../../app/webhook/stream_ended/route.ts";
 import { POST as voiceFallback } from "../../app/webhook/voice_fallback/route.ts";
 import { claimStream } from "../calls/claim-stream.ts";
 import { closeStream } from "../calls/close-stream.ts";
+import { getCall } from "../calls/get-call.ts";
 import { recordTurn } from "../calls/record-turn.ts";
 import { turnAway } from "../calls/turn-away.ts";
 import { log } from "../log.ts";
@@ -52,6 +53,11 @@ const pressed = async (CallSid: string, Digits: string) =>
 const once = (onceKey?: string) => (onceKey === undefined ? {} : { onceKey });
 
 const rowOf = async (callSid: string) => (await database.owner`select * from call where call_sid = ${callSid}`)[0];
+/** What the staff are told of it. */
+const seenOf = async (callId: string) => {
+  const { streamFailures, rung } = await getCall(business.ctx, callId);
+  return { streamFailures, rung };
+};
 const tasksOf = (callId: string) => database.owner`select title, details from task where call_id = ${callId}`;
 const turnsOf = async (callId: string) =>
   (await database.owner`select speaker, text from turn where call_id = ${callId} order by index`).map(
@@ -110,6 +116,7 @@ describe("a stream that fails", () => {
     for (const answer of answers) expect(GATHER.exec(answer.text)?.[1]).toContain("הקו לא יציב");
     expect(await rowOf(callSid)).toMatchObject({ stream_failures: 2, rung: "gather", ending: null });
     expect(await turnsOf(callId)).toEqual(["agent: שלום", expect.stringContaining("הקו לא יציב")]);
+    expect(await seenOf(callId)).toEqual({ streamFailures: opened ? 2 : 1, rung: "gather" });
     expect(await claimStream({ callSid, token: tokenIn(text) })).toBeNull();
   });
 
@@ -122,6 +129,8 @@ describe("a stream that fails", () => {
       expect(GATHER.exec(text)?.[1]).toContain("הקו לא יציב");
     expect(await turnsOf(callId)).toEqual(["agent: סליחה, יש לי רגע תקלה", expect.stringContaining("הקו לא יציב")]);
     expect(await rowOf(callSid)).toMatchObject({ rung: "gather", ending: null });
+    // There was one stream, which broke once.
+    expect(await seenOf(callId)).toEqual({ streamFailures: 1, rung: "gather" });
   });
 
   it("a second time is known also by a network that does not repeat our address", async () => {
@@ -140,12 +149,13 @@ describe("a stream that fails", () => {
   });
 
   it("for want of room is not tried again: the caller is greeted and listened to", async () => {
-    const { callSid, callToken } = await ringing(business);
+    const { callSid, callId, callToken } = await ringing(business);
     await turnAway({ callSid, token: "foreign" });
     expect((await rowOf(callSid))?.rung).toBe("stream");
     await turnAway({ callSid, token: callToken });
     for (const { text } of [await ended(callSid), await ended(callSid)])
       expect(GATHER.exec(text)?.[1]).toContain("שלום, הגעתם");
+    expect(await seenOf(callId)).toEqual({ streamFailures: 0, rung: "gather" });
   });
 });
 

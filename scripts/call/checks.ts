@@ -101,6 +101,11 @@ function staffFaults(expects: Expected, record: CrmCall): string[] {
   const expected = expects.troubles?.toSorted().join(", ");
   if (expected !== undefined && troubles !== expected)
     faults.push(`the staff see the troubles ${troubles || "none"}, expected ${expected || "none"}`);
+  const { line } = expects;
+  if (line && (line.cuts !== record.stream_failures || line.rung !== record.rung))
+    faults.push(
+      `the staff see a line cut ${record.stream_failures} times, on the rung ${record.rung}, expected ${line.cuts} times, ${line.rung}`,
+    );
   if (expects.sentiment && record.sentiment !== expects.sentiment)
     faults.push(`the caller's mood is kept as ${record.sentiment}, expected ${expects.sentiment}`);
   if (expects.task && record.tasks.length === 0) faults.push("no task came of the call");

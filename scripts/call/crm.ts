@@ -32,6 +32,8 @@ const call = z.object({
   customer_name: z.string().nullable(),
   duration_s: z.number(),
   ending: z.string().nullable(),
+  stream_failures: z.number(),
+  rung: z.string(),
   /** Found out after the call: null until then. */
   sentiment: z.string().nullable(),
   recording_transcript: z.string().nullable(),

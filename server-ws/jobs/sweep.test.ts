@@ -33,6 +33,14 @@ it("every night the voice files that nobody asked for in a month go, of every bu
   expect(await Promise.all([...old, ...used].map(isThere))).toEqual([false, false, true, true]);
 });
 
+it("and what is not rendered ahead is, also when the job for it was given up", async () => {
+  const { id } = await testBusiness();
+  await database.owner`delete from graphile_worker._private_jobs`;
+  await sweep();
+  const jobs = await database.owner`select payload from graphile_worker._private_jobs`;
+  expect(jobs).toContainEqual({ payload: { businessId: id } });
+});
+
 async function urlOf(ctx: Context, sentence: string): Promise<string | null> {
   return (await spokenSentence(ctx, null, sentence, 5000)).url;
 }

@@ -1,3 +1,4 @@
+import { enqueueRendering } from "#lib/businesses/voice-clips.ts";
 import { sweepVoiceFiles } from "#lib/businesses/voice-files.ts";
 import { closeForgottenCalls } from "#lib/calls/close-forgotten-calls.ts";
 import { systemContext } from "#lib/context.ts";
@@ -6,7 +7,10 @@ import { forBusiness } from "#lib/db/tenant.ts";
 import { sweepEvents } from "#lib/events/queries.ts";
 import { sweepSentContent } from "#lib/whatsapp/device.ts";
 
-/** Every night: what nobody can ask for any more. One business at a time, so that none waits for another's lock. */
+/**
+ * Every night: what nobody can ask for any more goes. One business at a time, so that none waits for another's lock. And
+ * sentences that are not rendered ahead (new ones, or those of a night without a voice) are rendered.
+ */
 export async function sweep(signal: AbortSignal): Promise<void> {
   await sweepCounters();
   for (const businessId of await allBusinesses()) {
@@ -15,6 +19,7 @@ export async function sweep(signal: AbortSignal): Promise<void> {
     await forBusiness(ctx, sweepEvents, "sweepEvents");
     await forBusiness(ctx, sweepVoiceFiles, "sweepVoiceFiles");
     await forBusiness(ctx, sweepSentContent, "sweepSentContent");
+    await forBusiness(ctx, (tx) => enqueueRendering(tx, ctx), "enqueueRendering");
   }
 }
 

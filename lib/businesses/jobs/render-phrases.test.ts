@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ProviderFailed } from "../../errors.ts";
 import { speakable } from "../../hebrew/speakable/index.ts";
 import type { SpeechRequest, SpeechSynthesizer } from "../../providers/tts/types.ts";
+import { withSecondVoice } from "../../providers/tts/with-second-voice.ts";
 import { type TestBusiness, testBusiness } from "../../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../../testing/database.ts";
 import { speechLike } from "../../testing/speech.ts";
 import { getVoiceSettings } from "../get-settings.ts";
-import { phrases } from "../phrases.ts";
+import { phrases, withoutStream } from "../phrases.ts";
 import { addPronunciation } from "../pronunciations.ts";
 import { updateVoice } from "../update-settings.ts";
 import { loadVoiceClips } from "../voice-clips.ts";
@@ -19,7 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const SENTENCES = Object.keys(phrases).length + 1;
+const fixed = [...Object.values(phrases), ...Object.values(withoutStream)];
+const SENTENCES = fixed.length + 1;
 /** A voice that says what `audio` makes of a text, in two pieces. */
 function voice(audio: (text: string) => Uint8Array) {
   const asked: SpeechRequest[] = [];
@@ -42,7 +44,7 @@ function voice(audio: (text: string) => Uint8Array) {
 
 async function rendered(): Promise<Map<string, Uint8Array>> {
   const { greeting, voice: name, lexicon } = await getVoiceSettings(business.ctx);
-  const texts = [greeting, ...Object.values(phrases)];
+  const texts = [greeting, ...fixed];
   return loadVoiceClips(
     business.ctx,
     name,
@@ -132,5 +134,25 @@ describe("audio that cannot be the sentence", () => {
     const next = voice(speechLike);
     await next.render();
     expect(next.asked).toHaveLength(SENTENCES - kept);
+  });
+});
+
+describe("another voice, while the first one fails", () => {
+  it("is never kept as the first one's, also while that rests; afterwards all are rendered", async () => {
+    business = await testBusiness();
+    const vendor = { down: true };
+    const first = voice((text) => {
+      if (vendor.down) throw new ProviderFailed("tts", true, "down");
+      return speechLike(text);
+    });
+    const clock = { now: 0 };
+    const both = withSecondVoice(first.synthesizer, voice(speechLike).synthesizer, () => clock.now);
+    const render = () => renderPhrases(both, { businessId: business.id }, AbortSignal.timeout(5000));
+    for (let attempt = 0; attempt < 5; attempt++) await expect(render()).rejects.toThrow("down");
+    expect((await rendered()).size).toBe(0);
+    vendor.down = false;
+    clock.now = 61_000;
+    await render();
+    expect((await rendered()).size).toBe(SENTENCES);
   });
 });

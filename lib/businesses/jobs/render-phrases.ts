@@ -4,12 +4,13 @@ import type { JobPayload } from "../../jobs/schemas.ts";
 import type { SpeechSynthesizer } from "../../providers/tts/types.ts";
 import { checkedSpeech } from "../checked-speech.ts";
 import { getVoiceSettings } from "../get-settings.ts";
-import { phrases } from "../phrases.ts";
+import { phrases, withoutStream } from "../phrases.ts";
 import { dropOtherClips, keepVoiceClip, loadVoiceClips } from "../voice-clips.ts";
 
 /**
  * Renders the greeting and the fixed sentences that are not there yet, so that no call waits for them, and removes those that
- * are said no more. Safe to repeat.
+ * are said no more. Safe to repeat. Throws when the voice fails, also where another one would step in: kept as the
+ * business's own, that one would greet for good.
  */
 export async function renderPhrases(
   synthesizer: SpeechSynthesizer,
@@ -18,10 +19,15 @@ export async function renderPhrases(
 ): Promise<void> {
   const ctx = systemContext(businessId, "render-phrases");
   const { greeting, voice, lexicon } = await getVoiceSettings(ctx);
-  const texts = [greeting, ...Object.values(phrases)].map((text) => speakable(text, lexicon)).filter(Boolean);
+  const written = [greeting, ...Object.values(phrases), ...Object.values(withoutStream)];
+  const texts = written.map((text) => speakable(text, lexicon)).filter(Boolean);
   const rendered = await loadVoiceClips(ctx, voice, texts);
   for (const text of texts.filter((wanted) => !rendered.has(wanted))) {
-    await keepVoiceClip(ctx, voice, text, await checkedSpeech(synthesizer, { text, voice }, signal));
+    await keepVoiceClip(ctx, voice, text, await checkedSpeech(synthesizer, { text, voice, onTrouble: raise }, signal));
   }
   await dropOtherClips(ctx, voice, texts);
+}
+
+function raise(error: unknown): never {
+  throw error;
 }

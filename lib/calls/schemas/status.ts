@@ -1,6 +1,10 @@
-/** A call's status and the one direction in which it goes. */
+/** A call's status and its rung, and the one direction in which they go. */
 export const callStatuses = ["ringing", "in_progress", "completed", "busy", "no_answer", "canceled", "failed"] as const;
 export type CallStatus = (typeof callStatuses)[number];
+
+/** How the agent talks with the caller: over a media stream; turn by turn through the phone network; not any more. */
+export const callRungs = ["stream", "gather", "record"] as const;
+export type CallRung = (typeof callRungs)[number];
 
 const rank: Record<CallStatus, number> = {
   ringing: 0,

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { callEndings } from "./ending.ts";
 import { callTask, insightView, sentiments, wants } from "./insight.ts";
-import { callStatuses } from "./status.ts";
+import { callRungs, callStatuses } from "./status.ts";
 
 export const toolUseView = z.object({
   name: z.string(),
@@ -64,6 +64,9 @@ export const callView = z.object({
 export type CallView = z.infer<typeof callView>;
 
 export const callDetails = callView.extend({
+  /** How often its media stream broke. */
+  streamFailures: z.number().int(),
+  rung: z.enum(callRungs),
   insight: insightView.nullable(),
   turns: z.array(turnView),
   tasks: z.array(callTask),

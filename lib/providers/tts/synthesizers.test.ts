@@ -129,8 +129,12 @@ describe("when Google fails", () => {
     const clock = { now: 0 };
     const broken = { ...voiceFor(googleEnv()), synthesize: vi.fn(() => failing()) };
     const voice = withSecondVoice(broken, voiceFor(openaiEnv()), () => clock.now);
-    for (let sentence = 0; sentence < 5; sentence++) expect((await say(voice)).length).toBeGreaterThan(4000);
+    const onTrouble = vi.fn();
+    for (let sentence = 0; sentence < 5; sentence++)
+      expect((await say(voice, { onTrouble })).length).toBeGreaterThan(4000);
     expect(broken.synthesize).toHaveBeenCalledTimes(3);
+    // Nor does it pass unseen meanwhile who speaks.
+    expect(onTrouble.mock.calls).toEqual(Array(5).fill([expect.objectContaining({ message: "tts: down" })]));
     clock.now = 61_000;
     await say(voice);
     await say(voice);

@@ -7,7 +7,7 @@ export interface SpeechRequest {
   /** The vendor's voice name; null takes the best Hebrew one there is. */
   voice: string | null;
   encoding: SpeechEncoding;
-  /** Told when a voice failed and another one steps in, so that it does not pass unseen. */
+  /** Told when another voice steps in for one that failed, so that it does not pass unseen; none does when this throws. */
   onTrouble?: (error: unknown) => void;
 }
 
