@@ -1,7 +1,6 @@
 /** One turn of a conversation without a stream, as it is kept: what the caller said first, then what was answered. */
-import { and, asc, eq } from "drizzle-orm";
-import type { KeptToolUse } from "#drizzle/schema/calls.ts";
-import { business, call, gatherAnswer, turn } from "#drizzle/schema/index.ts";
+import { and, eq } from "drizzle-orm";
+import { business, call, gatherAnswer } from "#drizzle/schema/index.ts";
 import { type Context, systemContext } from "../context.ts";
 import { businessByCall } from "../db/system.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
@@ -11,6 +10,7 @@ import { asStep, say, type Thought } from "./gather-rung.ts";
 import { type HeldCall, heldCall } from "./held-call.ts";
 import type { NextStep } from "./next-step.ts";
 import { giveUpListening } from "./record-rung.ts";
+import { type SaidBefore, toSaid, turnsOf } from "./said-before.ts";
 import type { GatheredAnswer } from "./schemas/gathered.ts";
 import { spoken } from "./spoken.ts";
 
@@ -37,7 +37,7 @@ export interface OpenTurn {
   callId: string;
   business: typeof business.$inferSelect;
   caller: { customerId: string | null; name: string | null; phone: string | null };
-  history: { speaker: "caller" | "agent"; text: string; tools: KeptToolUse[] }[];
+  history: SaidBefore[];
 }
 
 export type OpenedTurn =
@@ -133,16 +133,8 @@ async function keepAnswer(tx: Tx, callId: string, onceKey: string, answer: Gathe
 async function openTurn(tx: Tx, ctx: Context, onceKey: string, found: HeldCall): Promise<OpenTurn> {
   const { call: row, business: settings, customer } = found;
   const caller = { customerId: row.customerId, name: customer?.name ?? null, phone: row.fromNumber };
-  return { ctx, onceKey, callId: row.id, business: settings, caller, history: await historyOf(tx, row.id) };
-}
-
-async function historyOf(tx: Tx, callId: string): Promise<OpenTurn["history"]> {
-  const turns = await tx.select().from(turn).where(eq(turn.callId, callId)).orderBy(asc(turn.index));
-  return turns.map(({ speaker, text, heardText, tools }) => ({
-    speaker,
-    text: speaker === "agent" ? heardText : text,
-    tools,
-  }));
+  const history = (await turnsOf(tx, row.id)).map(toSaid);
+  return { ctx, onceKey, callId: row.id, business: settings, caller, history };
 }
 
 function endingOf(answer: GatheredAnswer): Partial<typeof call.$inferInsert> {
