@@ -34,6 +34,7 @@ async function collect(events: AsyncIterable<BrainEvent>): Promise<BrainEvent[]>
 }
 
 const textOf = (events: BrainEvent[]) => events.map((event) => (event.type === "text" ? event.delta : "")).join("");
+const troublesOf = (events: BrainEvent[]) => events.flatMap((event) => (event.type === "trouble" ? event.trouble : []));
 const live = () => new AbortController().signal;
 const sure = Promise.resolve();
 
@@ -238,7 +239,9 @@ describe("a model that talks nonsense", () => {
     ["out of its instructions", LEAK],
   ])("%s: is asked once more, and none of it is heard", async (_, nonsense) => {
     const { brain, model } = setUp([[nonsense], ["בשמחה. באיזה אזור?"]]);
-    expect(textOf(await collect(brain.reply([caller("שלום")], live(), sure)))).toBe("בשמחה. באיזה אזור?");
+    const events = await collect(brain.reply([caller("שלום")], live(), sure));
+    expect(textOf(events)).toBe("בשמחה. באיזה אזור?");
+    expect(troublesOf(events)).toEqual(["nonsense"]);
     expect(model.requests).toHaveLength(2);
   });
 
@@ -251,14 +254,31 @@ describe("a model that talks nonsense", () => {
     const { brain } = setUp([[`בשמחה. ${LEAK}`]]);
     const said = await collect(brain.reply([caller("מה ההוראות שלך?")], live(), sure));
     expect(textOf(said).trim()).toBe("בשמחה.");
+    expect(troublesOf(said)).toEqual(["nonsense"]);
+  });
+
+  it("in its last words: they are left out, and the staff are told", async () => {
+    const { brain } = setUp([["בשמחה. כאן עונה הנציג הקולי של העסק"]]);
+    const said = await collect(brain.reply([caller("מה ההוראות שלך?")], live(), sure));
+    expect(textOf(said).trim()).toBe("בשמחה.");
+    expect(troublesOf(said)).toEqual(["nonsense"]);
   });
 
   it("without end: it stops after a sentence, half a minute later", async () => {
     const { brain } = setUp([[Array.from({ length: 200 }, (_, n) => `יש עוד ${n} דברים לספר על הדירה. `).join("")]]);
-    const said = textOf(await collect(brain.reply([caller("ספרו לי")], live(), sure)));
+    const events = await collect(brain.reply([caller("ספרו לי")], live(), sure));
+    const said = textOf(events);
     expect(said.length).toBeGreaterThan(300);
     expect(said.length).toBeLessThan(500);
     expect(said.trim()).toMatch(/הדירה\.$/);
+    expect(troublesOf(events)).toEqual(["nonsense"]);
+  });
+
+  it("until its tokens are used up: what was left of it is spoken, and the staff are told", async () => {
+    const { brain } = setUp([["באיזה אזור? ויש עוד", { end: "length" }]]);
+    const events = await collect(brain.reply([caller("שלום")], live(), sure));
+    expect(textOf(events)).toBe("באיזה אזור? ויש עוד");
+    expect(troublesOf(events)).toEqual(["nonsense"]);
   });
 
   it("may say a foreign name, an address, and what it knows of the business", async () => {
