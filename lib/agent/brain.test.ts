@@ -236,6 +236,7 @@ describe("a model that talks nonsense", () => {
 
   it.each([
     ["in another language", ENGLISH],
+    ["in a few words of another language", "Sure, how can I help you?"],
     ["out of its instructions", LEAK],
   ])("%s: is asked once more, and none of it is heard", async (_, nonsense) => {
     const { brain, model } = setUp([[nonsense], ["בשמחה. באיזה אזור?"]]);
@@ -284,6 +285,8 @@ describe("a model that talks nonsense", () => {
   it("may say a foreign name, an address, and what it knows of the business", async () => {
     const fine = "אפשר לכתוב ל-WhatsApp Business של Keller Williams, ברחוב הרצל 1.";
     expect(textOf(await collect(setUp([[fine]]).brain.reply([caller("איך?")], live(), sure)))).toBe(fine);
-    expect(textOf(await collect(setUp([["OK"]]).brain.reply([caller("איך?")], live(), sure)))).toBe("OK");
+    for (const short of ["OK", "Keller Williams", "office@keller-williams.co.il"]) {
+      expect(textOf(await collect(setUp([[short]]).brain.reply([caller("איך?")], live(), sure)))).toBe(short);
+    }
   });
 });
