@@ -21,7 +21,7 @@ export interface Gathered {
   callSid: string;
   /** What the caller said or pressed, as it reads in the record; empty when nothing could be made out. */
   text: string;
-  /** 0..1; null for keys. */
+  /** 0..1; 0 when it is doubtful whether it was said: then the caller is asked again. Null for keys, and when unknown. */
   confidence: number | null;
   /** The key that asks for a person was pressed. */
   wantsPerson: boolean;
@@ -64,8 +64,8 @@ export async function openGatheredTurn(gathered: Gathered): Promise<OpenedTurn> 
       .returning({ onceKey: gatherAnswer.onceKey });
     if (!first) return { kind: "repeat", ctx, callId: row.id };
 
-    if (text === "") return { kind: "next", step: await answerUnheard(tx, ctx, onceKey, found) };
-    await addTurn(tx, ctx, row, { speaker: "caller", text, confidence, tools: [] });
+    if (text !== "") await addTurn(tx, ctx, row, { speaker: "caller", text, confidence, tools: [] });
+    if (text === "" || confidence === 0) return { kind: "next", step: await answerUnheard(tx, ctx, onceKey, found) };
     await tx.update(call).set({ rung: "gather", unheardGathers: 0 }).where(eq(call.id, row.id));
     return { kind: "think", turn: await openTurn(tx, ctx, onceKey, found) };
   });
