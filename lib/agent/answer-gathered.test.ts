@@ -45,6 +45,18 @@ describe("the brain, turn by turn", () => {
     ]);
   });
 
+  it("is not told words that may not have been said", async () => {
+    const model = scriptedModel([["באיזה אזור?"], ["כמה חדרים?"]]);
+    await says("תודה שצפיתם", model);
+    await database.owner`update turn set confidence = 0 where text = 'תודה שצפיתם'`;
+    await says("בחולון", model);
+    const told = model.requests[1]?.messages.filter(({ role }) => role === "user");
+    expect(told).toEqual([
+      { role: "user", text: "(לא ברור)" },
+      { role: "user", text: "בחולון" },
+    ]);
+  });
+
   it("says goodbye and hangs up, or rings a person", async () => {
     const goodbye = scriptedModel([["להתראות.", { tool: "end_call", args: {} }]]);
     expect(await says("תודה, ביי", goodbye)).toMatchObject({ answer: { kind: "goodbye", text: "להתראות." } });

@@ -1,5 +1,4 @@
 import { ProviderFailed } from "../errors.ts";
-import { log } from "../log.ts";
 import type { ChatMessage, LanguageModel, ToolCall } from "../providers/llm/types.ts";
 import type { Brain, BrainEvent, CallAction } from "../voice/ports.ts";
 import { HebrewGuard, Nonsense } from "./answer-guard.ts";
@@ -99,7 +98,7 @@ class Reply {
       return yield* this.#answer();
     } catch (error) {
       if (this.#said || this.#options.signal.aborted || !(error instanceof Nonsense)) throw error;
-      log().warn({ err: error }, "the model talks nonsense and is asked again");
+      yield nonsense(error);
       return yield* this.#answer();
     }
   }
@@ -117,6 +116,7 @@ class Reply {
     const filter = new SpeechFilter();
     const hebrew = new HebrewGuard();
     const answer: Answer = { text: "", calls: [] };
+    let endless = false;
     for await (const event of model.stream(request, signal)) {
       switch (event.type) {
         case "text":
@@ -124,7 +124,10 @@ class Reply {
           yield* this.#speak(this.#sentences.push(hebrew.push(filter.push(event.delta))));
           // Leaving the loop stops the model.
           if (this.#sentences.leaking && !this.#said) throw new Nonsense("an answer from the instructions");
-          if (this.#sentences.leaking || this.#sentences.full) return answer;
+          if (this.#sentences.leaking || this.#sentences.full) {
+            yield CUT_SHORT;
+            return answer;
+          }
           break;
         case "text_end":
           yield* this.#endText(filter, hebrew);
@@ -134,6 +137,7 @@ class Reply {
           answer.calls.push(event.call);
           break;
         case "end":
+          endless = event.reason === "length";
           break;
         default:
           event satisfies never;
@@ -141,6 +145,7 @@ class Reply {
     }
     yield* this.#endText(filter, hebrew);
     if (!this.#said && answer.calls.length === 0) throw new Nonsense("nothing of the answer can be said");
+    if (endless || this.#sentences.leaking || this.#sentences.full) yield CUT_SHORT;
     if (answer.calls.length > 0 && answer.text.trim()) yield SPEAK_NOW;
     return answer;
   }
@@ -180,6 +185,11 @@ class Reply {
     if (action) yield { type: "then", action };
   }
 }
+
+/** For the staff: the caller hears nothing of it. */
+const nonsense = (error: Nonsense): BrainEvent => ({ type: "trouble", trouble: "nonsense", error });
+
+const CUT_SHORT = nonsense(new Nonsense("an answer that goes on into nothing of use"));
 
 /** The sentence is whole, whatever it ends with: it is spoken while the model writes its tool calls and while they work. */
 const SPEAK_NOW: BrainEvent = { type: "text", delta: "\n" };

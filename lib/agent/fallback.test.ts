@@ -131,6 +131,21 @@ describe("a model that keeps failing", () => {
     expect((await collect(brain, [GREETING])).map(({ type }) => type)).toEqual(["text"]);
   });
 
+  it("answers for a model whose second try was no better than its nonsense", async () => {
+    const raving: Brain = {
+      reply: async function* () {
+        yield { type: "trouble", trouble: "nonsense", error: new Error("nonsense") };
+        throw new Error("nonsense again");
+      },
+    };
+    const events = await collect(withFallback(raving, fallback(messages())), [GREETING]);
+    expect(events.map((event) => (event.type === "trouble" ? event.trouble : event.type))).toEqual([
+      "nonsense",
+      "fallback",
+      "text",
+    ]);
+  });
+
   it("has not failed when nobody was to hear its answer", async () => {
     const brain = withFallback(failing, fallback(messages()));
     const abort = new AbortController();

@@ -24,13 +24,14 @@ export class SpokenSentences {
   #skipping = false;
   /** A piece of the prompt has come: what follows is more of it. */
   #leaking = false;
+  #full = false;
   #lastClause = "";
   #spoken = 0;
   readonly #said = new Set<string>();
 
   /** It has said enough: what still comes is not let through. */
   get full(): boolean {
-    return this.#skipping && this.#spoken >= LONG_ENOUGH;
+    return this.#full;
   }
 
   /** It tells what only the model was told: nothing more of it is let through. */
@@ -41,7 +42,7 @@ export class SpokenSentences {
   /** Another answer of the model begins; what was said stays said. */
   restart(): void {
     this.#rest = this.#sentence = this.#waiting = "";
-    this.#skipping = this.#leaking = false;
+    this.#skipping = this.#leaking = this.#full = false;
   }
 
   push(delta: string): string {
@@ -70,7 +71,8 @@ export class SpokenSentences {
     const clause = written.replace(FOREIGN_WORD, "").replace(/ +(?=[ .,:;!?])/g, "");
     this.#sentence += clause;
     this.#leaking ||= isPromptLeak(clause, begins);
-    this.#skipping ||= this.#leaking || this.#spoken >= TOO_LONG || (begins && this.#spoken >= LONG_ENOUGH);
+    this.#full ||= this.#spoken >= TOO_LONG || (begins && this.#spoken >= LONG_ENOUGH);
+    this.#skipping ||= this.#leaking || this.#full;
     const repeated = wordCount(key(clause)) >= LOOPING_WORDS && key(clause) === this.#lastClause;
     this.#lastClause = key(clause) || this.#lastClause;
     if (this.#skipping || repeated) return "";

@@ -46,8 +46,9 @@ function isBegun(event: BrainEvent): boolean {
     case "tool":
       return event.use.output.ok === true;
     case "then":
-    case "trouble":
       return true;
+    case "trouble":
+      return false;
     default:
       return event satisfies never;
   }

@@ -1,7 +1,6 @@
 /** One turn of a conversation without a stream, as it is kept: what the caller said first, then what was answered. */
-import { and, asc, eq } from "drizzle-orm";
-import type { KeptToolUse } from "#drizzle/schema/calls.ts";
-import { business, call, gatherAnswer, turn } from "#drizzle/schema/index.ts";
+import { and, eq } from "drizzle-orm";
+import { business, call, gatherAnswer } from "#drizzle/schema/index.ts";
 import { withoutStream } from "../businesses/phrases.ts";
 import { type Context, systemContext } from "../context.ts";
 import { businessByCall } from "../db/system.ts";
@@ -12,6 +11,7 @@ import { asStep, say, type Thought } from "./gather-rung.ts";
 import { type HeldCall, heldCall } from "./held-call.ts";
 import type { NextStep } from "./next-step.ts";
 import { giveUpListening } from "./record-rung.ts";
+import { type SaidBefore, toSaid, turnsOf } from "./said-before.ts";
 import type { GatheredAnswer } from "./schemas/gathered.ts";
 
 /** Nothing heard is asked again so often. */
@@ -21,7 +21,7 @@ export interface Gathered {
   callSid: string;
   /** What the caller said or pressed, as it reads in the record; empty when nothing could be made out. */
   text: string;
-  /** 0..1; null for keys. */
+  /** 0..1; 0 when it is doubtful whether it was said: then the caller is asked again. Null for keys, and when unknown. */
   confidence: number | null;
   /** The key that asks for a person was pressed. */
   wantsPerson: boolean;
@@ -37,7 +37,7 @@ export interface OpenTurn {
   callId: string;
   business: typeof business.$inferSelect;
   caller: { customerId: string | null; name: string | null; phone: string | null };
-  history: { speaker: "caller" | "agent"; text: string; tools: KeptToolUse[] }[];
+  history: SaidBefore[];
 }
 
 export type OpenedTurn =
@@ -64,8 +64,8 @@ export async function openGatheredTurn(gathered: Gathered): Promise<OpenedTurn> 
       .returning({ onceKey: gatherAnswer.onceKey });
     if (!first) return { kind: "repeat", ctx, callId: row.id };
 
-    if (text === "") return { kind: "next", step: await answerUnheard(tx, ctx, onceKey, found) };
-    await addTurn(tx, ctx, row, { speaker: "caller", text, confidence, tools: [] });
+    if (text !== "") await addTurn(tx, ctx, row, { speaker: "caller", text, confidence, tools: [] });
+    if (text === "" || confidence === 0) return { kind: "next", step: await answerUnheard(tx, ctx, onceKey, found) };
     await tx.update(call).set({ rung: "gather", unheardGathers: 0 }).where(eq(call.id, row.id));
     return { kind: "think", turn: await openTurn(tx, ctx, onceKey, found) };
   });
@@ -135,16 +135,8 @@ async function keepAnswer(tx: Tx, callId: string, onceKey: string, answer: Gathe
 async function openTurn(tx: Tx, ctx: Context, onceKey: string, found: HeldCall): Promise<OpenTurn> {
   const { call: row, business: settings, customer } = found;
   const caller = { customerId: row.customerId, name: customer?.name ?? null, phone: row.fromNumber };
-  return { ctx, onceKey, callId: row.id, business: settings, caller, history: await historyOf(tx, row.id) };
-}
-
-async function historyOf(tx: Tx, callId: string): Promise<OpenTurn["history"]> {
-  const turns = await tx.select().from(turn).where(eq(turn.callId, callId)).orderBy(asc(turn.index));
-  return turns.map(({ speaker, text, heardText, tools }) => ({
-    speaker,
-    text: speaker === "agent" ? heardText : text,
-    tools,
-  }));
+  const history = (await turnsOf(tx, row.id)).map(toSaid);
+  return { ctx, onceKey, callId: row.id, business: settings, caller, history };
 }
 
 function endingOf(answer: GatheredAnswer): Partial<typeof call.$inferInsert> {

@@ -1,5 +1,5 @@
-/** Numbers that are said digit by digit: whether one that was begun is all there. */
-import { spokenDigits } from "#lib/hebrew/spoken-digits.ts";
+/** Numbers that are said digit by digit or in pairs: whether one that was begun is all there. */
+import { pairsInFigures, spokenDigits } from "#lib/hebrew/spoken-digits.ts";
 
 const OWN = "(?: של[א-ת]{1,2}| של [א-ת]+)?(?: (?:הוא|היא|זה))?";
 /** What is about to be dictated, as the words before its digits tell. */
@@ -19,6 +19,8 @@ const ONE = /^אח[דת]$/u;
 const LAST_DIGITS = /(?:אחרונות|מסתיים|מסתיימת|נגמר|נגמרת)(?: ב| הן| זה)?$/u;
 /** After these a number is a name and short: קומה אפס, דירה חמש. */
 const NUMBERED = /(?:^| )[ובלמ]?ה?(?:קומה|דירה|בניין|כניסה|חדר|סניף|שעה|שלוחה|גיל|בן|בת)$/u;
+/** A mobile without its zero: "52 123", "53 44". With a round one it is a range ("50 60") or a price ("59 90"). */
+const MOBILE = /^5(?:\d \d{3}|[1-9] \d[1-9](?: |$))/u;
 const STAR = /(?:^| )ו?[בל]?ה?כוכבית$/u;
 
 const IDENTITY_DIGITS = 9;
@@ -32,7 +34,8 @@ const TOLL_FREE = 10;
  * identity and card numbers; star and 1-700 numbers show what they are, and so do many small groups (an identity number).
  * A price, a number of rooms, a floor and an hour are complete as they are.
  */
-export function digitsMissing(words: readonly string[]): boolean {
+export function digitsMissing(spoken: readonly string[]): boolean {
+  const words = pairsInFigures(spoken.join(" ")).split(" ");
   const groups: string[] = [];
   for (const word of words.toReversed()) {
     const digits = digitsOf(word);
@@ -74,7 +77,7 @@ function wholeLength({ digits, groups, before, first }: Dictated): number {
   if (IDENTITY.test(before)) return IDENTITY_DIGITS;
   const fours = groups.length > 1 && groups.every((group) => group.length === 4);
   if (CARD.test(before) || fours || (PERHAPS_CARD.test(before) && digits.length >= 4)) return cardLength(digits);
-  if (/^5\d$/u.test(groups[0] ?? "") && (groups[1]?.length ?? 0) >= 3) return localLength(digits);
+  if (MOBILE.test(groups.join(" "))) return localLength(digits);
   return groups.length >= 3 && groups.every((group) => group.length <= 3) ? IDENTITY_DIGITS : 0;
 }
 

@@ -39,8 +39,8 @@ export type BrainEvent =
   | { type: "tool"; use: ToolUse }
   /** What to do when everything said so far has been heard. */
   | { type: "then"; action: CallAction }
-  /** Something failed that the caller does not notice, because somebody else answers. */
-  | { type: "trouble"; trouble: "fallback"; error: unknown };
+  /** Something failed that the caller does not notice: somebody else answers, or nonsense was kept from them. */
+  | { type: "trouble"; trouble: "fallback" | "nonsense"; error: unknown };
 
 export interface ToolUse {
   name: string;

@@ -224,7 +224,8 @@ export class Reply {
 
   #trouble(trouble: TurnTrouble, error: unknown): void {
     this.troubles.add(trouble);
-    const tell = () => this.#context.listener.trouble(trouble === "fallback" ? "model" : trouble, error);
+    const step = trouble === "fallback" || trouble === "nonsense" ? "model" : trouble;
+    const tell = () => this.#context.listener.trouble(step, error);
     if (this.#confirmed) tell();
     else this.#troublesBefore.push(tell);
   }

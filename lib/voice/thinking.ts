@@ -7,7 +7,7 @@ export interface ThinkingListener {
   tool(use: ToolUse): void;
   action(action: CallAction): void;
   /** Something failed and the answer goes on. */
-  trouble(trouble: "fallback", error: unknown): void;
+  trouble(trouble: "fallback" | "nonsense", error: unknown): void;
   /** Nothing more comes. `error` is null when the brain said all that it wanted to. */
   over(error: unknown): void;
 }

@@ -16,10 +16,11 @@ export interface TurnMetrics {
 }
 
 /**
- * What went wrong in an answer: the fixed script answered for the model, the model failed, another voice stepped in or
- * a sentence was lost, no word could be made out because the recogniser failed.
+ * What went wrong in an answer: the fixed script answered for the model, some of the model's words were kept from the
+ * caller, the model failed, another voice stepped in or a sentence was lost, no word could be made out because the
+ * recogniser failed.
  */
-export type TurnTrouble = "fallback" | "model" | "voice" | "transcription";
+export type TurnTrouble = "fallback" | "nonsense" | "model" | "voice" | "transcription";
 
 export interface CallerTurn {
   speaker: "caller";

@@ -247,6 +247,20 @@ describe("a gathered turn", () => {
     expect((await unheard(callSid)).text).toMatch(GATHER);
   });
 
+  it("that may be an invention stays in the record as unclear and is asked again; noise was never said", async () => {
+    const { callSid, callId } = await gathering();
+    const [doubtful, noise] = ["תודה שצפיתם", "[מוזיקה]"] as const;
+    expect((await said(callSid, doubtful)).text).toMatch(GATHER);
+    const kept = await database.owner`
+      select text, confidence from turn where call_id = ${callId} and speaker = 'caller'`;
+    expect(kept).toEqual([{ text: doubtful, confidence: 0 }]);
+    expect(await rowOf(callSid)).toMatchObject({ unheard_gathers: 1 });
+    const heard = { CallSid: callSid, SpeechResult: noise, Confidence: "0.2" };
+    await postSigned(handleSpeech, "/webhook/handle_speech", heard);
+    expect(await rowOf(callSid)).toMatchObject({ unheard_gathers: 2 });
+    expect((await turnsOf(callId)).join()).not.toContain(noise);
+  });
+
   it("by the key 0 asks for a person: rung, and back on the same rung when nobody answers", async () => {
     const { callSid, callId } = await gathering({ transfer: "+972501112233" });
     const { text } = await pressed(callSid, "0");

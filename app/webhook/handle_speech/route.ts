@@ -16,10 +16,10 @@ const PERSON_KEY = "0";
 /** With the way there and back a caller hears nothing for less than a second and a half. */
 const BRIDGE_AFTER_MS = 1100;
 
-/** What may be an invention of the recogniser was not heard: the caller is asked again. */
-function understood(text: string, confidence: number | null): string {
+/** Noise was never said; what may be an invention of the recogniser is kept with a confidence of 0. */
+function understood(text: string, confidence: number | null): { text: string; confidence: number | null } {
   const verdict = judge({ text, confidence, noSpeech: null, compression: null, sound: null });
-  return verdict === "speech" ? text : "";
+  return { text: verdict === "noise" ? "" : text, confidence: verdict === "doubtful" ? 0 : confidence };
 }
 
 /**
@@ -34,7 +34,7 @@ export const POST = twilioWebhook({
     const { CallSid: callSid, SpeechResult, Confidence, Digits } = form;
     const heard = Digits
       ? { text: keysText(Digits), confidence: null, wantsPerson: Digits === PERSON_KEY }
-      : { text: understood(SpeechResult.trim(), Confidence), confidence: Confidence, wantsPerson: false };
+      : { ...understood(SpeechResult.trim(), Confidence), wantsPerson: false };
     const waited = waitedFor.parse(Object.fromEntries(query));
     // A request without a name is nobody's repeat.
     const turn = waited.turn ?? onceKey ?? randomUUID();

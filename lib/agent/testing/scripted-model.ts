@@ -1,6 +1,6 @@
 import type { ChatEvent, ChatRequest, LanguageModel } from "../../providers/llm/types.ts";
 
-type Part = string | { tool: string; args: unknown };
+type Part = string | { tool: string; args: unknown } | { end: "length" };
 export type ScriptedAnswer = Part[] | Error;
 
 /** A model that gives these answers one after another, a few letters at a time, and keeps what it was asked. */
@@ -17,13 +17,20 @@ export function scriptedModel(answers: ScriptedAnswer[]): LanguageModel & { requ
       const answer = answers[requests.length - 1];
       if (!answer) throw new Error("the script is over");
       if (answer instanceof Error) throw answer;
-      for (const part of answer) yield* eventsOf(part, `c${requests.length}`, signal);
+      for (const part of answer) {
+        if (typeof part !== "string" && "end" in part) return yield { type: "end", reason: part.end };
+        yield* eventsOf(part, `c${requests.length}`, signal);
+      }
       yield { type: "end", reason: "stop" };
     },
   };
 }
 
-async function* eventsOf(part: Part, id: string, signal: AbortSignal): AsyncGenerator<ChatEvent> {
+async function* eventsOf(
+  part: Exclude<Part, { end: "length" }>,
+  id: string,
+  signal: AbortSignal,
+): AsyncGenerator<ChatEvent> {
   if (typeof part !== "string") {
     const args = typeof part.args === "string" ? part.args : JSON.stringify(part.args);
     yield { type: "tool_call", call: { id: `${id}_${part.tool}`, name: part.tool, argumentsJson: args } };

@@ -12,7 +12,7 @@ export const toolUseView = z.object({
 });
 
 /** What went wrong behind an answer; the caller heard no error. */
-export const turnTroubles = ["fallback", "model", "voice", "transcription"] as const;
+export const turnTroubles = ["fallback", "nonsense", "model", "voice", "transcription"] as const;
 
 export const turnView = z.object({
   index: z.number().int(),

@@ -39,11 +39,11 @@ export const modelTroubles: Scenario[] = [
     name: "model-leaks",
     faults: { model: "prompt_leak" },
     script,
-    expects: { ...messageTaken, unsaid: ["ההוראות שלי"] },
+    expects: { ...messageTaken, unsaid: ["ההוראות שלי"], troubles: ["fallback", "nonsense"] },
   },
   { name: "model-broken-json", faults: { model: "broken_json" }, script, expects: messageTaken },
   {
-    // One sentence over and over: it is said once, and the caller has a turn.
+    // One sentence over and over: it is said once, the caller has a turn, and the staff are told.
     name: "model-endless",
     faults: { model: "endless" },
     script: [...script, { do: "hangup" }],
@@ -53,6 +53,7 @@ export const modelTroubles: Scenario[] = [
       understood: messageTaken.understood ?? [],
       heard: ["על הסביבה שלו.", "על הסביבה שלו."],
       unsaid: ["על הסביבה שלו. ויש"],
+      troubles: ["nonsense"],
     },
   },
   { name: "model-unknown-tool", faults: { model: "unknown_tool" }, script, expects: messageTaken },
@@ -61,6 +62,6 @@ export const modelTroubles: Scenario[] = [
     name: "model-other-language",
     faults: { model: "other_language" },
     script,
-    expects: { ...messageTaken, unsaid: ["Certainly", "apartment"] },
+    expects: { ...messageTaken, unsaid: ["Certainly", "apartment"], troubles: ["fallback", "nonsense"] },
   },
 ];
