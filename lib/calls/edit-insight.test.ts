@@ -62,6 +62,8 @@ describe("what was found out about a call", () => {
     expect(added.insight?.appointment).not.toHaveProperty("asked");
     const sourced = await editInsight(staff(), { callId, appointment: { ...asked, turnIndex: 0 } });
     expect(sourced.insight?.appointment?.turnIndex).toBe(0);
+    const untimed = await editInsight(staff(), { callId, appointment: { ...asked, when: null } });
+    expect(untimed.insight?.appointment?.when).toBeNull();
     const removed = await editInsight(staff(), { callId, appointment: { asked: false } });
     expect(removed.insight).toMatchObject({ appointment: null, edited: ["appointment"] });
     expect((await editInsight(staff(), { callId, appointment: null })).insight?.edited).toEqual([]);

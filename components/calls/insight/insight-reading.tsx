@@ -77,7 +77,11 @@ export function InsightReading({ insight, turns, onShowTurn, onRestore }: Insigh
             <>
               <p className="break-words text-sm">
                 <Said>{insight.appointment.what}</Said> ·{" "}
-                <Said className="font-semibold">{insight.appointment.when}</Said>
+                {insight.appointment.when === null ? (
+                  <span className="text-ink-2">{t("insight.noTimeSaid")}</span>
+                ) : (
+                  <Said className="font-semibold">{insight.appointment.when}</Said>
+                )}
               </p>
               {source(insight.appointment.turnIndex)}
             </>

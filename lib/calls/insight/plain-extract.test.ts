@@ -86,4 +86,13 @@ describe("without a model, by plain rules", () => {
     });
     expect(said("אני עובר דירה מחר").appointment).toBeNull();
   });
+
+  it("a wish to meet is kept without a time, too; a mere offer of the agent, or a refusal, is none", () => {
+    expect(said("מחפש דירה להשכרה. אפשר לבוא לראות?")).toMatchObject({
+      appointment: { what: "פגישה", when: null, turnIndex: 0 },
+      scoreReasons: expect.arrayContaining(["ביקשו להיפגש"]),
+    });
+    expect(plainExtract(told(["> אפשר לקבוע פגישה?", "עוד לא יודע"])).appointment).toBeNull();
+    expect(said("לא צריך לקבוע פגישה").appointment).toBeNull();
+  });
 });

@@ -61,5 +61,6 @@ function appointmentIn({ turns }: ToldCall): CallInsight["appointment"] {
     const when = speaker === "caller" ? whenIn(text) : null;
     if (when) return { what: "פגישה", when, turnIndex: index };
   }
-  return null;
+  const wish = turns[asked];
+  return wish ? { what: "פגישה", when: null, turnIndex: wish.index } : null;
 }

@@ -34,10 +34,10 @@ export type CallFact = z.infer<typeof fact>;
 
 const OUT_OF_RANGE = "הציון הוא בין 0 ל־100";
 
-/** A time to meet that was asked for, in the caller's words. */
+/** A meeting that was asked for, and when, in the caller's words; null when no time was said. */
 const appointment = z.object({
   what: z.string().min(1, "חסר מה ביקשו לקבוע").max(200, "מה שביקשו לקבוע ארוך מדי: עד 200 תווים"),
-  when: z.string().min(1, "חסר מתי ביקשו לקבוע").max(200, "המועד ארוך מדי: עד 200 תווים"),
+  when: z.string().min(1, "חסר מתי ביקשו לקבוע").max(200, "המועד ארוך מדי: עד 200 תווים").nullable(),
   turnIndex: source,
 });
 export type Appointment = z.infer<typeof appointment>;
