@@ -2,7 +2,7 @@ import type { CallFact, CallInsight, Want } from "../schemas/insight.ts";
 import { plainFacts, whenIn } from "./plain-facts.ts";
 import { isBusiness, plainScore, WISH } from "./plain-score.ts";
 import { plainSentiment, plainWant, wantsCallBack, wantsToMeet } from "./plain-signs.ts";
-import { handedOver, hasCallerWords, type ToldCall } from "./told-call.ts";
+import { handedOver, hasCallerWords, sourceOf, type ToldCall } from "./told-call.ts";
 
 /** What plain rules find in a call: less than a model understands, but nothing that was not said. */
 export function plainExtract(told: ToldCall): CallInsight {
@@ -57,10 +57,10 @@ function appointmentIn({ turns }: ToldCall): CallInsight["appointment"] {
   const offered = turns.findIndex(({ speaker, text }) => speaker === "agent" && /מתי נוח|לקבוע פגישה|שנבוא/.test(text));
   const from = asked >= 0 ? asked : offered;
   if (from < 0) return null;
-  for (const { speaker, text, index } of turns.slice(from)) {
-    const when = speaker === "caller" ? whenIn(text) : null;
-    if (when) return { what: "פגישה", when, turnIndex: index };
+  for (const turn of turns.slice(from)) {
+    const when = turn.speaker === "caller" ? whenIn(turn.text) : null;
+    if (when) return { what: "פגישה", when, turnIndex: sourceOf(turn) };
   }
   const wish = turns[asked];
-  return wish ? { what: "פגישה", when: null, turnIndex: wish.index } : null;
+  return wish ? { what: "פגישה", when: null, turnIndex: sourceOf(wish) } : null;
 }

@@ -170,7 +170,22 @@ describe("when a call is over, what became of it", () => {
     await run(null, callId);
     expect((await read(callId)).insight).toMatchObject({
       want: "sell",
-      facts: [{ name: "property" }, { name: "area", value: "חיפה", turnIndex: null }],
+      facts: [{ name: "property" }, { name: "area", value: "חיפה", turnIndex: "recording" }],
+    });
+    const facts = [{ name: "area", value: "חיפה", turnIndex: 1 }];
+    const appointment = { what: "ביקור", when: null, turnIndex: 1 };
+    const { model, asked } = modelSaying({
+      ...form,
+      facts,
+      followUps: [{ title: "לבדוק", turnIndex: 1 }],
+      appointment,
+    });
+    await run(model, callId);
+    expect(asked[0]?.messages.at(-1)).toMatchObject({ text: expect.stringContaining("[1] מתקשר (הודעה מוקלטת): אני") });
+    expect((await read(callId)).insight).toMatchObject({
+      facts: [{ turnIndex: "recording" }],
+      followUps: [{ turnIndex: null }],
+      appointment: { turnIndex: "recording" },
     });
   });
 

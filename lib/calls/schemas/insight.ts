@@ -21,8 +21,14 @@ export type Sentiment = (typeof sentiments)[number];
 /** The details that are looked for. Which of them matter depends on the business's field. */
 export const factNames = ["area", "rooms", "budget", "when", "property", "product", "detail"] as const;
 
-/** The turn that something was learnt from: a click on it leads there. Null when the staff wrote it themselves. */
-const source = z.number().int().min(0).nullable();
+const turnIndex = z.number().int().min(0).nullable();
+
+/**
+ * The turn that something was learnt from, or the message that was recorded: a click on it leads there. Null when the
+ * staff wrote it themselves.
+ */
+const source = z.union([z.number().int().min(0), z.literal("recording")]).nullable();
+export type Source = z.infer<typeof source>;
 
 const fact = z.object({
   name: z.enum(factNames),
@@ -46,7 +52,7 @@ const reason = z.string().min(1, "חסר תוכן לנימוק").max(200, "הנ�
 
 const followUp = z.object({
   title: z.string().min(1).max(200),
-  turnIndex: source,
+  turnIndex,
   /** The task that it became; calls from before this was kept have none. */
   taskId: z.uuid().optional(),
 });
