@@ -34,6 +34,7 @@ const call = z.object({
   ending: z.string().nullable(),
   /** Found out after the call: null until then. */
   sentiment: z.string().nullable(),
+  summary: z.string().nullable(),
   recording_transcript: z.string().nullable(),
   voice_to_voice_ms: z.number().nullable(),
   turns: z.array(turn),
