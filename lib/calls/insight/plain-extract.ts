@@ -1,5 +1,6 @@
 import type { CallFact, CallInsight, Want } from "../schemas/insight.ts";
 import { plainFacts, whenIn } from "./plain-facts.ts";
+import { plainPromises } from "./plain-promises.ts";
 import { isBusiness, plainScore, WISH } from "./plain-score.ts";
 import { plainSentiment, plainWant, wantsCallBack, wantsToMeet } from "./plain-signs.ts";
 import { handedOver, hasCallerWords, sourceOf, type ToldCall } from "./told-call.ts";
@@ -11,9 +12,9 @@ export function plainExtract(told: ToldCall): CallInsight {
   const want = plainWant(said, told.business.field);
   const facts = plainFacts(told);
   const appointment = appointmentIn(told);
-  const followUps = handedOver(told).slice(0, 6);
+  const isHandedOver = handedOver(told).length > 0;
   return {
-    summary: summary(told, want, facts, followUps.length > 0),
+    summary: summary(told, want, facts, isHandedOver),
     want,
     facts,
     ...plainScore({
@@ -21,10 +22,10 @@ export function plainExtract(told: ToldCall): CallInsight {
       facts,
       wantsToMeet: appointment !== null,
       wantsCallBack: wantsCallBack(said),
-      isHandedOver: followUps.length > 0,
+      isHandedOver,
     }),
     sentiment: plainSentiment(said),
-    followUps,
+    followUps: plainPromises(told),
     appointment,
     madeBy: "extract",
   };

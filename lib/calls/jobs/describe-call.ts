@@ -37,8 +37,7 @@ export async function describeCall(
   const { told, hasTask } = read;
 
   const found = storable(await understand(model, told, signal, attempt));
-  // The plain rules make no promises of their own: theirs are the tasks that the agent opened.
-  const promises = found.madeBy === "model" ? openPromises(told, found.followUps, hasTask) : [];
+  const promises = openPromises(told, found.followUps, hasTask);
 
   await forBusiness(ctx, async function describeCall(tx) {
     const [row] = await tx.select().from(call).where(eq(call.id, callId)).for("update");
