@@ -1,46 +1,31 @@
 "use client";
-import { type KeyboardEvent, useRef, useState } from "react";
-import type { Source } from "#lib/calls/schemas/insight.ts";
-
-type Place = NonNullable<Source>;
+import { useRef, useState } from "react";
 
 export interface FoundTurn {
-  /** The turn, or the recording, that was asked for: marked until the reader goes elsewhere. */
-  place: Source;
-  show: (place: Place) => void;
+  /** The turn that was asked for: marked until the reader goes elsewhere. */
+  index: number | null;
+  show: (index: number) => void;
   forget: () => void;
   /** Back to where it was asked from. */
   back: () => void;
 }
 
-const placeId = (place: Place) => `turn-${place}`;
+export const turnId = (index: number) => `turn-${index}`;
 
-/** What makes an element one that can be led to, and back from. */
-export function foundProps(found: FoundTurn, place: Place) {
-  return {
-    id: placeId(place),
-    tabIndex: -1,
-    onBlur: found.forget,
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === "Escape") found.back();
-    },
-  };
-}
-
-/** Leads from something that was learnt in a call to the words in which it was said, and back by Esc. */
+/** Leads from something that was learnt in a call to the turn in which it was said, and back by Esc. */
 export function useFoundTurn(): FoundTurn {
-  const [place, setPlace] = useState<Source>(null);
+  const [index, setIndex] = useState<number | null>(null);
   const askedFrom = useRef<HTMLElement | null>(null);
 
-  function show(wanted: Place) {
-    const words = document.getElementById(placeId(wanted));
-    if (!words) return;
+  function show(wanted: number) {
+    const turn = document.getElementById(turnId(wanted));
+    if (!turn) return;
     askedFrom.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    words.scrollIntoView({ block: "center", behavior: still ? "instant" : "smooth" });
-    words.focus({ preventScroll: true });
-    setPlace(wanted);
+    turn.scrollIntoView({ block: "center", behavior: still ? "instant" : "smooth" });
+    turn.focus({ preventScroll: true });
+    setIndex(wanted);
   }
 
-  return { place, show, forget: () => setPlace(null), back: () => askedFrom.current?.focus() };
+  return { index, show, forget: () => setIndex(null), back: () => askedFrom.current?.focus() };
 }

@@ -21,14 +21,8 @@ export type Sentiment = (typeof sentiments)[number];
 /** The details that are looked for. Which of them matter depends on the business's field. */
 export const factNames = ["area", "rooms", "budget", "when", "property", "product", "detail"] as const;
 
-const turnIndex = z.number().int().min(0).nullable();
-
-/**
- * The turn that something was learnt from, or the message that was recorded: a click on it leads there. Null when the
- * staff wrote it themselves.
- */
-const source = z.union([z.number().int().min(0), z.literal("recording")]).nullable();
-export type Source = z.infer<typeof source>;
+/** The turn that something was learnt from: a click on it leads there. Null when the staff wrote it themselves. */
+const source = z.number().int().min(0).nullable();
 
 const fact = z.object({
   name: z.enum(factNames),
@@ -40,10 +34,10 @@ export type CallFact = z.infer<typeof fact>;
 
 const OUT_OF_RANGE = "הציון הוא בין 0 ל־100";
 
-/** A meeting that was asked for, and when, in the caller's words; null when no time was said. */
+/** A time to meet that was asked for, in the caller's words. */
 const appointment = z.object({
   what: z.string().min(1, "חסר מה ביקשו לקבוע").max(200, "מה שביקשו לקבוע ארוך מדי: עד 200 תווים"),
-  when: z.string().min(1, "חסר מתי ביקשו לקבוע").max(200, "המועד ארוך מדי: עד 200 תווים").nullable(),
+  when: z.string().min(1, "חסר מתי ביקשו לקבוע").max(200, "המועד ארוך מדי: עד 200 תווים"),
   turnIndex: source,
 });
 export type Appointment = z.infer<typeof appointment>;
@@ -52,7 +46,7 @@ const reason = z.string().min(1, "חסר תוכן לנימוק").max(200, "הנ�
 
 const followUp = z.object({
   title: z.string().min(1).max(200),
-  turnIndex,
+  turnIndex: source,
   /** The task that it became; calls from before this was kept have none. */
   taskId: z.uuid().optional(),
 });
