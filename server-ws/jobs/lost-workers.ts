@@ -1,10 +1,10 @@
 /**
  * Jobs of a process that was killed. graphile-worker leaves them locked for four hours, because it cannot know; we can:
- * every worker that lives says so every few seconds, and what is locked by one that has not been seen for a while is given
- * free. The workers of a pool have names of their own, which they tell when they are made.
+ * whoever takes jobs says every few seconds that it lives, and what is locked by somebody who has not been seen for a while
+ * is given free. A job is locked in the name of the pool of workers that took it.
  */
-import { EventEmitter } from "node:events";
-import { makeWorkerUtils, type WorkerEvents, type WorkerUtils } from "graphile-worker";
+import { makeWorkerUtils, type WorkerUtils } from "graphile-worker";
+import type { Pool } from "pg";
 import { beatAll } from "#lib/db/system.ts";
 import type { Log } from "#lib/log.ts";
 
@@ -13,20 +13,26 @@ const BEAT_EVERY_MS = 3_000;
 const LOST_AFTER_S = 15;
 
 export class LostWorkers {
-  /** For the runner, from its first moment on. */
-  readonly events: WorkerEvents = new EventEmitter();
-  readonly #databaseUrl: string;
+  readonly #pgPool: Pool;
   readonly #log: Log;
   readonly #alive = new Set<string>();
   #utils: WorkerUtils | undefined;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
 
-  constructor(databaseUrl: string, log: Log) {
-    this.#databaseUrl = databaseUrl;
+  constructor(pgPool: Pool, log: Log) {
+    this.#pgPool = pgPool;
     this.#log = log;
-    this.events.on("worker:create", ({ worker }) => this.#alive.add(worker.workerId));
-    this.events.on("worker:stop", ({ worker }) => this.#alive.delete(worker.workerId));
+  }
+
+  /** What this pool of workers has taken is being done. */
+  alive(poolId: string): void {
+    this.#alive.add(poolId);
+  }
+
+  /** What this pool still holds is for others. */
+  gone(poolId: string): void {
+    this.#alive.delete(poolId);
   }
 
   /** Looks at once and then every few seconds. */
@@ -52,7 +58,7 @@ export class LostWorkers {
   }
 
   async #free(): Promise<void> {
-    this.#utils ??= await makeWorkerUtils({ connectionString: this.#databaseUrl });
+    this.#utils ??= await makeWorkerUtils({ pgPool: this.#pgPool });
     const lost = await this.#utils.withPgClient(async (client) => {
       const { rows } = await client.query<{ worker: string }>(LOST, [ROLE, LOST_AFTER_S]);
       return rows.map(({ worker }) => worker);

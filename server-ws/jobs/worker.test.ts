@@ -1,3 +1,4 @@
+import { setTimeout as spaced } from "node:timers/promises";
 import pino from "pino";
 import postgres from "postgres";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -80,6 +81,10 @@ function enqueued(payload: typeof mail): Promise<boolean> {
 const waiting = async () =>
   (await database.owner`select attempts, last_error from graphile_worker._private_jobs`).map((row) => ({ ...row }));
 
+/** Jobs that somebody is at. */
+const busy = async () =>
+  (await database.owner`select count(locked_at)::int from graphile_worker._private_jobs`)[0]?.count;
+
 /** Workers that would hear of a job. */
 const listeners = async () =>
   (
@@ -161,6 +166,34 @@ describe("the job worker", () => {
     },
   );
 
+  test("goes on when several jobs failed shortly after each other while its database was away", {
+    timeout: 120_000,
+  }, async () => {
+    const sent: unknown[] = [];
+    const ends = [1, 2, 3, 4].map(() => Promise.withResolvers<void>());
+    const waitingForEnd = [...ends];
+    const { outcomes } = await workerWith({
+      send_mail: async (payload) => void sent.push(payload),
+      sweep: async () => waitingForEnd.shift()?.promise,
+      // Keeps its runner from ending before the others have failed.
+      describe_call: (_, signal) => new Promise((_resolve, reject) => signal.addEventListener("abort", reject)),
+    });
+    const id = crypto.randomUUID();
+    await enqueueAlone({ name: "describe_call", payload: { businessId: id, callId: id } });
+    for (const _ of ends) await database.owner`select graphile_worker.add_job('sweep', '{}')`;
+    await expect.poll(busy).toBe(ends.length + 1);
+    await withoutDatabase(async () => {
+      for (const end of ends) {
+        end.reject(new Error("no database"));
+        await spaced(2);
+      }
+      await expect.poll(outcomes).toContainEqual(["sweep", "failed", ends.length]);
+    });
+    await expect.poll(() => enqueued(mail), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => sent.length, { timeout: 60_000 }).toBeGreaterThan(0);
+    await expect.poll(busy, { timeout: 20_000 }).toBe(0);
+  });
+
   test("goes on when its database went away in the moment of its start", { timeout: 60_000 }, async () => {
     const sent: unknown[] = [];
     const holder = postgres(database.ownerUrl, { max: 1 });
@@ -199,23 +232,49 @@ describe("the job worker", () => {
     expect(await waiting()).toMatchObject([{ attempts: 1 }]);
   });
 
+  test("a job that takes long is not begun a second time while it runs", async () => {
+    const begun: string[] = [];
+    const end = Promise.withResolvers<void>();
+    await workerWith({
+      describe_call: async ({ callId }) => {
+        begun.push(callId);
+        await end.promise;
+      },
+      send_mail: async () => void begun.push("later"),
+    });
+    const id = crypto.randomUUID();
+    await enqueueAlone({ name: "describe_call", payload: { businessId: id, callId: id } });
+    await expect.poll(() => begun).toEqual([id]);
+    await database.owner`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute'`;
+    // Two looks for lost workers later, a job of now is still done, and the long one is alone.
+    const looks = async () =>
+      (await database.owner`select count(*)::int from process_heartbeat where seen_at > ${since}`)[0];
+    const since = new Date(Date.now() + 3_500);
+    await expect.poll(looks, { timeout: 15_000 }).not.toEqual({ count: 0 });
+    await enqueueAlone({ name: "send_mail", payload: mail });
+    await expect.poll(() => begun).toEqual([id, "later"]);
+    expect(await busy()).toBe(1);
+    end.resolve();
+    await expect.poll(waiting).toEqual([]);
+  }, 30_000);
+
   test("does the job of a worker that was killed, and leaves that of one that lives alone", async () => {
     const done: string[] = [];
     const [dead, alive] = [crypto.randomUUID(), crypto.randomUUID()];
     for (const id of [dead, alive])
       await enqueueAlone({ name: "describe_call", payload: { businessId: id, callId: id } });
     await database.owner`
-      insert into process_heartbeat (role, instance, seen_at) values ('job-worker', 'worker-alive', now() + interval '1 minute')`;
+      insert into process_heartbeat (role, instance, seen_at) values ('job-worker', 'pool-alive', now() + interval '1 minute')`;
     await database.owner`
       update graphile_worker._private_jobs set locked_at = now() - interval '1 minute',
-        locked_by = case when payload->>'callId' = ${dead} then 'worker-dead' else 'worker-alive' end`;
+        locked_by = case when payload->>'callId' = ${dead} then 'pool-dead' else 'pool-alive' end`;
     await workerWith({
       describe_call: async ({ callId }) => {
         done.push(callId);
       },
     });
     await expect.poll(() => done, { timeout: 10_000 }).toEqual([dead]);
-    await database.owner`delete from process_heartbeat where instance = 'worker-alive'`;
+    await database.owner`delete from process_heartbeat where instance = 'pool-alive'`;
     await expect.poll(() => done, { timeout: 10_000 }).toEqual([dead, alive]);
   });
 });

@@ -1,11 +1,14 @@
 /** The worker: takes jobs out of Postgres and gives them to their handlers. As many may run as there are processes. */
-import { Logger, parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import type { Pool } from "pg";
 import type { JobHandlers, JobName } from "#lib/jobs/schemas.ts";
 import { jobSchemas } from "#lib/jobs/schemas.ts";
 import type { Log } from "#lib/log.ts";
 import type { Metrics } from "../metrics.ts";
 import { Alarm } from "./alarm.ts";
 import { LostWorkers } from "./lost-workers.ts";
+import { jobPool } from "./pool.ts";
 
 interface WorkerOptions {
   /** The owner's address: graphile-worker's tables are not the app's. */
@@ -34,59 +37,105 @@ const LOOK_EVERY_MS = 1_000;
 const STOP_WITHIN_MS = 3_000;
 const START_AGAIN_MS = 1_000;
 const FAILING_TOO_LONG_MS = 5_000;
+const ENDING_TOO_LONG_MS = 2_000;
 
 /** Resolves when the worker listens. Rejects when the database cannot be reached. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { log } = options;
+  const pgPool = jobPool(options.databaseUrl, log);
+  const lost = new LostWorkers(pgPool, log);
   let closing = false;
   let timer: NodeJS.Timeout | undefined;
-  const lost = new LostWorkers(options.databaseUrl, log);
-  const alarm = new Alarm(lost.events);
-  let runner: Runner | undefined = await begin(options, lost);
+  let round: Round | undefined = await begin(options, pgPool, lost);
   lost.start();
 
-  const watch = (watched: Runner) => {
-    const ended = () => {
+  const watch = ({ over }: Round) =>
+    over.then(() => {
       if (closing) return;
       // graphile-worker gives up when its database stays away for long; we do not.
       log.error("the job worker stopped by itself and is started again");
-      runner = undefined;
+      round = undefined;
       again();
-    };
-    watched.promise.then(ended, ended);
-    whenFailingTooLong(watched, () => void watched.stop("it takes no jobs").catch(ended));
-  };
+    });
   const again = () => {
     timer = setTimeout(() => {
-      begin(options, lost).then(
+      begin(options, pgPool, lost).then(
         (next) => {
-          runner = next;
-          if (closing) void next.stop();
+          round = next;
+          if (closing) next.stop();
           else watch(next);
         },
         () => closing || again(),
       );
     }, START_AGAIN_MS);
   };
-  watch(runner);
+  watch(round);
 
   return {
-    isRunning: () => runner !== undefined,
+    isRunning: () => round !== undefined,
     async close() {
       closing = true;
       clearTimeout(timer);
-      alarm.close();
       await lost.close();
-      await runner?.stop().catch((error: unknown) => log.warn({ err: error }, "the job worker did not stop cleanly"));
+      round?.stop();
+      await round?.over;
+      void pgPool.end();
     },
   };
+}
+
+/** One runner of graphile-worker, from its start to its end. */
+interface Round {
+  stop(reason?: string): void;
+  /** When it takes no jobs any more; it never rejects. */
+  over: Promise<void>;
+}
+
+async function begin(options: WorkerOptions, pgPool: Pool, lost: LostWorkers): Promise<Round> {
+  const { log } = options;
+  const events: WorkerEvents = new EventEmitter();
+  const alarm = new Alarm(events);
+  const { promise: over, resolve: end } = Promise.withResolvers<void>();
+  events.on("pool:create", ({ workerPool }) => {
+    lost.alive(workerPool.id);
+    void over.then(() => lost.gone(workerPool.id));
+  });
+  void over.then(() => alarm.close());
+  const stopWithinMs = options.stopWithinMs ?? STOP_WITHIN_MS;
+  // A runner that has failed to say how several jobs ended waits for ever for its own end.
+  events.on("pool:gracefulShutdown", () => setTimeout(end, stopWithinMs + ENDING_TOO_LONG_MS).unref());
+  const runner = await run({
+    events,
+    pgPool,
+    concurrency: options.concurrency ?? CONCURRENCY,
+    // The process has its own answer to signals.
+    noHandleSignals: true,
+    pollInterval: options.lookEveryMs ?? LOOK_EVERY_MS,
+    gracefulShutdownAbortTimeout: stopWithinMs,
+    taskList: tasks(options),
+    parsedCronItems: parseCronItems([
+      { task: "sweep", match: "17 1 * * *", identifier: "nightly-sweep", payload: {} },
+      { task: "refresh_templates", match: "23 * * * *", identifier: "hourly-templates", payload: {} },
+      { task: "close_forgotten_calls", match: "*/10 * * * *", identifier: "forgotten-calls", payload: {} },
+    ]),
+    logger: workerLogger(log),
+    // Without this, graphile-worker lets go of what becomes of a job's end: a database that is away then is a rejection
+    // that nobody catches, and the end of the process. So it stops itself, and is started again.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  });
+  runner.promise.then(end, end);
+  const stop = (reason?: string) => {
+    runner.stop(reason).catch((error: unknown) => log.warn({ err: error }, "the job worker did not stop cleanly"));
+  };
+  whenFailingTooLong(events, () => stop("it takes no jobs"));
+  return { stop, over };
 }
 
 /**
  * Calls back, once, when a runner has only failed to take jobs for a while. It may have lost the database in its first
  * moment: graphile-worker keeps a failed look-up of its task names for ever, and only a new runner looks again.
  */
-function whenFailingTooLong({ events }: Runner, callback: () => void): void {
+function whenFailingTooLong(events: WorkerEvents, callback: () => void): void {
   let failingSince: number | undefined;
   const well = () => {
     failingSince = undefined;
@@ -100,28 +149,6 @@ function whenFailingTooLong({ events }: Runner, callback: () => void): void {
   events.on("worker:getJob:empty", well);
   events.on("job:start", well);
   events.on("worker:getJob:error", failed);
-}
-
-function begin(options: WorkerOptions, lost: LostWorkers): Promise<Runner> {
-  return run({
-    events: lost.events,
-    connectionString: options.databaseUrl,
-    concurrency: options.concurrency ?? CONCURRENCY,
-    // The process has its own answer to signals.
-    noHandleSignals: true,
-    pollInterval: options.lookEveryMs ?? LOOK_EVERY_MS,
-    gracefulShutdownAbortTimeout: options.stopWithinMs ?? STOP_WITHIN_MS,
-    taskList: tasks(options),
-    parsedCronItems: parseCronItems([
-      { task: "sweep", match: "17 1 * * *", identifier: "nightly-sweep", payload: {} },
-      { task: "refresh_templates", match: "23 * * * *", identifier: "hourly-templates", payload: {} },
-      { task: "close_forgotten_calls", match: "*/10 * * * *", identifier: "forgotten-calls", payload: {} },
-    ]),
-    logger: workerLogger(options.log),
-    // Without this, graphile-worker lets go of what becomes of a job's end: a database that is away then is a rejection
-    // that nobody catches, and the end of the process. So it stops itself, and is started again.
-    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-  });
 }
 
 function tasks({ handlers, metrics, log }: WorkerOptions): TaskList {

@@ -1,11 +1,18 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 
-/** A port of loopback that nobody listens on right now. */
+/**
+ * A port of loopback that nobody listens on right now, outside the range from which the kernel gives ports away: else
+ * somebody may be given it before it is used.
+ */
 export async function freePort(): Promise<number> {
+  const port = randomInt(10_000, 20_000);
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
+  const free = await new Promise<boolean>((resolve) => {
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => resolve(true));
+  });
+  if (!free) return freePort();
   await new Promise((resolve) => server.close(resolve));
   return port;
 }
