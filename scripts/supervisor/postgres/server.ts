@@ -162,6 +162,8 @@ const settings = {
   fsync: "on",
   synchronous_commit: "on",
   wal_compression: "on",
+  // A new business's tables grow fast; plans that were made while they were empty are kept until they are looked at again.
+  autovacuum_naptime: "15s",
   timezone: "UTC",
   log_timezone: "UTC",
   log_min_messages: "warning",
