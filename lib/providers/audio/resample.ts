@@ -24,7 +24,7 @@ export class Downsampler {
   push(samples: Int16Array): Float32Array {
     const input = new Float32Array(this.#tail.length + samples.length);
     input.set(this.#tail);
-    for (const [index, sample] of samples.entries()) input[this.#tail.length + index] = sample / 32768;
+    for (let i = 0; i < samples.length; i++) input[this.#tail.length + i] = (samples[i] ?? 0) / 32768;
     return this.#filter(input);
   }
 

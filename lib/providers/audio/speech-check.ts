@@ -30,7 +30,8 @@ export function speechTrouble(mulaw: Uint8Array, text: string): string | null {
   const samples = decodeMulaw(mulaw);
   const loudness = rms(samples);
   if (loudness < SILENT_BELOW) return "silent";
-  const clipped = samples.reduce((count, sample) => count + (Math.abs(sample) >= FULL_SCALE ? 1 : 0), 0);
+  let clipped = 0;
+  for (const sample of samples) if (Math.abs(sample) >= FULL_SCALE) clipped += 1;
   if (clipped > samples.length * MOST_CLIPPED) return "clipped";
   if (rms(samples.subarray(-ENDING_MS * SAMPLES_PER_MS)) > loudness * LOUD_ENDING)
     return "cut off in the middle of a sound";
@@ -38,5 +39,7 @@ export function speechTrouble(mulaw: Uint8Array, text: string): string | null {
 }
 
 function rms(samples: Int16Array): number {
-  return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / Math.max(1, samples.length));
+  let sum = 0;
+  for (const sample of samples) sum += sample * sample;
+  return Math.sqrt(sum / Math.max(1, samples.length));
 }

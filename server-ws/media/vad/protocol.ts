@@ -24,4 +24,4 @@ export type FromWorker = { type: "ready" } | VadScores;
 /** 32 ms at 8 kHz: the only frame size that Silero v5 takes at this rate. */
 export const FRAME_SAMPLES = 256;
 /** More calls than this at once go into a second batch. */
-export const MAX_BATCH = 64;
+export const MAX_BATCH = 128;

@@ -29,8 +29,10 @@ export interface VadOptions {
   workerUrl?: URL;
 }
 
-// Frames of different calls arrive spread over 20 ms; waiting this long lets them share an inference.
-const GATHER_MS = 3;
+// Frames of different calls arrive spread over 20 ms; waiting lets them share an inference and the way to the thread, which
+// costs as much as the inference. The more calls, the more is spared; one that is alone hardly waits.
+const GATHER_MS = { least: 3, most: 10 };
+const CALLS_PER_MS = 15;
 const STALLED_MS = 2_000;
 const MAX_RESTART_DELAY_MS = 5_000;
 
@@ -54,6 +56,8 @@ class BatchedVad implements Vad {
   readonly #ready = new Set<VadSlot>();
   #closedSlots: number[] = [];
   #nextSlot = 1;
+  /** Calls that have a detector now. */
+  #open = 0;
   #worker: Worker | undefined;
   #inFlight: InFlight | undefined;
   #gatherTimer: NodeJS.Timeout | undefined;
@@ -81,6 +85,7 @@ class BatchedVad implements Vad {
   }
 
   open(): SpeechDetector {
+    this.#open += 1;
     return new VadSlot(this.#nextSlot++, this.#wake, this.#gone);
   }
 
@@ -104,6 +109,7 @@ class BatchedVad implements Vad {
   };
 
   readonly #gone = (slot: VadSlot): void => {
+    this.#open -= 1;
     this.#ready.delete(slot);
     this.#closedSlots.push(slot.id);
     if (slot.dropped > 0) this.#observer?.framesDropped(slot.dropped);
@@ -114,7 +120,11 @@ class BatchedVad implements Vad {
     this.#gatherTimer = setTimeout(() => {
       this.#gatherTimer = undefined;
       this.#sendBatch();
-    }, GATHER_MS);
+    }, this.#gatherMs());
+  }
+
+  #gatherMs(): number {
+    return Math.min(GATHER_MS.most, GATHER_MS.least + this.#open / CALLS_PER_MS);
   }
 
   #sendBatch(): void {
@@ -169,8 +179,9 @@ class BatchedVad implements Vad {
     clearTimeout(flight.watchdog);
     this.#inFlight = undefined;
     this.#observer?.batch(flight.slots.length, tookMs, this.waitingFrames());
-    // The next batch leaves first: the worker computes while the calls react to this one.
-    this.#sendBatch();
+    // A full batch leaves first: the worker computes while the calls react to this one.
+    if (this.#ready.size >= MAX_BATCH) this.#sendBatch();
+    else if (this.#ready.size > 0) this.#gather();
     flight.slots.forEach((slot, row) => {
       try {
         slot.answer(probabilities[row] ?? 0, flight.frameNumbers[row] ?? 0);

@@ -73,7 +73,8 @@ async function* toMulaw(pcm: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Arr
     const bytes = Buffer.concat([odd, chunk]);
     const whole = bytes.length - (bytes.length % 2);
     odd = bytes.subarray(whole);
-    const samples = Int16Array.from({ length: whole / 2 }, (_, index) => bytes.readInt16LE(index * 2));
+    const samples = new Int16Array(whole / 2);
+    for (let i = 0; i < samples.length; i++) samples[i] = bytes.readInt16LE(i * 2);
     const mulaw = encodeMulaw(down.push(samples));
     if (mulaw.length > 0) yield mulaw;
   }
