@@ -66,7 +66,7 @@ export const earAndVoiceTroubles: Scenario[] = [
       // The stream says of itself that it failed.
       reported: [31921],
       troubles: ["voice"],
-      line: { cuts: 1, rung: "gather" },
+      line: { cuts: ["no_voice"], rung: "gather" },
       task: true,
     },
   },
