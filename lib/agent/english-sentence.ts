@@ -1,0 +1,26 @@
+/** An answer in Hebrew in which the model slips into English for a sentence: nobody on the line has asked for that. */
+
+/** Words of somebody who talks: names and brands that stand alone have none of them. */
+const TALK = new Set(
+  (
+    "i i'm i'll i've we we're we'll you you're your it's my is are am was will can could would have has do did how what " +
+    "when please thanks thank see let sure yes sorry hello hi bye goodbye welcome"
+  ).split(" "),
+);
+/** What has more words than a short name, and one that is not written like a name, is a sentence, too. */
+const SHORT_NAME = 2;
+
+/** Whether a sentence may still turn out to be English: nothing in it is Hebrew so far. */
+export function maybeEnglish(sentence: string): boolean {
+  return /[a-z]/i.test(sentence) && !/[א-ת]/.test(sentence);
+}
+
+export function isEnglish(sentence: string): boolean {
+  if (!maybeEnglish(sentence)) return false;
+  const words = sentence.split(/\s+/).flatMap((written) => {
+    const word = written.replace(/’/g, "'").replace(/^\P{L}+|\P{L}+$/gu, "");
+    return word === "" ? [] : [word];
+  });
+  if (words.some((word) => TALK.has(word.toLowerCase()))) return true;
+  return words.length > SHORT_NAME && words.some((word) => /^[a-z]{2,}$/.test(word));
+}
