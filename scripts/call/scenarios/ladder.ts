@@ -87,6 +87,23 @@ export const ladder: Scenario[] = [
     },
   },
   {
+    // As good as any other call, and no word of a line that fails: none did.
+    name: "no-line-free",
+    onlyStreamTakenBy: conversation("rental_opening", "rental_goodbye"),
+    script: conversation("rental_opening", "rental_area", "message_call_back", "rental_goodbye"),
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 4 },
+      understood: ["דירה להשכרה", "תל אביב", "שיחזור אליי", "להתראות"],
+      heard: ["הגעתם", "באיזה אזור", "להתראות"],
+      unsaid: ["לא יציב", "סליחה"],
+      verbs: ["Gather", "Say"],
+      troubles: [],
+      line: { cuts: [], rung: "gather" },
+      task: true,
+    },
+  },
+  {
     name: "gather-silent",
     withoutStream: true,
     circumstances: { recording: true },

@@ -10,6 +10,8 @@ export interface Scenario {
   takesMinutes?: number;
   /** The business takes this call turn by turn, without a media stream. */
   withoutStream?: boolean;
+  /** The business takes one call over a stream, and who does this has it when the call comes in. */
+  onlyStreamTakenBy?: StepInput[];
   /** How it must be around the call. */
   circumstances?: Circumstances;
   /** What goes wrong at the vendors, for this call alone. */
