@@ -46,6 +46,7 @@ describe("an answer before it is spoken", () => {
       "OK. איפה? WhatsApp. a_b@shop.co.il. iPhone 15 pro.",
       "OK. איפה? WhatsApp. a_b@shop.co.il. iPhone 15 pro.",
     ],
+    ["keeps names that are words, too", "עם מי? Will Smith. ואיזו חברה? yes.", "עם מי? Will Smith. ואיזו חברה? yes."],
     ["says no sentence twice", "מה השם שלכם? נרשם עכשיו. מה השם, שלכם?", "מה השם שלכם? נרשם עכשיו."],
     ["ends a loop", "אנחנו כאן בשבילכם היום, אנחנו כאן בשבילכם היום, ".repeat(4), "אנחנו כאן בשבילכם היום,"],
     ["may begin alike", "יש לנו דירה. יש לנו דירה בהרצל.", "יש לנו דירה. יש לנו דירה בהרצל."],
