@@ -52,9 +52,10 @@ export function CallFacts({ call, turnCount }: { call: CallDetails; turnCount: n
 }
 
 /** What became of the line; nothing to say of one stream from the beginning to the end. */
-function Line({ call: { streamFailures, rung, ending } }: { call: CallDetails }) {
+function Line({ call: { streamFailures, streamCuts, rung, ending } }: { call: CallDetails }) {
   const t = useTranslations("call");
-  const cuts = streamFailures > 0 ? [t("lineCuts", { count: streamFailures })] : [];
+  const why = streamCuts.map((cut) => t(`lineCut.${cut}`)).join(", ");
+  const cuts = streamFailures > 0 ? [t("lineCuts", { count: streamFailures }) + (why && `: ${why}`)] : [];
   const wentOn = rung === "stream" ? [] : [t(ending === "message_taken" ? "lineRecorded" : "lineInTurns")];
   const told = [...cuts, ...wentOn].join(" · ");
   return told === "" ? null : <Fact name={t("line")}>{told}</Fact>;

@@ -16,6 +16,7 @@ import type { CallEnding } from "#lib/calls/schemas/ending.ts";
 import type { GatheredAnswer } from "#lib/calls/schemas/gathered.ts";
 import type { CallInsight, InsightEdits, Sentiment, Want } from "#lib/calls/schemas/insight.ts";
 import type { CallRung, CallStatus } from "#lib/calls/schemas/status.ts";
+import type { StreamCut } from "#lib/calls/schemas/stream-cut.ts";
 import type { TurnView } from "#lib/calls/schemas/views.ts";
 import { business, createdAt, id, moment } from "./businesses.ts";
 import { customer } from "./customers.ts";
@@ -60,6 +61,8 @@ export const call = pgTable(
     rung: text().$type<CallRung>().notNull().default("stream"),
     /** Streams of this call that failed: the first failure is followed by a reconnect. */
     streamFailures: integer().notNull().default(0),
+    /** Why each stream that had been opened broke. */
+    streamCuts: jsonb().$type<StreamCut[]>().notNull().default([]),
     /** Gathers in a row that heard nothing. */
     unheardGathers: integer().notNull().default(0),
     /** The message left when the stream had failed. */

@@ -146,6 +146,7 @@ class Reply {
     yield* this.#endText(filter, hebrew);
     if (!this.#said && answer.calls.length === 0) throw new Nonsense("nothing of the answer can be said");
     if (endless || this.#sentences.leaking || this.#sentences.full) yield CUT_SHORT;
+    else if (this.#sentences.strayed) yield STRAYED;
     if (answer.calls.length > 0 && answer.text.trim()) yield SPEAK_NOW;
     return answer;
   }
@@ -190,6 +191,8 @@ class Reply {
 const nonsense = (error: Nonsense): BrainEvent => ({ type: "trouble", trouble: "nonsense", error });
 
 const CUT_SHORT = nonsense(new Nonsense("an answer that goes on into nothing of use"));
+
+const STRAYED = nonsense(new Nonsense("a sentence in another language"));
 
 /** The sentence is whole, whatever it ends with: it is spoken while the model writes its tool calls and while they work. */
 const SPEAK_NOW: BrainEvent = { type: "text", delta: "\n" };

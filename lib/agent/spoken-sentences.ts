@@ -1,5 +1,6 @@
 /** Quality control of an answer, clause by clause, before anybody hears it. */
 import { normalizeForSearch } from "../hebrew/normalize.ts";
+import { isEnglish, maybeEnglish } from "./english-sentence.ts";
 import { isPromptLeak } from "./prompt-leak.ts";
 
 /** About half a minute of speech, in characters: after it the answer ends with its sentence, at the latest with a clause. */
@@ -18,13 +19,14 @@ const FOREIGN_WORD = /[^\s.,:;!?]*[^\P{L}\p{Script=Hebrew}\p{Script=Latin}][^\s.
  */
 export class SpokenSentences {
   #rest = "";
-  /** The sentence so far, as it was written, and what of it still waits because it begins like one that was said. */
+  /** The sentence so far, as it was written, and what of it still waits: it begins like one that was said, or in English. */
   #sentence = "";
   #waiting = "";
   #skipping = false;
   /** A piece of the prompt has come: what follows is more of it. */
   #leaking = false;
   #full = false;
+  #strayed = false;
   #lastClause = "";
   #spoken = 0;
   readonly #said = new Set<string>();
@@ -39,10 +41,15 @@ export class SpokenSentences {
     return this.#leaking;
   }
 
+  /** A sentence of it was not Hebrew, and was left out. */
+  get strayed(): boolean {
+    return this.#strayed;
+  }
+
   /** Another answer of the model begins; what was said stays said. */
   restart(): void {
     this.#rest = this.#sentence = this.#waiting = "";
-    this.#skipping = this.#leaking = this.#full = false;
+    this.#skipping = this.#leaking = this.#full = this.#strayed = false;
   }
 
   push(delta: string): string {
@@ -79,7 +86,7 @@ export class SpokenSentences {
     // Only punctuation was left of it: without its words it says nothing.
     if (clause !== written && key(clause) === "") return "";
     this.#waiting += clause;
-    return this.#beginsLikeBefore() ? "" : this.#release();
+    return this.#beginsLikeBefore() || maybeEnglish(this.#sentence) ? "" : this.#release();
   }
 
   #beginsLikeBefore(): boolean {
@@ -89,7 +96,10 @@ export class SpokenSentences {
 
   #endSentence(): string {
     const sentence = key(this.#sentence);
-    if (this.#said.has(sentence)) this.#waiting = "";
+    const english = isEnglish(this.#sentence);
+    this.#strayed ||= english;
+    // Its space stays: the sentences around it are not to run together.
+    if (english || this.#said.has(sentence)) this.#waiting = /^\s/.exec(this.#waiting)?.[0] ?? "";
     const out = this.#release();
     // One word may well come twice: "כן. כן.", or the digits of a number.
     if (wordCount(sentence) > 1 && !this.#skipping) this.#said.add(sentence);

@@ -8,6 +8,7 @@ import { goOnByGather } from "./gather-rung.ts";
 import { heldCall } from "./held-call.ts";
 import type { NextStep } from "./next-step.ts";
 import { endedWell } from "./schemas/ending.ts";
+import { type StreamCut, streamCut } from "./schemas/stream-cut.ts";
 import { mintStreamToken } from "./stream-token.ts";
 
 /** A stream that failed is taken up again so often; then the conversation goes on without one. */
@@ -39,7 +40,7 @@ export async function decideAfterStream({ callSid, failuresBefore, requestId }: 
     if (isNew && failures >= RECONNECTS) {
       await tx
         .update(call)
-        .set({ streamFailures: failures + 1 })
+        .set({ streamFailures: failures + 1, streamCuts: cutsOf(row.call) })
         .where(eq(call.id, row.call.id));
       const next = await goOnByGather(tx, ctx, row.call, row.business);
       await publish(tx, { type: "call.changed", callId: row.call.id, live: true });
@@ -67,11 +68,22 @@ async function noteFailure(tx: Tx, row: typeof call.$inferSelect): Promise<void>
     .update(call)
     .set({
       streamFailures: row.streamFailures + 1,
+      streamCuts: cutsOf(row),
+      ending: "stream_failed",
+      endingDetail: null,
       // Who has not heard a word yet is greeted, not told of an interruption.
       ...(row.streamsOpened > 0 ? { opening: "reconnected" as const } : {}),
-      ...(row.ending === null ? { ending: "stream_failed" as const, endingDetail: "no word from the stream" } : {}),
     })
     .where(eq(call.id, row.id));
+}
+
+/**
+ * Why its streams broke, this one included. The reason moves here from the ending: a stream that failed without one was
+ * never opened after the last, and did not break.
+ */
+function cutsOf({ streamCuts: before, ending, endingDetail, streamsOpened }: typeof call.$inferSelect): StreamCut[] {
+  const broke = ending === null ? streamsOpened > 0 : endingDetail !== null;
+  return broke ? [...before, streamCut.parse(endingDetail)] : before;
 }
 
 async function reconnect(tx: Tx, ctx: Context, callId: string, failures: number): Promise<NextStep> {

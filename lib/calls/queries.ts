@@ -95,6 +95,7 @@ export async function callById(tx: Tx, callId: string): Promise<CallDetails> {
     ...toView(row),
     // One that would break again is counted as if it had (close-stream.ts); none breaks that was never opened.
     streamFailures: Math.min(row.call.streamFailures, row.call.streamsOpened),
+    streamCuts: row.call.streamCuts,
     rung: row.call.rung,
     insight: row.call.insight && viewedInsight(row.call.insight, row.call.insightEdits, tasks),
     turns: turns.map(toTurnView),

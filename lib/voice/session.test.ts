@@ -131,7 +131,7 @@ describe("a call", () => {
     const call = new TestCall({ greeting: phrase("שלום.") });
     const push = call.events.push.bind(call.events);
     call.events.push = (event) => {
-      void call.session.end({ kind: "stream_failed", reason: "test" });
+      void call.session.end({ kind: "stream_failed", reason: "internal" });
       return push(event);
     };
     call.session.start();

@@ -366,7 +366,7 @@ export class CallSession {
   }
 
   #mute(): void {
-    this.#teller.tell({ type: "mute", ending: { kind: "stream_failed", reason: "no voice", lasting: true } });
+    this.#teller.tell({ type: "mute", ending: { kind: "stream_failed", reason: "no_voice", lasting: true } });
   }
 
   #trouble(step: "transcription" | "model" | "voice", error: unknown): void {

@@ -221,7 +221,7 @@ describe("when something outside fails", () => {
     await call.say("שלום");
     await call.quiet(3000);
     expect(call.of("mute")).toEqual([
-      { type: "mute", ending: { kind: "stream_failed", reason: "no voice", lasting: true } },
+      { type: "mute", ending: { kind: "stream_failed", reason: "no_voice", lasting: true } },
     ]);
   });
 

@@ -52,13 +52,28 @@ export interface AgentTurn {
 
 export type Turn = CallerTurn | AgentTurn;
 
+/**
+ * Why a stream failed: it was not let in or never began, the socket broke, brought nothing, is not read or brings nonsense;
+ * the server stops, no voice is left, a transfer was not taken, a mistake of ours.
+ */
+export type StreamCut =
+  | "not_begun"
+  | "line_broke"
+  | "line_silent"
+  | "line_stuck"
+  | "bad_frames"
+  | "server_stopped"
+  | "no_voice"
+  | "transfer_failed"
+  | "internal";
+
 export type Ending =
   | { kind: "caller_hung_up" }
   | { kind: "agent_said_goodbye" }
   | { kind: "caller_silent" }
   | { kind: "transferred"; to: string }
-  /** `lasting`: another stream would fail in the same way. */
-  | { kind: "stream_failed"; reason: string; lasting?: true };
+  /** `detail` is for the log. `lasting`: another stream would fail in the same way. */
+  | { kind: "stream_failed"; reason: StreamCut; detail?: string; lasting?: true };
 
 export type SessionEvent =
   | { type: "caller_speaking" }

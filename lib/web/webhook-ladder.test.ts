@@ -55,8 +55,8 @@ const once = (onceKey?: string) => (onceKey === undefined ? {} : { onceKey });
 const rowOf = async (callSid: string) => (await database.owner`select * from call where call_sid = ${callSid}`)[0];
 /** What the staff are told of it. */
 const seenOf = async (callId: string) => {
-  const { streamFailures, rung } = await getCall(business.ctx, callId);
-  return { streamFailures, rung };
+  const { streamFailures, streamCuts, rung } = await getCall(business.ctx, callId);
+  return { streamFailures, streamCuts, rung };
 };
 const tasksOf = (callId: string) => database.owner`select title, details from task where call_id = ${callId}`;
 const turnsOf = async (callId: string) =>
@@ -85,11 +85,11 @@ describe("a stream that fails", () => {
     const { callSid, callId, callToken } = await ringing(business);
     await claimStream({ callSid, token: callToken });
     await recordTurn(business.ctx, callId, turnSaying("דירה בחיפה"));
-    await closeStream(business.ctx, callId, { kind: "stream_failed", detail: "1006" });
+    await closeStream(business.ctx, callId, { kind: "stream_failed", detail: "line_broke" });
     const answers = [await ended(callSid), ...(await Promise.all([ended(callSid), ended(callSid), ended(callSid)]))];
     for (const { text } of answers)
       expect(text).toContain('<Connect action="http://localhost:3999/webhook/stream_ended?failures=1"');
-    expect(await rowOf(callSid)).toMatchObject({ stream_failures: 1, rung: "stream" });
+    expect(await seenOf(callId)).toEqual({ streamFailures: 1, streamCuts: ["line_broke"], rung: "stream" });
     const claimed = await claimStream({ callSid, token: tokenIn(answers[2]?.text ?? "") });
     expect(claimed).toMatchObject({ opening: "reconnected", history: [{ text: "דירה בחיפה" }] });
     // Between them is room for the last words of the stream that failed.
@@ -116,7 +116,9 @@ describe("a stream that fails", () => {
     for (const answer of answers) expect(GATHER.exec(answer.text)?.[1]).toContain("הקו לא יציב");
     expect(await rowOf(callSid)).toMatchObject({ stream_failures: 2, rung: "gather", ending: null });
     expect(await turnsOf(callId)).toEqual(["agent: שלום", expect.stringContaining("הקו לא יציב")]);
-    expect(await seenOf(callId)).toEqual({ streamFailures: opened ? 2 : 1, rung: "gather" });
+    // Whoever died over the stream has not said why it broke.
+    const streamCuts = opened ? ["unknown", "unknown"] : ["unknown"];
+    expect(await seenOf(callId)).toEqual({ streamFailures: streamCuts.length, streamCuts, rung: "gather" });
     expect(await claimStream({ callSid, token: tokenIn(text) })).toBeNull();
   });
 
@@ -124,13 +126,23 @@ describe("a stream that fails", () => {
     const { callSid, callId, callToken } = await ringing(business);
     await claimStream({ callSid, token: callToken });
     await recordTurn(business.ctx, callId, turnSaying("סליחה, יש לי רגע תקלה", { speaker: "agent" }));
-    await closeStream(business.ctx, callId, { kind: "stream_failed", detail: "no voice", lasting: true });
+    await closeStream(business.ctx, callId, { kind: "stream_failed", detail: "no_voice", lasting: true });
     for (const { text } of [await ended(callSid), await ended(callSid)])
       expect(GATHER.exec(text)?.[1]).toContain("הקו לא יציב");
     expect(await turnsOf(callId)).toEqual(["agent: סליחה, יש לי רגע תקלה", expect.stringContaining("הקו לא יציב")]);
     expect(await rowOf(callSid)).toMatchObject({ rung: "gather", ending: null });
     // There was one stream, which broke once.
-    expect(await seenOf(callId)).toEqual({ streamFailures: 1, rung: "gather" });
+    expect(await seenOf(callId)).toEqual({ streamFailures: 1, streamCuts: ["no_voice"], rung: "gather" });
+  });
+
+  it("twice tells the staff why each time; a word that makes no sense is none", async () => {
+    const { callSid, callId, callToken } = await ringing(business);
+    await claimStream({ callSid, token: callToken });
+    await closeStream(business.ctx, callId, { kind: "stream_failed", detail: "of an older process" });
+    await claimStream({ callSid, token: tokenIn((await ended(callSid)).text) });
+    await closeStream(business.ctx, callId, { kind: "stream_failed", detail: "server_stopped" });
+    await ended(callSid, 1);
+    expect((await seenOf(callId)).streamCuts).toEqual(["unknown", "server_stopped"]);
   });
 
   it("a second time is known also by a network that does not repeat our address", async () => {
@@ -155,7 +167,7 @@ describe("a stream that fails", () => {
     await turnAway({ callSid, token: callToken });
     for (const { text } of [await ended(callSid), await ended(callSid)])
       expect(GATHER.exec(text)?.[1]).toContain("שלום, הגעתם");
-    expect(await seenOf(callId)).toEqual({ streamFailures: 0, rung: "gather" });
+    expect(await seenOf(callId)).toEqual({ streamFailures: 0, streamCuts: [], rung: "gather" });
   });
 });
 

@@ -112,9 +112,9 @@ describe("what is kept", () => {
   it("tells the staff what came of it, and what went wrong", () => {
     expect(told({ task: true })).toEqual(["no task came of the call"]);
     expect(told({ sentiment: "negative" })).toEqual(["the caller's mood is kept as null, expected negative"]);
-    expect(told({ line: { cuts: 0, rung: "stream" } })).toEqual([]);
-    expect(told({ line: { cuts: 2, rung: "gather" } })).toEqual([
-      "the staff see a line cut 0 times, on the rung stream, expected 2 times, gather",
+    expect(told({ line: { cuts: [], rung: "stream" } })).toEqual([]);
+    expect(told({ line: { cuts: ["line_broke"], rung: "gather" } })).toEqual([
+      "the staff see a line cut 0 times (), on the rung stream, expected cut 1 times (line_broke), on the rung gather",
     ]);
     expect(told({ troubles: ["fallback"] })).toEqual(["the staff see the troubles none, expected fallback"]);
     expect(told({ troubles: [] }, { record: answered({ troubles: ["voice"] }) })).toEqual([

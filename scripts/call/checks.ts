@@ -101,15 +101,17 @@ function staffFaults(expects: Expected, record: CrmCall): string[] {
   const expected = expects.troubles?.toSorted().join(", ");
   if (expected !== undefined && troubles !== expected)
     faults.push(`the staff see the troubles ${troubles || "none"}, expected ${expected || "none"}`);
-  const { line } = expects;
-  if (line && (line.cuts !== record.stream_failures || line.rung !== record.rung))
-    faults.push(
-      `the staff see a line cut ${record.stream_failures} times, on the rung ${record.rung}, expected ${line.cuts} times, ${line.rung}`,
-    );
+  const line = lineOf({ cuts: record.stream_cuts, rung: record.rung }, record.stream_failures);
+  const expectedLine = expects.line && lineOf(expects.line);
+  if (expectedLine && line !== expectedLine) faults.push(`the staff see a line ${line}, expected ${expectedLine}`);
   if (expects.sentiment && record.sentiment !== expects.sentiment)
     faults.push(`the caller's mood is kept as ${record.sentiment}, expected ${expects.sentiment}`);
   if (expects.task && record.tasks.length === 0) faults.push("no task came of the call");
   return faults;
+}
+
+function lineOf({ cuts, rung }: NonNullable<Expected["line"]>, times = cuts.length): string {
+  return `cut ${times} times (${cuts.join(", ")}), on the rung ${rung}`;
 }
 
 /** The first verb of each answer, without repeats. A sentence is played where its file was there in time, else said. */

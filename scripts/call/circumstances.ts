@@ -53,28 +53,35 @@ export async function inCircumstances<T>(
 ): Promise<T> {
   await setAnswering(world.urls.phone, STAFF_PHONE, staffAnswers);
   if (recording) return calls();
-  return switchedOff("enable_recording_fallback", world, calls);
+  return whileSet("enable_recording_fallback", false, world, calls);
 }
 
 /** Runs `work` while calls that begin get no media stream. */
 export function withoutStreams<T>(world: SimulatedWorld, work: () => Promise<T>): Promise<T> {
-  return switchedOff("enable_calls_stream", world, work);
+  return whileSet("enable_calls_stream", false, world, work);
 }
 
-async function switchedOff<T>(
-  setting: "enable_calls_stream" | "enable_recording_fallback",
+/** Runs `work` while the business takes one call at a time over a stream. */
+export function withOneStream<T>(world: SimulatedWorld, work: () => Promise<T>): Promise<T> {
+  return whileSet("max_live_calls", 1, world, work);
+}
+
+async function whileSet<T>(
+  setting: "enable_calls_stream" | "enable_recording_fallback" | "max_live_calls",
+  value: boolean | number,
   { databaseUrl, number }: SimulatedWorld,
   work: () => Promise<T>,
 ): Promise<T> {
   const sql = postgres(databaseUrl, { max: 1 });
-  const set = (on: boolean) => sql`
-    update business set ${sql(setting)} = ${on}
-    where id = (select business_id from phone_number where e164 = ${number})`;
+  const ours = sql`id = (select business_id from phone_number where e164 = ${number})`;
+  const set = (to: boolean | number) => sql`update business set ${sql(setting)} = ${to} where ${ours}`;
   try {
-    await set(false);
-    return await work();
+    const [before] = await sql<{ value: boolean | number }[]>`
+      select ${sql(setting)} as value from business where ${ours}`;
+    if (!before) throw new Error(`no business has the number ${number}`);
+    await set(value);
+    return await work().finally(() => set(before.value));
   } finally {
-    await set(true);
     await sql.end();
   }
 }

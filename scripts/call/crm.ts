@@ -33,6 +33,7 @@ const call = z.object({
   duration_s: z.number(),
   ending: z.string().nullable(),
   stream_failures: z.number(),
+  stream_cuts: z.array(z.string()),
   rung: z.string(),
   /** Found out after the call: null until then. */
   sentiment: z.string().nullable(),

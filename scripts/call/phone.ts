@@ -59,10 +59,19 @@ export async function ringUp(phoneUrl: string, call: Call): Promise<PhoneRecord>
 }
 
 /** Waits until the phone network has been told what to do with the call. */
-export async function untilTold(phoneUrl: string, callSid: string): Promise<void> {
+export function untilTold(phoneUrl: string, callSid: string): Promise<void> {
+  return untilLogged(phoneUrl, callSid, "twiml");
+}
+
+/** Waits until the caller hears the agent. */
+export function untilSpokenTo(phoneUrl: string, callSid: string): Promise<void> {
+  return untilLogged(phoneUrl, callSid, "agent_speech_start");
+}
+
+async function untilLogged(phoneUrl: string, callSid: string, what: string): Promise<void> {
   for (;;) {
     const { log, endedBy } = await stateOf(phoneUrl, callSid);
-    if (endedBy !== null || log.some(({ kind }) => kind === "twiml")) return;
+    if (endedBy !== null || log.some(({ kind }) => kind === what)) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

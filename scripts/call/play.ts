@@ -1,9 +1,15 @@
 /** Plays scenarios on a running product, as many at once as may be, and says what became of each. */
 import { faultsOf } from "./checks.ts";
-import { inCircumstances, type SimulatedWorld, sharingCircumstances, withoutStreams } from "./circumstances.ts";
+import {
+  inCircumstances,
+  type SimulatedWorld,
+  sharingCircumstances,
+  withOneStream,
+  withoutStreams,
+} from "./circumstances.ts";
 import type { CrmCall, CrmClient } from "./crm.ts";
 import { whileFailing } from "./faults.ts";
-import { callerNumber, type PhoneRecord, type Ringing, ringing, untilTold } from "./phone.ts";
+import { callerNumber, type PhoneRecord, type Ringing, ringing, untilSpokenTo, untilTold } from "./phone.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
 
 export interface Played {
@@ -18,6 +24,8 @@ export interface Played {
 export interface Part extends Scenario {
   from: string;
 }
+
+type Ring = (part: Part) => Promise<Ringing>;
 
 /** Fewer than the demo business takes over a stream at once (max_live_calls). */
 const LINES = 16;
@@ -59,8 +67,12 @@ async function playTogether(
   const outcome = async (part: Part, { ended }: Ringing) => told(await become(part, await ended, crm));
   const streamless = parts.filter(({ withoutStream }) => withoutStream);
   const begun = await beginWithoutStream(streamless, world, ring);
+  const late = parts.filter(({ onlyStreamTakenBy }) => onlyStreamTakenBy);
+  for (const part of late) begun.push([part, await beginWhileTaken(part, world, ring)]);
   // The longest first, that nobody waits for it in the end.
-  const queue = parts.filter(({ withoutStream }) => !withoutStream).sort((a, b) => b.script.length - a.script.length);
+  const queue = parts
+    .filter((part) => !streamless.includes(part) && !late.includes(part))
+    .sort((a, b) => b.script.length - a.script.length);
   const line = async () => {
     for (let part = queue.shift(); part !== undefined; part = queue.shift()) await outcome(part, await ring(part));
   };
@@ -71,18 +83,25 @@ async function playTogether(
 async function beginWithoutStream(
   parts: readonly Part[],
   world: SimulatedWorld,
-  ring: (part: Part) => Promise<Ringing>,
+  ring: Ring,
 ): Promise<[Part, Ringing][]> {
   if (parts.length === 0) return [];
   return withoutStreams(world, () =>
-    Promise.all(
-      parts.map(async (part): Promise<[Part, Ringing]> => {
-        const call = await ring(part);
-        await untilTold(world.urls.phone, call.callSid);
-        return [part, call];
-      }),
-    ),
+    Promise.all(parts.map(async (part): Promise<[Part, Ringing]> => [part, await ringUntilTold(part, world, ring)])),
   );
+}
+
+/** Somebody has the only stream of the business when this part rings; both go on after that. */
+async function beginWhileTaken(part: Part, world: SimulatedWorld, ring: Ring): Promise<Ringing> {
+  const first = await ring({ ...part, from: callerNumber(NUMBERS), script: part.onlyStreamTakenBy ?? [] });
+  await untilSpokenTo(world.urls.phone, first.callSid);
+  return withOneStream(world, () => ringUntilTold(part, world, ring));
+}
+
+async function ringUntilTold(part: Part, world: SimulatedWorld, ring: Ring): Promise<Ringing> {
+  const call = await ring(part);
+  await untilTold(world.urls.phone, call.callSid);
+  return call;
 }
 
 async function become(scenario: Scenario, phone: PhoneRecord, crm: CrmClient): Promise<Played> {

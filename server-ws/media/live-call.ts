@@ -102,7 +102,7 @@ export class LiveCall {
       log.error({ err: error, action: action.kind }, "the phone network did not take the action");
       // The socket closes all the same, and the network then asks what is next: after a goodbye that is the end of the
       // call, and a caller who could not be transferred must not be left alone.
-      if (action.kind === "transfer") await this.#keepEnding({ kind: "stream_failed", reason: "the transfer failed" });
+      if (action.kind === "transfer") await this.#keepEnding({ kind: "stream_failed", reason: "transfer_failed" });
     }
   }
 

@@ -303,7 +303,7 @@ describe("how a call ends", () => {
       conversation.parts.line.send(new Uint8Array(8_000));
     }
     await expect.poll(() => running.door.liveStreams()).toBe(0);
-    expect(conversation.ending).toEqual({ kind: "stream_failed", reason: "the far side does not read" });
+    expect(conversation.ending).toEqual({ kind: "stream_failed", reason: "line_stuck" });
     expect(running.done).toEqual(["ending stream_failed"]);
     // A closing frame would wait behind all that is not read.
     line.socket.resume();

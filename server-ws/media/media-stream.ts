@@ -70,22 +70,22 @@ export class MediaStream {
     this.#watch = new StreamWatch({
       clock: this.#clock,
       ping: () => options.socket.ping(),
-      onNoStart: () => this.#finish({ kind: "stream_failed", reason: "no start" }, CLOSE.policy),
-      onSilent: () => this.#finish({ kind: "stream_failed", reason: "silent for 30 s" }, CLOSE.goingAway),
+      onNoStart: () => this.#finish({ kind: "stream_failed", reason: "not_begun", detail: "no start" }, CLOSE.policy),
+      onSilent: () => this.#finish({ kind: "stream_failed", reason: "line_silent" }, CLOSE.goingAway),
     });
     options.socket.on("message", (data, isBinary) => this.#guarded(() => this.#onMessage(data, isBinary)));
     options.socket.on("error", (error) => this.#log.warn({ err: error }, "media socket error"));
     options.socket.on("close", (code) => {
       // A stream that ends as it should says `stop` first, and is over before its socket is.
       this.#guarded(() =>
-        this.#finish({ kind: "stream_failed", reason: `the socket closed with ${code}` }, CLOSE.normal),
+        this.#finish({ kind: "stream_failed", reason: "line_broke", detail: `closed with ${code}` }, CLOSE.normal),
       );
     });
   }
 
   /** The server stops: the network takes the call over by its action webhook. */
   stop(): void {
-    this.#finish({ kind: "stream_failed", reason: "the server is stopping" }, CLOSE.goingAway);
+    this.#finish({ kind: "stream_failed", reason: "server_stopped" }, CLOSE.goingAway);
   }
 
   #onMessage(data: RawData, isBinary: boolean) {
@@ -157,13 +157,13 @@ export class MediaStream {
       if (!this.#options.hasRoom()) {
         this.#log.warn("no room for another stream: the call goes on without one");
         await this.#options.ports.turnAway({ callSid: start.callSid, token });
-        this.#finish({ kind: "stream_failed", reason: "no room" }, CLOSE.tryLater);
+        this.#finish({ kind: "stream_failed", reason: "not_begun", detail: "no room" }, CLOSE.tryLater);
         return;
       }
       const call = await this.#options.ports.claim({ callSid: start.callSid, token });
       if (!call) {
         // Whoever was asked has logged why.
-        this.#finish({ kind: "stream_failed", reason: "not let in" }, CLOSE.policy);
+        this.#finish({ kind: "stream_failed", reason: "not_begun", detail: "not let in" }, CLOSE.policy);
         return;
       }
       this.#log = this.#log.child({ business_id: call.ctx.businessId, call_id: call.callId });
@@ -195,9 +195,7 @@ export class MediaStream {
       onFirstAudio: () => metrics.greeting.observe(this.#clock.now() - startedAt),
       // A closing frame would wait behind all that is not read, and the network with it.
       onStuck: () =>
-        this.#finish({ kind: "stream_failed", reason: "the far side does not read" }, CLOSE.failed, async () =>
-          socket.terminate(),
-        ),
+        this.#finish({ kind: "stream_failed", reason: "line_stuck" }, CLOSE.failed, async () => socket.terminate()),
     });
     return LiveCall.open({
       call,
@@ -252,7 +250,7 @@ export class MediaStream {
     this.#options.metrics.badFrames.inc();
     if (this.#badFrames === 1) this.#log.warn({ reason }, "a bad frame is ignored; further ones are only counted");
     if (this.#badFrames >= MAX_BAD_FRAMES)
-      this.#finish({ kind: "stream_failed", reason: `bad frames: ${reason}` }, code);
+      this.#finish({ kind: "stream_failed", reason: "bad_frames", detail: reason }, code);
   }
 
   #countGap(chunk: number | undefined): void {

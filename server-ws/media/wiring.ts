@@ -6,6 +6,7 @@ import { type ClaimedCall, claimStream } from "#lib/calls/claim-stream.ts";
 import { closeStream } from "#lib/calls/close-stream.ts";
 import { recordTurn } from "#lib/calls/record-turn.ts";
 import { saidBefore } from "#lib/calls/said-before.ts";
+import type { StreamCut } from "#lib/calls/schemas/stream-cut.ts";
 import { webhookUrl } from "#lib/calls/stream-url.ts";
 import { turnAway } from "#lib/calls/turn-away.ts";
 import type { Env } from "#lib/config/env.ts";
@@ -127,7 +128,7 @@ function detailOf(ending: Ending): string | null {
     case "transferred":
       return ending.to;
     case "stream_failed":
-      return ending.reason;
+      return ending.reason satisfies StreamCut;
     case "caller_hung_up":
     case "agent_said_goodbye":
     case "caller_silent":

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { callEndings } from "./ending.ts";
 import { callTask, insightView, sentiments, wants } from "./insight.ts";
 import { callRungs, callStatuses } from "./status.ts";
+import { streamCut } from "./stream-cut.ts";
 
 export const toolUseView = z.object({
   name: z.string(),
@@ -66,6 +67,8 @@ export type CallView = z.infer<typeof callView>;
 export const callDetails = callView.extend({
   /** How often its media stream broke. */
   streamFailures: z.number().int(),
+  /** Why, each time; calls from before this was kept have none. */
+  streamCuts: z.array(streamCut),
   rung: z.enum(callRungs),
   insight: insightView.nullable(),
   turns: z.array(turnView),

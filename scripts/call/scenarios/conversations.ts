@@ -1,6 +1,6 @@
 /** Callers who come with a wish and are helped: by the agent, or by a person. */
 import type { Scenario } from "./scenario.ts";
-import { answered, conversation, say } from "./steps.ts";
+import { answered, conversation, pressed, say } from "./steps.ts";
 
 export const conversations: Scenario[] = [
   {
@@ -81,6 +81,28 @@ export const conversations: Scenario[] = [
       callerTurns: { count: 3 },
       understood: ["בן אדם", "שיחזור אליי", "להתראות"],
       task: true,
+    },
+  },
+  {
+    // On a stream the keys are words like others: a row ends with a pause or a #.
+    name: "keys",
+    script: [
+      ...conversation("rental_opening", "rental_area"),
+      ...pressed("3"),
+      ...pressed("6000#"),
+      say("rental_when"),
+      answered,
+      say("rental_goodbye"),
+      answered,
+    ],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 6 },
+      understood: ["דירה להשכרה", "תל אביב", "הקשות: 3", "הקשות: 6000", "באוגוסט", "להתראות"],
+      heard: ["באיזה אזור", "כמה חדרים", "התקציב", "ומתי", "מה השם"],
+      unsaid: ["מספר החדרים", "איזה מחיר", "סליחה"],
+      verbs: ["Connect"],
+      troubles: [],
     },
   },
   {

@@ -39,6 +39,23 @@ export const earAndVoiceTroubles: Scenario[] = [
       troubles: ["transcription"],
     },
   },
+  {
+    // Nobody is there any more when the words come: they are with the call, and in what became of it.
+    name: "hearing-after-hanging-up",
+    faults: { transcription: { kind: "late", about: ["נזילה"] } },
+    script: [answered, say("leak"), { do: "wait", ms: 300 }, hangUp],
+    expects: {
+      ending: ["caller_hung_up"],
+      callerTurns: { count: 1 },
+      understood: ["נזילה בדירה, זה דחוף"],
+      unsaid: ["לחזור על זה"],
+      verbs: ["Connect"],
+      troubles: [],
+      // There is none without a caller's words.
+      sentiment: "neutral",
+      line: { cuts: [], rung: "stream" },
+    },
+  },
   secondVoice("voice-html", "html", { phrase: "name_rachel_avraham", called: "רחל" }),
   secondVoice("voice-empty", "empty", { phrase: "name_tamar_golan", called: "תמר" }),
   secondVoice("voice-truncated", "truncated", { phrase: "name_omer_shapira", called: "עומר" }),
@@ -66,7 +83,7 @@ export const earAndVoiceTroubles: Scenario[] = [
       // The stream says of itself that it failed.
       reported: [31921],
       troubles: ["voice"],
-      line: { cuts: 1, rung: "gather" },
+      line: { cuts: ["no_voice"], rung: "gather" },
       task: true,
     },
   },

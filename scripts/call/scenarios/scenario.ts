@@ -10,6 +10,8 @@ export interface Scenario {
   takesMinutes?: number;
   /** The business takes this call turn by turn, without a media stream. */
   withoutStream?: boolean;
+  /** The business takes one call over a stream, and who does this has it when the call comes in. */
+  onlyStreamTakenBy?: StepInput[];
   /** How it must be around the call. */
   circumstances?: Circumstances;
   /** What goes wrong at the vendors, for this call alone. */
@@ -37,8 +39,8 @@ export interface Scenario {
     silenceMs?: number;
     /** What went wrong behind the answers, as the staff see it: each of these at least once, and nothing else. */
     troubles?: string[];
-    /** How often the line was cut, and how the call went on, as the staff see it. */
-    line?: { cuts: number; rung: string };
+    /** Why the line was cut, each time, and how the call went on, as the staff see it. */
+    line?: { cuts: string[]; rung: string };
     /** The caller's mood, as the staff are told. */
     sentiment?: string;
     /** A task for the staff came of it. */

@@ -49,6 +49,13 @@ const STORY = ["sale_opening", "sale_area", "sale_rooms", "sale_budget", "sale_w
 /** The agent is back after the stream was cut, and has said so. */
 export const resumed: StepInput[] = [{ do: "wait_agent_speaking", ms: 500 }, answered];
 
+/** Keys instead of words, and the answer to them. */
+export const pressed = (digits: string): StepInput[] => [
+  { do: "dtmf", digits },
+  { do: "wait_agent_speaking", ms: 500 },
+  answered,
+];
+
 /** A cough with some voice in it: a syllable that is no word. */
 export function cough(): StepInput {
   const { audio } = phraseNamed("understood");

@@ -1,0 +1,1 @@
+ALTER TABLE "call" ADD COLUMN "stream_cuts" jsonb DEFAULT '[]'::jsonb NOT NULL;
