@@ -7,11 +7,12 @@ import { log } from "../log.ts";
 import { prepared } from "./prepared.ts";
 
 const SLOW_QUERY_MS = 100;
+const CONNECTIONS = 10;
 
 function connect() {
   const url = env().DATABASE_APP_URL;
   if (!url) throw new Error("DATABASE_APP_URL is not set");
-  const client = postgres(url, { max: 10, connect_timeout: 5, idle_timeout: 300, onnotice: () => {} });
+  const client = postgres(url, { max: CONNECTIONS, connect_timeout: 5, idle_timeout: 300, onnotice: () => {} });
   return { client, db: drizzle(prepared(client), { schema, casing: "snake_case" }) };
 }
 
@@ -31,6 +32,13 @@ export function db(): Db {
 /** The driver itself: for LISTEN, and for the system questions. */
 export function sqlClient(): postgres.Sql {
   return open().client;
+}
+
+/** Opens all connections at once: whoever rings first should not wait for them. Rejects when the database is away. */
+export async function openConnections(): Promise<void> {
+  // Each is kept busy until the last one is there.
+  const { client } = open();
+  await Promise.all(Array.from({ length: CONNECTIONS }, () => client`select pg_sleep(0.1)`));
 }
 
 /** Ends the pool: at the end of a process or of a test. */
