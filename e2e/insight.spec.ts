@@ -99,7 +99,8 @@ test("a time to meet is added, put right and removed; removed stays removed unti
   await expect(card(page).getByLabel("מה ביקשו לקבוע")).toBeFocused();
   await page.keyboard.type("ביקור בדירה");
   await save.click();
-  await expect(card(page).getByText("חסר מתי")).toBeVisible();
+  await expect(card(page).getByText("לא נאמר מתי")).toBeVisible();
+  await edit.click();
   await card(page).getByLabel("מתי, במילים שלהם").fill("מחר ב־10:30");
   await save.click();
   await expect(card(page).getByText("מחר ב־10:30")).toBeVisible();

@@ -5,8 +5,10 @@ import { seconds } from "../format/clock.ts";
 import { When } from "../format/when.tsx";
 import { Ltr, Phone, Said } from "../ui/bidi.tsx";
 import { Card, CardTitle } from "../ui/card.tsx";
+import { cn } from "../ui/cn.ts";
 import { CallDuration } from "./call-duration.tsx";
 import { CallTask } from "./call-task.tsx";
+import { type FoundTurn, foundProps } from "./insight/use-found-turn.ts";
 
 /** What is known about a call, apart from its words. */
 export function CallFacts({ call, turnCount }: { call: CallDetails; turnCount: number }) {
@@ -70,10 +72,14 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 /** The words of a message that was recorded when the line had failed. */
-export function Recording({ text }: { text: string }) {
+export function Recording({ text, found }: { text: string; found: FoundTurn }) {
   const t = useTranslations("call");
   return (
-    <Card className="grid gap-2 p-4" aria-labelledby="recording">
+    <Card
+      {...foundProps(found, "recording")}
+      className={cn("grid gap-2 p-4 outline-none", found.place === "recording" && "ring-2 ring-brand")}
+      aria-labelledby="recording"
+    >
       <CardTitle id="recording">{t("recording")}</CardTitle>
       <p className="text-ink-2 text-sm">
         <Said>{text}</Said>

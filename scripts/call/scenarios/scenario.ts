@@ -41,6 +41,8 @@ export interface Scenario {
     line?: { cuts: number; rung: string };
     /** The caller's mood, as the staff are told. */
     sentiment?: string;
+    /** What became of the call was written down. */
+    summary?: boolean;
     /** A task for the staff came of it. */
     task?: boolean;
   };
