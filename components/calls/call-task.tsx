@@ -15,7 +15,7 @@ export function CallTask({ task }: { task: Task }) {
         className={task.done ? "mt-0.5 size-4 shrink-0 text-good" : "mt-0.5 size-4 shrink-0 text-ink-3"}
       />
       <span className="min-w-0 break-words">
-        <Link href={task.done ? "/tasks?state=done" : "/tasks"} className="rounded-sm hover:underline">
+        <Link href={`/tasks${task.done ? "?state=done" : ""}#${task.id}`} className="rounded-sm hover:underline">
           <Said>{task.title}</Said>
         </Link>{" "}
         <span className="text-ink-3 text-xs">{t(task.done ? "taskDone" : "taskOpen")}</span>

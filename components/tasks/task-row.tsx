@@ -17,7 +17,12 @@ export function TaskRow({ task, writable, onSettle }: TaskRowProps) {
   const t = useTranslations("tasks");
   const done = task.doneAt !== null;
   return (
-    <li className="flex items-start gap-3 border-line px-4 py-3 not-first:border-t">
+    <li
+      id={task.id}
+      tabIndex={-1}
+      // The frame's head stands over the list, and on a phone the navigation.
+      className="flex scroll-my-24 items-start gap-3 border-line px-4 py-3 outline-none not-first:border-t focus:bg-brand-soft"
+    >
       <button
         type="button"
         disabled={!writable}
