@@ -89,7 +89,7 @@ export function Recording({ text, found }: { text: string; found: FoundTurn }) {
 }
 
 /** What is left to do, or was done, because of this call. */
-export function CallTasks({ tasks }: { tasks: CallDetails["tasks"] }) {
+export function CallTasks({ tasks, writable }: { tasks: CallDetails["tasks"]; writable: boolean }) {
   const t = useTranslations("call");
   return (
     <Card className="grid gap-2.5 p-4" aria-labelledby="call-tasks">
@@ -98,7 +98,7 @@ export function CallTasks({ tasks }: { tasks: CallDetails["tasks"] }) {
       <ul className="grid gap-2 text-sm">
         {tasks.map((task) => (
           <li key={task.id}>
-            <CallTask task={task} />
+            <CallTask task={task} writable={writable} />
           </li>
         ))}
       </ul>

@@ -58,7 +58,7 @@ export function CallPage({ call, writable }: { call: CallDetails; writable: bool
         <aside className="grid gap-4 lg:col-start-2">
           <CallFacts call={call} turnCount={turns.length} />
           {call.recordingTranscript ? <Recording text={call.recordingTranscript} found={found} /> : null}
-          <CallTasks tasks={call.tasks} />
+          <CallTasks tasks={call.tasks} writable={writable} />
         </aside>
       </div>
     </Page>

@@ -6,6 +6,7 @@ import { When } from "../format/when.tsx";
 import { Phone, Said } from "../ui/bidi.tsx";
 import { cn } from "../ui/cn.ts";
 import { DueChip } from "./due-chip.tsx";
+import { TaskTitle } from "./task-title.tsx";
 
 interface TaskRowProps {
   task: TaskView;
@@ -43,9 +44,11 @@ export function TaskRow({ task, writable, onSettle }: TaskRowProps) {
       </button>
       <div className="grid min-w-0 flex-1 gap-0.5">
         <div className="flex items-start justify-between gap-3">
-          <p className={cn("min-w-0 break-words font-semibold", done && "text-ink-2 line-through decoration-1")}>
-            <Said>{task.title}</Said>
-          </p>
+          <TaskTitle task={task} writable={writable}>
+            <p className={cn("break-words font-semibold", done && "text-ink-2 line-through decoration-1")}>
+              <Said>{task.title}</Said>
+            </p>
+          </TaskTitle>
           <DueChip task={task} />
         </div>
         {task.details ? (
