@@ -71,7 +71,10 @@ test.describe("beside the thread", () => {
     await card.getByRole("textbox", { name: "משימה חדשה" }).fill("לשלוח שלוש דירות");
     await page.keyboard.press("Enter");
     await expectNoViolations(page);
-    await card.getByRole("button", { name: /לסמן שטופלה: לשלוח שלוש דירות/ }).click();
+    await card.getByRole("button", { name: /לערוך: .*לשלוח שלוש דירות/ }).click();
+    await card.getByRole("textbox", { name: /כותרת המשימה/ }).fill("לשלוח ארבע דירות");
+    await page.keyboard.press("Enter");
+    await card.getByRole("button", { name: /לסמן שטופלה: לשלוח ארבע דירות/ }).click();
     await expect(card.getByText("אין משימות פתוחות")).toBeVisible();
   });
 

@@ -99,7 +99,8 @@ test("a time to meet is added, put right and removed; removed stays removed unti
   await expect(card(page).getByLabel("מה ביקשו לקבוע")).toBeFocused();
   await page.keyboard.type("ביקור בדירה");
   await save.click();
-  await expect(card(page).getByText("חסר מתי")).toBeVisible();
+  await expect(card(page).getByText("לא נאמר מתי")).toBeVisible();
+  await edit.click();
   await card(page).getByLabel("מתי, במילים שלהם").fill("מחר ב־10:30");
   await save.click();
   await expect(card(page).getByText("מחר ב־10:30")).toBeVisible();
@@ -116,12 +117,18 @@ test("a time to meet is added, put right and removed; removed stays removed unti
 });
 
 test("what was promised is the task itself, as it stands now", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 420 });
   await openBestCall(page);
   const promised = card(page).locator("section").filter({ hasText: "מה הובטח" });
-  const title = (await promised.getByRole("link").textContent()) ?? "";
-  await promised.getByRole("link").click();
+  const link = promised.getByRole("link").first();
+  const title = (await link.textContent()) ?? "";
+  const [, id] = ((await link.getAttribute("href")) ?? "").split("#");
+  await link.click();
   await expect(page).toHaveURL(/\/tasks/);
-  await expect(page.getByRole("listitem").filter({ hasText: title }).first()).toBeVisible();
+  const task = page.locator(`[id="${id}"]`);
+  await expect(task).toContainText(title);
+  await expect(task).toBeFocused();
+  await expect(task).toBeInViewport();
 });
 
 test("the list is narrowed and sorted by what became of the calls, and its address keeps that", async ({ page }) => {

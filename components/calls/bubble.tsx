@@ -5,7 +5,7 @@ import { clock } from "../format/clock.ts";
 import { Ltr, Said } from "../ui/bidi.tsx";
 import { LiveDot } from "../ui/chip.tsx";
 import { cn } from "../ui/cn.ts";
-import { type FoundTurn, turnId } from "./insight/use-found-turn.ts";
+import { type FoundTurn, foundProps } from "./insight/use-found-turn.ts";
 import { Waterfall } from "./waterfall.tsx";
 
 /** One utterance. What the caller did not hear of ours is struck through; what is still being said is only lighter. */
@@ -15,12 +15,7 @@ export function Bubble({ turn, speaking, found }: { turn: TurnView; speaking: bo
   if (turn.text === "") return null;
   return (
     <li
-      id={turnId(turn.index)}
-      tabIndex={-1}
-      onBlur={found.forget}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") found.back();
-      }}
+      {...foundProps(found, turn.index)}
       className={cn(
         "grid max-w-[90%] animate-arrive gap-1 outline-none sm:max-w-[74%]",
         agent && "self-end justify-items-end",
@@ -31,7 +26,7 @@ export function Bubble({ turn, speaking, found }: { turn: TurnView; speaking: bo
         className={cn(
           "whitespace-pre-wrap break-words rounded-lg px-3.5 py-2.5",
           agent ? "rounded-se-xs bg-brand-soft" : "rounded-ss-xs bg-surface-2",
-          found.index === turn.index && "ring-2 ring-brand ring-offset-2 ring-offset-surface-1",
+          found.place === turn.index && "ring-2 ring-brand ring-offset-2 ring-offset-surface-1",
         )}
       >
         <Said>

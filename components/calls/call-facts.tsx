@@ -5,8 +5,10 @@ import { seconds } from "../format/clock.ts";
 import { When } from "../format/when.tsx";
 import { Ltr, Phone, Said } from "../ui/bidi.tsx";
 import { Card, CardTitle } from "../ui/card.tsx";
+import { cn } from "../ui/cn.ts";
 import { CallDuration } from "./call-duration.tsx";
 import { CallTask } from "./call-task.tsx";
+import { type FoundTurn, foundProps } from "./insight/use-found-turn.ts";
 
 /** What is known about a call, apart from its words. */
 export function CallFacts({ call, turnCount }: { call: CallDetails; turnCount: number }) {
@@ -71,10 +73,14 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 /** The words of a message that was recorded when the line had failed. */
-export function Recording({ text }: { text: string }) {
+export function Recording({ text, found }: { text: string; found: FoundTurn }) {
   const t = useTranslations("call");
   return (
-    <Card className="grid gap-2 p-4" aria-labelledby="recording">
+    <Card
+      {...foundProps(found, "recording")}
+      className={cn("grid gap-2 p-4 outline-none", found.place === "recording" && "ring-2 ring-brand")}
+      aria-labelledby="recording"
+    >
       <CardTitle id="recording">{t("recording")}</CardTitle>
       <p className="text-ink-2 text-sm">
         <Said>{text}</Said>
@@ -84,7 +90,7 @@ export function Recording({ text }: { text: string }) {
 }
 
 /** What is left to do, or was done, because of this call. */
-export function CallTasks({ tasks }: { tasks: CallDetails["tasks"] }) {
+export function CallTasks({ tasks, writable }: { tasks: CallDetails["tasks"]; writable: boolean }) {
   const t = useTranslations("call");
   return (
     <Card className="grid gap-2.5 p-4" aria-labelledby="call-tasks">
@@ -93,7 +99,7 @@ export function CallTasks({ tasks }: { tasks: CallDetails["tasks"] }) {
       <ul className="grid gap-2 text-sm">
         {tasks.map((task) => (
           <li key={task.id}>
-            <CallTask task={task} />
+            <CallTask task={task} writable={writable} />
           </li>
         ))}
       </ul>

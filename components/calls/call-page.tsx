@@ -50,15 +50,15 @@ export function CallPage({ call, writable }: { call: CallDetails; writable: bool
       />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(280px,1fr)] lg:grid-rows-[auto_1fr]">
         <div className="lg:col-start-2 lg:row-start-1 empty:hidden">
-          <InsightCard call={call} turns={turns} writable={writable} onShowTurn={found.show} />
+          <InsightCard call={call} turns={turns} writable={writable} onShow={found.show} />
         </div>
         <div className="lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <Conversation call={call} turns={turns} found={found} />
         </div>
         <aside className="grid gap-4 lg:col-start-2">
           <CallFacts call={call} turnCount={turns.length} />
-          {call.recordingTranscript ? <Recording text={call.recordingTranscript} /> : null}
-          <CallTasks tasks={call.tasks} />
+          {call.recordingTranscript ? <Recording text={call.recordingTranscript} found={found} /> : null}
+          <CallTasks tasks={call.tasks} writable={writable} />
         </aside>
       </div>
     </Page>

@@ -7,11 +7,11 @@ import { type CannedReplyView, type CannedVariable, fillIn } from "#lib/messagin
 import { Button } from "../ui/button.tsx";
 import { cn } from "../ui/cn.ts";
 import { Problem } from "../ui/problem.tsx";
+import { useAction } from "../ui/use-action.ts";
 import { CannedPicker } from "./canned-picker.tsx";
 import { EmojiButton } from "./emoji/emoji-button.tsx";
 import { insertAt } from "./insert-at.ts";
 import { PendingFiles } from "./pending-files.tsx";
-import { useAction } from "./use-action.ts";
 import { useCanned } from "./use-canned.ts";
 import type { PendingFiles as Pending } from "./use-files.ts";
 

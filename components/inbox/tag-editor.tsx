@@ -6,8 +6,8 @@ import { useRef, useState } from "react";
 import { Button } from "../ui/button.tsx";
 import { Chip } from "../ui/chip.tsx";
 import { Problem } from "../ui/problem.tsx";
-import { typedKeys } from "./typed-keys.ts";
-import { useAction } from "./use-action.ts";
+import { typedKeys } from "../ui/typed-keys.ts";
+import { useAction } from "../ui/use-action.ts";
 
 interface TagEditorProps {
   tags: string[];

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { uploadFile } from "#lib/client/messages.ts";
 import type { AttachmentView } from "#lib/messaging/schemas/views.ts";
-import { sentenceOf } from "./use-action.ts";
+import { sentenceOf } from "../ui/use-action.ts";
 
 /** More than this at once is a mistake. */
 const MOST = 10;

@@ -2,8 +2,8 @@
 import { useState } from "react";
 import { readTimeline } from "#lib/client/messages.ts";
 import type { TimelinePage } from "#lib/messaging/schemas/views.ts";
+import { sentenceOf } from "../ui/use-action.ts";
 import { appendPage, joinPages } from "./join-pages.ts";
-import { sentenceOf } from "./use-action.ts";
 
 /** The newest page as the server has it now, and everything that was read further back since. */
 export function useTimeline(conversationId: string, newest: TimelinePage) {

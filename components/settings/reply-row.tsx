@@ -4,11 +4,11 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { removeCannedReply } from "#lib/client/settings.ts";
 import type { CannedReplyView } from "#lib/messaging/schemas/canned-replies.ts";
-import { useAction } from "../inbox/use-action.ts";
 import { Said } from "../ui/bidi.tsx";
 import { Confirm } from "../ui/confirm.tsx";
 import { EditButtons } from "../ui/edit-buttons.tsx";
 import { Problem } from "../ui/problem.tsx";
+import { useAction } from "../ui/use-action.ts";
 import { ReplyForm } from "./reply-form.tsx";
 
 /** One reply: changed in its place, or deleted. */

@@ -2,7 +2,7 @@
 import { CircleCheckBig, ListChecks } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useOptimistic, useTransition } from "react";
+import { useEffect, useOptimistic, useTransition } from "react";
 import { toast } from "sonner";
 import { ApiError } from "#lib/client/api-error.ts";
 import { setTaskDone } from "#lib/client/tasks.ts";
@@ -23,6 +23,9 @@ export function TaskList({ tasks, state, writable }: TaskListProps) {
   const router = useRouter();
   const [, startTransition] = useTransition();
   const [shown, hide] = useOptimistic(tasks, (all, taskId: string) => all.filter((task) => task.id !== taskId));
+
+  // A link to one task leads to it. The browser's own leap is over before the list is there.
+  useEffect(() => document.getElementById(window.location.hash.slice(1))?.focus(), []);
 
   function settle(task: TaskView, done: boolean) {
     startTransition(async () => {

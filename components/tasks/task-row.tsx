@@ -6,6 +6,7 @@ import { When } from "../format/when.tsx";
 import { Phone, Said } from "../ui/bidi.tsx";
 import { cn } from "../ui/cn.ts";
 import { DueChip } from "./due-chip.tsx";
+import { TaskTitle } from "./task-title.tsx";
 
 interface TaskRowProps {
   task: TaskView;
@@ -17,7 +18,12 @@ export function TaskRow({ task, writable, onSettle }: TaskRowProps) {
   const t = useTranslations("tasks");
   const done = task.doneAt !== null;
   return (
-    <li className="flex items-start gap-3 border-line px-4 py-3 not-first:border-t">
+    <li
+      id={task.id}
+      tabIndex={-1}
+      // The frame's head stands over the list, and on a phone the navigation.
+      className="flex scroll-my-24 items-start gap-3 border-line px-4 py-3 outline-none not-first:border-t focus:bg-brand-soft"
+    >
       <button
         type="button"
         disabled={!writable}
@@ -38,9 +44,11 @@ export function TaskRow({ task, writable, onSettle }: TaskRowProps) {
       </button>
       <div className="grid min-w-0 flex-1 gap-0.5">
         <div className="flex items-start justify-between gap-3">
-          <p className={cn("min-w-0 break-words font-semibold", done && "text-ink-2 line-through decoration-1")}>
-            <Said>{task.title}</Said>
-          </p>
+          <TaskTitle task={task} writable={writable}>
+            <p className={cn("break-words font-semibold", done && "text-ink-2 line-through decoration-1")}>
+              <Said>{task.title}</Said>
+            </p>
+          </TaskTitle>
           <DueChip task={task} />
         </div>
         {task.details ? (

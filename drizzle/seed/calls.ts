@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
-import { business, call, customer, task, turn } from "#drizzle/schema/index.ts";
-import { plainExtract } from "#lib/calls/insight/plain-extract.ts";
-import { type ToldCall, toldTurn } from "#lib/calls/insight/told-call.ts";
-import { keepInsight } from "#lib/calls/keep-insight.ts";
+import { call, customer, task, turn } from "#drizzle/schema/index.ts";
+import { describeCall } from "#lib/calls/jobs/describe-call.ts";
 import type { Context } from "#lib/context.ts";
 import { forBusiness, type Tx } from "#lib/db/tenant.ts";
 import { normalizeForSearch } from "#lib/hebrew/normalize.ts";
@@ -30,9 +28,7 @@ const HOURS_BETWEEN = 5.7;
 
 /** Customers, and a week of calls with them: the newest a few minutes ago, none going on. */
 export async function seedCalls(ctx: Context, number: string): Promise<void> {
-  await forBusiness(ctx, async function seedCalls(tx) {
-    const [own] = await tx.select({ name: business.name, field: business.field }).from(business);
-    if (!own) throw new Error("there is no business to seed");
+  const callIds = await forBusiness(ctx, async function seedCalls(tx) {
     const customers = await tx
       .insert(customer)
       .values(
@@ -42,15 +38,20 @@ export async function seedCalls(ctx: Context, number: string): Promise<void> {
         })),
       )
       .returning({ id: customer.id, phone: customer.phone });
+    const made: string[] = [];
     for (let i = 0; i < CALLS; i++) {
       const who = customers[(i * 7) % customers.length];
       const conversation = conversations[i % conversations.length];
       if (!who || !conversation) continue;
       const startedAt = new Date(Date.now() - (i * HOURS_BETWEEN * 60 + 12) * 60_000);
       const caller = { customerId: who.id, from: who.phone };
-      await seedCall(tx, ctx, { business: own, conversation, startedAt, ...caller, to: number, nth: i });
+      made.push(await seedCall(tx, ctx, { conversation, startedAt, ...caller, to: number, nth: i }));
     }
+    return made;
   });
+  // The demonstration shows what the product itself finds in these words, and the tasks that it makes of them.
+  for (const callId of callIds)
+    await describeCall(null, { businessId: ctx.businessId, callId }, new AbortController().signal, 1);
 }
 
 function listing(name: string | null): Pick<typeof customer.$inferInsert, "tags" | "marketing" | "marketingSource"> {
@@ -65,7 +66,6 @@ function daysAgo(days: number): Date {
 }
 
 interface PastCall {
-  business: ToldCall["business"];
   conversation: Conversation;
   startedAt: Date;
   customerId: string;
@@ -74,7 +74,7 @@ interface PastCall {
   nth: number;
 }
 
-async function seedCall(tx: Tx, ctx: Context, past: PastCall): Promise<void> {
+async function seedCall(tx: Tx, ctx: Context, past: PastCall): Promise<string> {
   const spoken = spread(past.conversation, past.nth);
   const durationS = Math.ceil((spoken.at(-1)?.endMs ?? 0) / 1000) + 1;
   const answers = spoken.flatMap(({ voiceToVoiceMs }) => voiceToVoiceMs ?? []).sort((a, b) => a - b);
@@ -101,9 +101,7 @@ async function seedCall(tx: Tx, ctx: Context, past: PastCall): Promise<void> {
   if (!row) throw new Error("an insert returned nothing");
   const turns = withTask(spoken, await seedTask(tx, ctx, past, row.id));
   await tx.insert(turn).values(turns.map((values) => ({ businessId: ctx.businessId, callId: row.id, ...values })));
-  // The demonstration shows what the product itself finds in these words.
-  const told = { business: past.business, startedAt: past.startedAt, callerName: null, turns: turns.map(toldTurn) };
-  await keepInsight(tx, row.id, { insight: plainExtract(told), edits: {} });
+  return row.id;
 }
 
 async function seedTask(tx: Tx, ctx: Context, past: PastCall, callId: string): Promise<string | null> {

@@ -84,6 +84,7 @@ export const conversations: Conversation[] = [
   },
   {
     ending: "agent_said_goodbye",
+    task: { title: "להחזיר טלפון ל־Alex Petrov", details: "משרד ברחוב הרצל: האם עדיין פנוי?" },
     lines: [
       caller("Hi, is the office on Herzl street still available?"),
       agent("אבדוק עם הצוות. איך קוראים לכם?"),

@@ -46,9 +46,12 @@ describe("what was found out about a call", () => {
   it("names no sentence that is not there", async () => {
     const callId = await describedCall();
     const area = { name: "area" as const, value: "נשר" };
-    const facts = [0, 99].map((turnIndex) => ({ ...area, turnIndex }));
-    const edited = await editInsight(staff(), { callId, facts });
-    expect(edited.insight?.facts.map(({ turnIndex }) => turnIndex)).toEqual([0, null]);
+    const facts = ([0, 99, "recording"] as const).map((turnIndex) => ({ ...area, turnIndex }));
+    const sources = async () =>
+      (await editInsight(staff(), { callId, facts })).insight?.facts.map(({ turnIndex }) => turnIndex);
+    expect(await sources()).toEqual([0, null, null]);
+    await database.owner`update call set recording_transcript = 'דירה בנשר' where id = ${callId}`;
+    expect(await sources()).toEqual([0, null, "recording"]);
   });
 
   it("has a time to meet that is put right, said not to have been asked for, and taken back", async () => {
@@ -62,6 +65,8 @@ describe("what was found out about a call", () => {
     expect(added.insight?.appointment).not.toHaveProperty("asked");
     const sourced = await editInsight(staff(), { callId, appointment: { ...asked, turnIndex: 0 } });
     expect(sourced.insight?.appointment?.turnIndex).toBe(0);
+    const untimed = await editInsight(staff(), { callId, appointment: { ...asked, when: null } });
+    expect(untimed.insight?.appointment?.when).toBeNull();
     const removed = await editInsight(staff(), { callId, appointment: { asked: false } });
     expect(removed.insight).toMatchObject({ appointment: null, edited: ["appointment"] });
     expect((await editInsight(staff(), { callId, appointment: null })).insight?.edited).toEqual([]);

@@ -9,7 +9,7 @@ import { publish } from "../events/publish.ts";
 import { requirePermission } from "../permissions.ts";
 import { keepInsight } from "./keep-insight.ts";
 import { callById } from "./queries.ts";
-import { type CallInsight, type InsightEdits, insightEdits } from "./schemas/insight.ts";
+import { type CallInsight, type InsightEdits, insightEdits, type Source } from "./schemas/insight.ts";
 import type { CallDetails } from "./schemas/views.ts";
 
 const { summary, want, facts, score, scoreReasons, sentiment, appointment } = insightEdits.shape;
@@ -41,8 +41,9 @@ export async function editInsight(ctx: Context, input: z.input<typeof editInsigh
     if (!row) throw new NotFound("השיחה לא נמצאה");
     if (!row.insight) throw new Conflict("הסיכום של השיחה עוד לא נכתב");
     const said = await tx.select({ index: turn.index }).from(turn).where(eq(turn.callId, callId));
-    const indexes = new Set(said.map(({ index }) => index));
-    const known = withKnownTurns(changes, indexes);
+    const sources = new Set<Source>(said.map(({ index }) => index));
+    if (row.recordingTranscript) sources.add("recording");
+    const known = withKnownSources(changes, sources);
     const edits = merged(row.insightEdits, { ...known, ...scoreChanges(known, row.insight, row.insightEdits) });
     await keepInsight(tx, callId, { insight: row.insight, edits });
     await recordAudit(tx, ctx, { action: "call.insight", subjectId: callId, before: row.insightEdits, after: edits });
@@ -53,10 +54,10 @@ export async function editInsight(ctx: Context, input: z.input<typeof editInsigh
 
 type Changes = Omit<z.output<typeof editInsightInput>, "callId">;
 
-/** What names a turn that is not there names none. */
-function withKnownTurns(changes: Changes, indexes: ReadonlySet<number>): Changes {
-  const known = <T extends { turnIndex: number | null }>(one: T): T =>
-    indexes.has(one.turnIndex ?? -1) ? one : { ...one, turnIndex: null };
+/** What names a turn, or a recording, that is not there names none. */
+function withKnownSources(changes: Changes, sources: ReadonlySet<Source>): Changes {
+  const known = <T extends { turnIndex: Source }>(one: T): T =>
+    sources.has(one.turnIndex) ? one : { ...one, turnIndex: null };
   const { facts, appointment } = changes;
   return {
     ...changes,

@@ -1,4 +1,4 @@
-import { type CreateTaskInput, type TaskView, taskView } from "#lib/tasks/schemas.ts";
+import { type CreateTaskInput, type TaskView, taskView, type UpdateTaskInput } from "#lib/tasks/schemas.ts";
 import { api } from "./api.ts";
 
 /** Adds a task. Throws ApiError. */
@@ -8,5 +8,14 @@ export function createTask(input: CreateTaskInput): Promise<TaskView> {
 
 /** Marks a task as done, or opens it again. Throws ApiError. */
 export function setTaskDone(taskId: string, done: boolean): Promise<TaskView> {
-  return api(`/api/crm/tasks/${taskId}`, taskView, { method: "PATCH", body: { done } });
+  return updateTask(taskId, { done });
+}
+
+/** Throws ApiError. */
+export function renameTask(taskId: string, title: string): Promise<TaskView> {
+  return updateTask(taskId, { title });
+}
+
+function updateTask(taskId: string, body: Omit<UpdateTaskInput, "taskId">): Promise<TaskView> {
+  return api(`/api/crm/tasks/${taskId}`, taskView, { method: "PATCH", body });
 }

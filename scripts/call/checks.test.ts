@@ -111,6 +111,9 @@ describe("what is kept", () => {
 
   it("tells the staff what came of it, and what went wrong", () => {
     expect(told({ task: true })).toEqual(["no task came of the call"]);
+    expect(told({ summary: true })).toEqual(["no summary of the call was written"]);
+    const summary = "ביקשו שיחזרו אליהם.";
+    expect(told({ summary: true }, { record: { ...record, summary } })).toEqual([]);
     expect(told({ sentiment: "negative" })).toEqual(["the caller's mood is kept as null, expected negative"]);
     expect(told({ line: { cuts: [], rung: "stream" } })).toEqual([]);
     expect(told({ line: { cuts: ["line_broke"], rung: "gather" } })).toEqual([

@@ -106,12 +106,17 @@ function staffFaults(expects: Expected, record: CrmCall): string[] {
   if (expectedLine && line !== expectedLine) faults.push(`the staff see a line ${line}, expected ${expectedLine}`);
   if (expects.sentiment && record.sentiment !== expects.sentiment)
     faults.push(`the caller's mood is kept as ${record.sentiment}, expected ${expects.sentiment}`);
+  if (expects.summary && !hasSummary(record)) faults.push("no summary of the call was written");
   if (expects.task && record.tasks.length === 0) faults.push("no task came of the call");
   return faults;
 }
 
 function lineOf({ cuts, rung }: NonNullable<Expected["line"]>, times = cuts.length): string {
   return `cut ${times} times (${cuts.join(", ")}), on the rung ${rung}`;
+}
+
+export function hasSummary({ summary }: Pick<CrmCall, "summary">): boolean {
+  return (summary ?? "").trim() !== "";
 }
 
 /** The first verb of each answer, without repeats. A sentence is played where its file was there in time, else said. */

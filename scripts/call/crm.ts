@@ -37,6 +37,7 @@ const call = z.object({
   rung: z.string(),
   /** Found out after the call: null until then. */
   sentiment: z.string().nullable(),
+  summary: z.string().nullable(),
   recording_transcript: z.string().nullable(),
   voice_to_voice_ms: z.number().nullable(),
   turns: z.array(turn),

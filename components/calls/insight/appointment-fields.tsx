@@ -13,7 +13,7 @@ interface AppointmentFieldsProps {
   onChange: (appointment: Appointment | null) => void;
 }
 
-/** What was asked to be arranged, and when; or that nothing was. */
+/** What was asked to be arranged, and when, if that was said; or that nothing was. */
 export function AppointmentFields({ appointment, wrong, onChange }: AppointmentFieldsProps) {
   const t = useTranslations("insight");
   // The button that was pressed goes away; what comes instead takes the focus.
@@ -31,7 +31,7 @@ export function AppointmentFields({ appointment, wrong, onChange }: AppointmentF
             <Field
               key={field}
               label={t(`appointment_${field}`)}
-              error={wrong && appointment[field].trim() === "" ? t(`${field}Missing`) : undefined}
+              error={wrong && field === "what" && appointment.what.trim() === "" ? t("whatMissing") : undefined}
             >
               {(tied) => (
                 <Input
@@ -39,7 +39,7 @@ export function AppointmentFields({ appointment, wrong, onChange }: AppointmentF
                   autoFocus={touched && field === "what"}
                   dir="auto"
                   maxLength={200}
-                  value={appointment[field]}
+                  value={appointment[field] ?? ""}
                   // Other words were not said in the call: they have no sentence in it.
                   onChange={(event) => onChange({ ...appointment, [field]: event.target.value, turnIndex: null })}
                 />
@@ -56,7 +56,7 @@ export function AppointmentFields({ appointment, wrong, onChange }: AppointmentF
           size="sm"
           look="bare"
           autoFocus={touched}
-          onClick={() => put({ what: "", when: "", turnIndex: null })}
+          onClick={() => put({ what: "", when: null, turnIndex: null })}
           className="justify-self-start"
         >
           <Plus aria-hidden="true" />

@@ -47,6 +47,10 @@ it("a time to meet that was taken away is sent as such", () => {
   expect(changedFields(insight, { ...draft, appointment })).toEqual({
     appointment: { asked: true, what: "ביקור", when: "ביום ראשון", turnIndex: null },
   });
+  const untimed = { what: "ביקור", when: " ", turnIndex: null };
+  expect(changedFields(insight, { ...draft, appointment: untimed })).toEqual({
+    appointment: { asked: true, what: "ביקור", when: null, turnIndex: null },
+  });
   const unasked = { ...insight, appointment: null };
   expect(changedFields(unasked, draftOf(unasked))).toEqual({});
 });

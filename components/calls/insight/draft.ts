@@ -63,7 +63,11 @@ function trimmed({ summary, facts, appointment }: Draft) {
   return {
     summary: summary.trim(),
     facts: facts.map(({ name, value, turnIndex }) => ({ name, value: value.trim(), turnIndex })),
-    appointment: appointment && { ...appointment, what: appointment.what.trim(), when: appointment.when.trim() },
+    appointment: appointment && {
+      ...appointment,
+      what: appointment.what.trim(),
+      when: appointment.when?.trim() || null,
+    },
   };
 }
 

@@ -9,20 +9,21 @@ import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { InsightForm } from "./insight-form.tsx";
 import { InsightReading } from "./insight-reading.tsx";
+import type { FoundTurn } from "./use-found-turn.ts";
 import { useInsightEdits } from "./use-insight-edits.ts";
 
 interface InsightCardProps {
   call: CallDetails;
   turns: TurnView[];
   writable: boolean;
-  onShowTurn: (index: number) => void;
+  onShow: FoundTurn["show"];
 }
 
 /** The job takes seconds; after this long it is not coming. */
 const WRITTEN_WITHIN_MS = 10 * 60_000;
 
 /** What became of a call that is over: read, and put right by the staff in its place. */
-export function InsightCard({ call, turns, writable, onShowTurn }: InsightCardProps) {
+export function InsightCard({ call, turns, writable, onShow }: InsightCardProps) {
   const t = useTranslations("insight");
   const [editing, setEditing] = useState(false);
   const { send, busy, problem, forgetProblem } = useInsightEdits(call.id);
@@ -60,7 +61,8 @@ export function InsightCard({ call, turns, writable, onShowTurn }: InsightCardPr
         <InsightReading
           insight={insight}
           turns={turns}
-          onShowTurn={onShowTurn}
+          recording={call.recordingTranscript}
+          onShow={onShow}
           onRestore={writable ? (field) => void send({ [field]: null }, t("restored")) : null}
         />
       )}

@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { InsightView } from "#lib/calls/schemas/insight.ts";
+import type { InsightView, Source } from "#lib/calls/schemas/insight.ts";
 import type { TurnView } from "#lib/calls/schemas/views.ts";
 import { Said } from "../../ui/bidi.tsx";
 import { CallTask } from "../call-task.tsx";
@@ -10,19 +10,22 @@ import { type EditedField, EditedMark } from "./edited-mark.tsx";
 import { SentimentChip, WantChip } from "./insight-chips.tsx";
 import { Score } from "./score.tsx";
 import { SourceLink } from "./source-link.tsx";
+import type { FoundTurn } from "./use-found-turn.ts";
 
 interface InsightReadingProps {
   insight: InsightView;
   turns: TurnView[];
-  onShowTurn: (index: number) => void;
+  /** The words of the message that was recorded, if one was. */
+  recording: string | null;
+  onShow: FoundTurn["show"];
   onRestore: ((field: EditedField) => void) | null;
 }
 
 /** What became of the call, each thing with the sentence that it comes from. */
-export function InsightReading({ insight, turns, onShowTurn, onRestore }: InsightReadingProps) {
+export function InsightReading({ insight, onRestore, ...told }: InsightReadingProps) {
   const t = useTranslations();
   const mark = (field: EditedField) => <EditedMark insight={insight} field={field} onRestore={onRestore} />;
-  const source = (turnIndex: number | null) => <SourceLink turnIndex={turnIndex} turns={turns} onShow={onShowTurn} />;
+  const source = (of: Source) => <SourceLink source={of} {...told} />;
   return (
     <>
       <div className="grid gap-1">
@@ -77,7 +80,11 @@ export function InsightReading({ insight, turns, onShowTurn, onRestore }: Insigh
             <>
               <p className="break-words text-sm">
                 <Said>{insight.appointment.what}</Said> ·{" "}
-                <Said className="font-semibold">{insight.appointment.when}</Said>
+                {insight.appointment.when === null ? (
+                  <span className="text-ink-2">{t("insight.noTimeSaid")}</span>
+                ) : (
+                  <Said className="font-semibold">{insight.appointment.when}</Said>
+                )}
               </p>
               {source(insight.appointment.turnIndex)}
             </>

@@ -1,31 +1,38 @@
 "use client";
 import { CornerDownLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { Source } from "#lib/calls/schemas/insight.ts";
 import type { TurnView } from "#lib/calls/schemas/views.ts";
 import { Said } from "../../ui/bidi.tsx";
+import type { FoundTurn } from "./use-found-turn.ts";
 
 interface SourceProps {
-  turnIndex: number | null;
+  source: Source;
   turns: TurnView[];
-  onShow: (index: number) => void;
+  recording: string | null;
+  onShow: FoundTurn["show"];
 }
 
+/** A recorded message may be minutes long. */
+const MOST_SHOWN = 200;
+
 /** The sentence that something was learnt from; a click leads to it. Nothing where there is none. */
-export function SourceLink({ turnIndex, turns, onShow }: SourceProps) {
+export function SourceLink({ source, turns, recording, onShow }: SourceProps) {
   const t = useTranslations("insight");
-  const turn = turns.find((one) => one.index === turnIndex);
-  if (!turn || turn.text === "") return null;
+  const words = source === "recording" ? recording : turns.find(({ index }) => index === source)?.text;
+  if (source === null || !words) return null;
+  const sentence = words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN)}…` : words;
   return (
     <button
       type="button"
-      onClick={() => onShow(turn.index)}
-      aria-label={t("whence", { sentence: turn.text })}
-      title={turn.text}
+      onClick={() => onShow(source)}
+      aria-label={t("whence", { sentence })}
+      title={sentence}
       className="flex w-full min-w-0 items-center gap-1 rounded-sm text-start text-ink-3 text-xs hover:text-ink hover:underline"
     >
       <CornerDownLeft aria-hidden="true" className="size-3.5 shrink-0 ltr:-scale-x-100" />
       <span className="truncate">
-        <Said>״{turn.text}״</Said>
+        <Said>״{sentence}״</Said>
       </span>
     </button>
   );

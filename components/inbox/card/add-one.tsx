@@ -5,8 +5,8 @@ import { type ComponentProps, useId, useRef, useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Input } from "../../ui/field.tsx";
 import { Problem } from "../../ui/problem.tsx";
-import { typedKeys } from "../typed-keys.ts";
-import { useAction } from "../use-action.ts";
+import { typedKeys } from "../../ui/typed-keys.ts";
+import { useAction } from "../../ui/use-action.ts";
 
 interface AddOneProps {
   /** On the button that opens the field. */

@@ -8,7 +8,7 @@ import { Said } from "../../ui/bidi.tsx";
 import { Chip } from "../../ui/chip.tsx";
 import { Select } from "../../ui/field.tsx";
 import { Problem } from "../../ui/problem.tsx";
-import { useAction } from "../use-action.ts";
+import { useAction } from "../../ui/use-action.ts";
 
 interface ConsentProps {
   customer: Pick<CustomerCard, "id" | "marketing" | "consent">;

@@ -5,9 +5,9 @@ import { updateCustomer } from "#lib/client/customers.ts";
 import type { CustomerCard as Customer, UpdateCustomerInput } from "#lib/customers/schemas.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Said } from "../../ui/bidi.tsx";
+import { InPlace } from "../../ui/in-place.tsx";
 import { TagEditor } from "../tag-editor.tsx";
 import { Consent } from "./consent.tsx";
-import { InPlace } from "./in-place.tsx";
 import { Numbers } from "./numbers.tsx";
 import { CardSection } from "./section.tsx";
 

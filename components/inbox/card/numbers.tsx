@@ -7,7 +7,7 @@ import { formatPhone } from "#lib/hebrew/phone.ts";
 import { Phone } from "../../ui/bidi.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Problem } from "../../ui/problem.tsx";
-import { useAction } from "../use-action.ts";
+import { useAction } from "../../ui/use-action.ts";
 import { AddOne } from "./add-one.tsx";
 
 interface NumbersProps {

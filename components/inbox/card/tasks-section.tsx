@@ -4,9 +4,10 @@ import { useTranslations } from "next-intl";
 import { createTask, setTaskDone } from "#lib/client/tasks.ts";
 import type { TaskView } from "#lib/tasks/schemas.ts";
 import { DueChip } from "../../tasks/due-chip.tsx";
+import { TaskTitle } from "../../tasks/task-title.tsx";
 import { Said } from "../../ui/bidi.tsx";
 import { Problem } from "../../ui/problem.tsx";
-import { useAction } from "../use-action.ts";
+import { useAction } from "../../ui/use-action.ts";
 import { AddOne } from "./add-one.tsx";
 import { CardList, CardSection } from "./section.tsx";
 
@@ -40,9 +41,11 @@ export function TasksSection({ tasks, customerId, conversationId, writable }: Ta
                 </span>
               </button>
             ) : null}
-            <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-              <Said>{task.title}</Said>
-            </span>
+            <TaskTitle task={task} writable={writable}>
+              <span className="[overflow-wrap:anywhere]">
+                <Said>{task.title}</Said>
+              </span>
+            </TaskTitle>
             <DueChip task={task} />
           </li>
         ))}

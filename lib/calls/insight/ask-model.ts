@@ -3,7 +3,7 @@ import type { LanguageModel } from "#lib/providers/llm/types.ts";
 import { ProviderFailed } from "../../errors.ts";
 import type { CallInsight } from "../schemas/insight.ts";
 import { type FilledForm, insightForm, insightMessages } from "./prompt.ts";
-import type { ToldCall } from "./told-call.ts";
+import { sourceOf, type ToldCall, type ToldTurn } from "./told-call.ts";
 
 const MAX_TOKENS = 1500;
 
@@ -34,14 +34,18 @@ function reasons(error: z.ZodError): string {
 
 /** A turn that the model names must be there, and be the caller's, or the agent's where the agent promised. */
 function fromForm(filled: FilledForm, { turns }: ToldCall): CallInsight {
-  const spokenBy = (speaker: "caller" | "agent", asked: number | null) =>
-    turns.some(({ index, speaker: who }) => index === asked && who === speaker) ? asked : null;
+  const spokenBy = (speaker: ToldTurn["speaker"], asked: number | null) =>
+    turns.find((turn) => turn.index === asked && turn.speaker === speaker) ?? null;
+  const toldIn = (asked: number | null) => {
+    const turn = spokenBy("caller", asked);
+    return turn && sourceOf(turn);
+  };
   const { facts, followUps, appointment } = filled;
   return {
     ...filled,
-    facts: facts.map((fact) => ({ ...fact, turnIndex: spokenBy("caller", fact.turnIndex) })),
-    followUps: followUps.map((one) => ({ ...one, turnIndex: spokenBy("agent", one.turnIndex) })),
-    appointment: appointment && { ...appointment, turnIndex: spokenBy("caller", appointment.turnIndex) },
+    facts: facts.map((fact) => ({ ...fact, turnIndex: toldIn(fact.turnIndex) })),
+    followUps: followUps.map((one) => ({ ...one, turnIndex: spokenBy("agent", one.turnIndex)?.index ?? null })),
+    appointment: appointment && { ...appointment, turnIndex: toldIn(appointment.turnIndex) },
     madeBy: "model",
   };
 }

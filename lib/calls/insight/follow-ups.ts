@@ -4,7 +4,7 @@ import { type HandedOver, handedOver, type ToldCall } from "./told-call.ts";
 
 type FollowUp = CallInsight["followUps"][number];
 
-const CALLING_BACK = /חזור|חוזר|יחזר|תחזר|להתקשר|יתקשר|טלפון/;
+export const CALLING_BACK = /חזור|חוזר|יחזר|תחזר|להתקשר|יתקשר|טלפון/;
 
 /**
  * Those that nobody has handed over to the staff yet: in the turn of a task or beside it a promise is that task, and a

@@ -86,4 +86,22 @@ describe("without a model, by plain rules", () => {
     });
     expect(said("אני עובר דירה מחר").appointment).toBeNull();
   });
+
+  it("a promise is what the agent said will be done, not what it asked, refused or did at once", () => {
+    const promises = (...lines: string[]) => plainExtract(told(["מחפש דירה", ...lines])).followUps;
+    expect(promises("> תודה רבה! נבדוק את החוזה. יחזרו אליכם מחר.", "> נחזור אליכם היום.")).toEqual([
+      { title: "נבדוק את החוזה", turnIndex: 1 },
+      { title: "נחזור אליכם היום", turnIndex: 2 },
+    ]);
+    expect(promises("> לשלוח לכם? נשלח היום?", "> רגע, נבדוק.", "> לא נחזור אליכם היום.", "נשלח לכם")).toEqual([]);
+  });
+
+  it("a wish to meet is kept without a time, too; a mere offer of the agent, or a refusal, is none", () => {
+    expect(said("מחפש דירה להשכרה. אפשר לבוא לראות?")).toMatchObject({
+      appointment: { what: "פגישה", when: null, turnIndex: 0 },
+      scoreReasons: expect.arrayContaining(["ביקשו להיפגש"]),
+    });
+    expect(plainExtract(told(["> אפשר לקבוע פגישה?", "עוד לא יודע"])).appointment).toBeNull();
+    expect(said("לא צריך לקבוע פגישה").appointment).toBeNull();
+  });
 });

@@ -1,8 +1,9 @@
 import type { CallFact, CallInsight, Want } from "../schemas/insight.ts";
 import { plainFacts, whenIn } from "./plain-facts.ts";
+import { plainPromises } from "./plain-promises.ts";
 import { isBusiness, plainScore, WISH } from "./plain-score.ts";
 import { plainSentiment, plainWant, wantsCallBack, wantsToMeet } from "./plain-signs.ts";
-import { handedOver, hasCallerWords, type ToldCall } from "./told-call.ts";
+import { handedOver, hasCallerWords, sourceOf, type ToldCall } from "./told-call.ts";
 
 /** What plain rules find in a call: less than a model understands, but nothing that was not said. */
 export function plainExtract(told: ToldCall): CallInsight {
@@ -11,9 +12,9 @@ export function plainExtract(told: ToldCall): CallInsight {
   const want = plainWant(said, told.business.field);
   const facts = plainFacts(told);
   const appointment = appointmentIn(told);
-  const followUps = handedOver(told).slice(0, 6);
+  const isHandedOver = handedOver(told).length > 0;
   return {
-    summary: summary(told, want, facts, followUps.length > 0),
+    summary: summary(told, want, facts, isHandedOver),
     want,
     facts,
     ...plainScore({
@@ -21,10 +22,10 @@ export function plainExtract(told: ToldCall): CallInsight {
       facts,
       wantsToMeet: appointment !== null,
       wantsCallBack: wantsCallBack(said),
-      isHandedOver: followUps.length > 0,
+      isHandedOver,
     }),
     sentiment: plainSentiment(said),
-    followUps,
+    followUps: plainPromises(told),
     appointment,
     madeBy: "extract",
   };
@@ -57,9 +58,10 @@ function appointmentIn({ turns }: ToldCall): CallInsight["appointment"] {
   const offered = turns.findIndex(({ speaker, text }) => speaker === "agent" && /מתי נוח|לקבוע פגישה|שנבוא/.test(text));
   const from = asked >= 0 ? asked : offered;
   if (from < 0) return null;
-  for (const { speaker, text, index } of turns.slice(from)) {
-    const when = speaker === "caller" ? whenIn(text) : null;
-    if (when) return { what: "פגישה", when, turnIndex: index };
+  for (const turn of turns.slice(from)) {
+    const when = turn.speaker === "caller" ? whenIn(turn.text) : null;
+    if (when) return { what: "פגישה", when, turnIndex: sourceOf(turn) };
   }
-  return null;
+  const wish = turns[asked];
+  return wish ? { what: "פגישה", when: null, turnIndex: sourceOf(wish) } : null;
 }

@@ -2,7 +2,7 @@
 import { inFigures } from "../../hebrew/figures.ts";
 import type { CallFact } from "../schemas/insight.ts";
 import { factNamesOf } from "./fields.ts";
-import type { ToldCall, ToldTurn } from "./told-call.ts";
+import { sourceOf, type ToldCall, type ToldTurn } from "./told-call.ts";
 
 const CITIES =
   "תל אביב|ירושלים|חיפה|ראשון לציון|פתח תקווה|אשדוד|נתניה|באר שבע|בני ברק|חולון|רמת גן|רחובות|אשקלון|בת ים|הרצליה|כפר סבא|רעננה|מודיעין|נצרת|לוד|רמלה|גבעתיים|הוד השרון|רמת השרון|נהריה|קריית [א-ת]+|קרית [א-ת]+|אילת|עפולה|טבריה|כרמיאל|עכו|חדרה|יבנה|נס ציונה|יקנעם|זכרון יעקב|טירת כרמל|נשר|צפת|דימונה|ערד";
@@ -54,7 +54,7 @@ export function plainFacts({ business, turns }: ToldCall): CallFact[] {
     const question = turns.slice(0, at).findLast(({ speaker }) => speaker === "agent")?.text ?? "";
     for (const { name, read } of READERS) {
       const value = names.includes(name) ? read(turn, question) : null;
-      if (value) found.set(name, { name, value: value.slice(0, 200), turnIndex: turn.index });
+      if (value) found.set(name, { name, value: value.slice(0, 200), turnIndex: sourceOf(turn) });
     }
   }
   return names.flatMap((name) => found.get(name) ?? []);

@@ -26,11 +26,13 @@ export function plainWant(said: string, field: string): Want {
   return want === "buy" && !isRealEstate(field) ? "order" : want;
 }
 
+const REFUSED = /(?<![א-ת])(?:לא (?:צריך|צריכה|צריכים|רוצה|רוצים)|אין צורך)[^.,!?\n]*/g;
+
 /** To come, to see, to be visited. */
 export function wantsToMeet(said: string): boolean {
-  return /לקבוע (?:פגישה|ביקור|תור|סיור|שעה|זמן)|לתאם|לבוא לראות|לראות את ה(?:דירה|בית|נכס|משרד)|(?<![א-ת])פגישה/.test(
-    said,
-  );
+  const asked =
+    /לקבוע (?:פגישה|ביקור|תור|סיור|שעה|זמן)|לתאם|לבוא לראות|לראות את ה(?:דירה|בית|נכס|משרד)|(?<![א-ת])פגישה/;
+  return asked.test(said.replaceAll(REFUSED, ""));
 }
 
 export function wantsCallBack(said: string): boolean {

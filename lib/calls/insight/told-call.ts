@@ -1,22 +1,29 @@
 /** A call as it is read afterwards, to find out what became of it. */
 import { z } from "zod";
 import type { KeptToolUse } from "#drizzle/schema/index.ts";
+import type { Source } from "../schemas/insight.ts";
 
 export interface ToldTurn {
-  /** Null for a recorded message: it is no turn of the conversation. */
-  index: number | null;
+  index: number;
+  /** A recorded message: read after the last turn and numbered like one, but no turn of the conversation. */
+  recorded?: boolean;
   speaker: "caller" | "agent";
   /** Of the agent's words only what the caller heard: nobody holds us to the rest. */
   text: string;
   tools: KeptToolUse[];
 }
 
-type KeptTurn = Omit<ToldTurn, "index"> & { index: number; heardText: string; confidence: number | null };
+type KeptTurn = ToldTurn & { heardText: string; confidence: number | null };
 
 /** A kept turn as it is read here. Words that may be the recogniser's own invention (confidence 0) say nothing. */
 export function toldTurn({ index, speaker, text, heardText, confidence, tools }: KeptTurn): ToldTurn {
   if (speaker === "agent") return { index, speaker, text: heardText, tools };
   return { index, speaker, text: confidence === 0 ? "" : text, tools };
+}
+
+/** Where a click on what was learnt from these words leads. */
+export function sourceOf({ index, recorded }: ToldTurn): Source {
+  return recorded ? "recording" : index;
 }
 
 export interface ToldCall {

@@ -153,7 +153,24 @@ describe("when a call is over, what became of it", () => {
         { name: "rooms", value: "3 חדרים", turnIndex: 2 },
       ],
     });
-    expect(await tasksOf(callId)).toEqual([]);
+  });
+
+  it("without a model has a task for what the agent promised, once, also when a model comes later", async () => {
+    const { callId } = await callSaying();
+    await run(null, callId);
+    await run(null, callId);
+    const { tasks, insight } = await read(callId);
+    expect(insight?.followUps).toEqual([{ title: "נשלח אליכם רשימה היום", turnIndex: 3, task: tasks[0] }]);
+    await run(modelSaying().model, callId);
+    expect(await tasksOf(callId)).toEqual(["נשלח אליכם רשימה היום"]);
+  });
+
+  it("without a model has no second task to call back beside the message that was taken", async () => {
+    const { callId } = await callSaying([...LINES.slice(0, 3), ["agent", "תודה. נחזור אליכם היום."]]);
+    const agent = { ...business.ctx, actor: { kind: "agent" as const, callId } };
+    await createTask(agent, { title: "להחזיר טלפון לדנה", callId });
+    await run(null, callId);
+    expect(await tasksOf(callId)).toEqual(["להחזיר טלפון לדנה"]);
   });
 
   it("in which nobody spoke is said to be so, and no model is asked", async () => {
@@ -170,7 +187,22 @@ describe("when a call is over, what became of it", () => {
     await run(null, callId);
     expect((await read(callId)).insight).toMatchObject({
       want: "sell",
-      facts: [{ name: "property" }, { name: "area", value: "חיפה", turnIndex: null }],
+      facts: [{ name: "property" }, { name: "area", value: "חיפה", turnIndex: "recording" }],
+    });
+    const facts = [{ name: "area", value: "חיפה", turnIndex: 1 }];
+    const appointment = { what: "ביקור", when: null, turnIndex: 1 };
+    const { model, asked } = modelSaying({
+      ...form,
+      facts,
+      followUps: [{ title: "לבדוק", turnIndex: 1 }],
+      appointment,
+    });
+    await run(model, callId);
+    expect(asked[0]?.messages.at(-1)).toMatchObject({ text: expect.stringContaining("[1] מתקשר (הודעה מוקלטת): אני") });
+    expect((await read(callId)).insight).toMatchObject({
+      facts: [{ turnIndex: "recording" }],
+      followUps: [{ turnIndex: null }],
+      appointment: { turnIndex: "recording" },
     });
   });
 

@@ -12,7 +12,7 @@ import { openTaskOnce } from "../../tasks/open-task-once.ts";
 import { askModel } from "../insight/ask-model.ts";
 import { openPromises } from "../insight/follow-ups.ts";
 import { plainExtract } from "../insight/plain-extract.ts";
-import { handedOver, hasCallerWords, type ToldCall, toldTurn } from "../insight/told-call.ts";
+import { handedOver, hasCallerWords, type ToldCall, type ToldTurn, toldTurn } from "../insight/told-call.ts";
 import { keepInsight } from "../keep-insight.ts";
 import type { CallInsight } from "../schemas/insight.ts";
 
@@ -37,8 +37,7 @@ export async function describeCall(
   const { told, hasTask } = read;
 
   const found = storable(await understand(model, told, signal, attempt));
-  // The plain rules make no promises of their own: theirs are the tasks that the agent opened.
-  const promises = found.madeBy === "model" ? openPromises(told, found.followUps, hasTask) : [];
+  const promises = openPromises(told, found.followUps, hasTask);
 
   await forBusiness(ctx, async function describeCall(tx) {
     const [row] = await tx.select().from(call).where(eq(call.id, callId)).for("update");
@@ -81,14 +80,17 @@ async function readCall(tx: Tx, callId: string): Promise<{ told: ToldCall; hasTa
     .where(and(eq(task.callId, callId), or(isNull(task.onceKey), notLike(task.onceKey, `${FOLLOW_UP}:%`))))
     .limit(1);
   const { startedAt, recordingTranscript } = row.call;
-  const recorded = { index: null, speaker: "caller" as const, text: recordingTranscript ?? "", tools: [] };
   const told: ToldCall = {
     business: { name: row.name, field: row.field },
     startedAt,
     callerName: row.callerName,
-    turns: recordingTranscript ? [...turns.map(toldTurn), recorded] : turns.map(toldTurn),
+    turns: [...turns.map(toldTurn), ...recordedTurn(recordingTranscript, (turns.at(-1)?.index ?? -1) + 1)],
   };
   return { told, hasTask: tasks.length > 0 };
+}
+
+function recordedTurn(text: string | null, index: number): ToldTurn[] {
+  return text ? [{ index, speaker: "caller", text, tools: [], recorded: true }] : [];
 }
 
 /** The promises with their tasks. The same one of the same sentence is one task, also when a later run words it anew. */

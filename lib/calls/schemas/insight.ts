@@ -21,8 +21,14 @@ export type Sentiment = (typeof sentiments)[number];
 /** The details that are looked for. Which of them matter depends on the business's field. */
 export const factNames = ["area", "rooms", "budget", "when", "property", "product", "detail"] as const;
 
-/** The turn that something was learnt from: a click on it leads there. Null when the staff wrote it themselves. */
-const source = z.number().int().min(0).nullable();
+const turnIndex = z.number().int().min(0).nullable();
+
+/**
+ * The turn that something was learnt from, or the message that was recorded: a click on it leads there. Null when the
+ * staff wrote it themselves.
+ */
+const source = z.union([z.number().int().min(0), z.literal("recording")]).nullable();
+export type Source = z.infer<typeof source>;
 
 const fact = z.object({
   name: z.enum(factNames),
@@ -34,10 +40,10 @@ export type CallFact = z.infer<typeof fact>;
 
 const OUT_OF_RANGE = "הציון הוא בין 0 ל־100";
 
-/** A time to meet that was asked for, in the caller's words. */
+/** A meeting that was asked for, and when, in the caller's words; null when no time was said. */
 const appointment = z.object({
   what: z.string().min(1, "חסר מה ביקשו לקבוע").max(200, "מה שביקשו לקבוע ארוך מדי: עד 200 תווים"),
-  when: z.string().min(1, "חסר מתי ביקשו לקבוע").max(200, "המועד ארוך מדי: עד 200 תווים"),
+  when: z.string().min(1, "חסר מתי ביקשו לקבוע").max(200, "המועד ארוך מדי: עד 200 תווים").nullable(),
   turnIndex: source,
 });
 export type Appointment = z.infer<typeof appointment>;
@@ -46,7 +52,7 @@ const reason = z.string().min(1, "חסר תוכן לנימוק").max(200, "הנ�
 
 const followUp = z.object({
   title: z.string().min(1).max(200),
-  turnIndex: source,
+  turnIndex,
   /** The task that it became; calls from before this was kept have none. */
   taskId: z.uuid().optional(),
 });

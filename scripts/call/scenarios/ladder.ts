@@ -121,6 +121,7 @@ export const ladder: Scenario[] = [
       callerTurns: { count: 0 },
       heard: ["לא שמענו", "הודעה אחרי הצליל"],
       verbs: ["Gather", "Say"],
+      summary: true,
       task: true,
     },
   },

@@ -43,6 +43,8 @@ export interface Scenario {
     line?: { cuts: string[]; rung: string };
     /** The caller's mood, as the staff are told. */
     sentiment?: string;
+    /** What became of the call was written down. */
+    summary?: boolean;
     /** A task for the staff came of it. */
     task?: boolean;
   };

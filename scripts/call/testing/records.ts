@@ -14,7 +14,7 @@ export function crmTurn(turn: Partial<CrmTurn>): CrmTurn {
 export function crmCall(turns: Partial<CrmTurn>[], call: Partial<CrmCall> = {}): CrmCall {
   return {
     ...{ id: "1", call_sid: "CA1", status: "completed", live: false, from: null, customer_id: null },
-    ...{ customer_name: null, duration_s: 5, ending: null, sentiment: null, recording_transcript: null },
+    ...{ customer_name: null, duration_s: 5, ending: null, sentiment: null, summary: null, recording_transcript: null },
     ...{ voice_to_voice_ms: null, stream_failures: 0, stream_cuts: [], rung: "stream", tasks: [] },
     ...call,
     turns: turns.map(crmTurn),

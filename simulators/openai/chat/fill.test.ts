@@ -37,6 +37,8 @@ const SCHEMAS: Record<string, JsonSchema> = {
   },
 };
 
+const UNTIMED = object({ appointment: orNull(object({ what: text, when: orNull(text) })) });
+
 const TALKS: Record<string, ChatMessage[]> = {
   "nothing was said": [{ role: "user", content: "" }],
   "a whole call": [
@@ -65,6 +67,12 @@ describe("whatever was said, the answer fits the schema", () => {
   test("and says what was said", () => {
     const lead = judge("a lead");
     expect(lead).toMatchObject({ deal_type: "rent", rooms: 3, budget: 6000 });
+    const untimed = decide({
+      model: "gpt-4o",
+      messages: [{ role: "user", content: "[0] לקוח: מחפש דירה להשכרה. אפשר לבוא לראות?" }],
+      response_format: { type: "json_schema", json_schema: { name: "x", schema: UNTIMED, strict: true } },
+    });
+    expect(JSON.parse(untimed.text)).toMatchObject({ appointment: { when: null } });
     expect(judge("an appointment")).toMatchObject({ appointment: { starts_at: "2026-11-22T10:00:00+02:00" } });
   });
 });

@@ -39,7 +39,7 @@ function fill(given: JsonSchema, name: string, known: Knowledge, context: Contex
   const type = types.find((one) => one !== "null") ?? (isSchema(schema.properties) ? "object" : "string");
   switch (type) {
     case "object":
-      return nullable && !relevant(name, known) ? null : fillObject(schema, known, context);
+      return nullable && !relevant(name, schema, known, context) ? null : fillObject(schema, known, context);
     case "array":
       return fillArray(schema, hint, known, context);
     case "boolean":
@@ -70,7 +70,7 @@ function fillUnion(options: JsonSchema[], name: string, known: Knowledge, contex
   const value = options.find((option) => !isNull(option));
   if (!value) return null;
   const target = resolve(value, context.root);
-  if (nullable && target.type === "object" && !relevant(name, known)) return null;
+  if (nullable && target.type === "object" && !relevant(name, target, known, context)) return null;
   const described = nullable && !Array.isArray(target.enum) && typeof target.type === "string";
   return fill(described ? { ...target, type: [target.type, "null"] } : target, name, known, context);
 }
@@ -305,12 +305,20 @@ function e164IfAsked(phone: string | undefined, hint: string): string | undefine
 }
 
 // A nullable object (an appointment, say) is filled only when the conversation was about it.
-function relevant(name: string, known: Knowledge): boolean {
+function relevant(name: string, { properties }: JsonSchema, known: Knowledge, { root }: Context): boolean {
   const said = spoken(known).join(" ");
   if (/appointment|meeting|viewing|פגישה|ביקור/i.test(name))
-    return /לקבוע|לתאם|פגישה|ביקור|לבוא לראות/.test(said) && known.facts.when !== undefined;
+    return (
+      /לקבוע|לתאם|פגישה|ביקור|לבוא לראות/.test(said) &&
+      (known.facts.when !== undefined || mayBeUntimed(properties, root))
+    );
   if (/order|cart|הזמנה/i.test(name)) return /להזמין|הזמנה/.test(said);
   return said !== "" && !isUnclear(said);
+}
+
+function mayBeUntimed(properties: unknown, root: JsonSchema): boolean {
+  const when = isSchema(properties) && isSchema(properties.when) ? properties.when.anyOf : undefined;
+  return Array.isArray(when) && when.some((option) => resolve(option, root).type === "null");
 }
 
 function resolve(schema: JsonSchema, root: JsonSchema): JsonSchema {

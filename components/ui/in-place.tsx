@@ -2,17 +2,18 @@
 import { Check, Pencil, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
-import { Button } from "../../ui/button.tsx";
-import { Input, Textarea } from "../../ui/field.tsx";
-import { Problem } from "../../ui/problem.tsx";
-import { typedKeys } from "../typed-keys.ts";
-import { useAction } from "../use-action.ts";
+import { Button } from "./button.tsx";
+import { Input, Textarea } from "./field.tsx";
+import { Problem } from "./problem.tsx";
+import { typedKeys } from "./typed-keys.ts";
+import { useAction } from "./use-action.ts";
 
 interface InPlaceProps {
   /** What is written here: the field's name. */
   label: string;
   value: string;
-  maxLength: number;
+  /** Where too much is refused with a sentence, none: more than fits is else cut off unseen. */
+  maxLength?: number;
   /** Enter begins a line in long texts, and keeps the short ones. */
   long?: boolean;
   /** Keeps it. Throws ApiError. */
@@ -22,17 +23,15 @@ interface InPlaceProps {
 
 /** Something that is read until its pencil is pressed. Esc leaves it as it was. */
 export function InPlace({ label, value, maxLength, long = false, onSave, children }: InPlaceProps) {
-  const t = useTranslations("inbox");
-  const [editing, setEditing] = useState(false);
+  const t = useTranslations("inPlace");
+  const [stage, setStage] = useState<"untouched" | "editing" | "left">("untouched");
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const pencil = useRef<HTMLButtonElement>(null);
   const problemId = useId();
   const { busy, problem, run, setProblem } = useAction();
 
   function close() {
-    setEditing(false);
+    setStage("left");
     setProblem(null);
-    requestAnimationFrame(() => pencil.current?.focus());
   }
 
   async function save() {
@@ -46,17 +45,18 @@ export function InPlace({ label, value, maxLength, long = false, onSave, childre
     if (!long || event.key !== "Enter" || event.ctrlKey || event.metaKey) keys(event);
   }
 
-  if (!editing)
+  if (stage !== "editing")
     return (
       <div className="flex min-w-0 items-start gap-1">
         <div className="min-w-0 flex-1">{children}</div>
         <Button
-          ref={pencil}
+          // The field that had the focus is gone: its pencil takes it.
+          autoFocus={stage === "left"}
           look="bare"
           size="icon"
           className="-my-1.5"
           aria-label={t("edit", { field: label })}
-          onClick={() => setEditing(true)}
+          onClick={() => setStage("editing")}
         >
           <Pencil aria-hidden="true" />
         </Button>
