@@ -7,6 +7,8 @@ import { TurnWriter } from "./turn-writer.ts";
 const turn = (index: number, text: string): TurnView =>
   toTurnView({ speaker: "caller", index, text, confidence: null, atMs: 0, endMs: 0 });
 
+const said = (index: number, text: string): TurnView => ({ ...turn(index, text), speaker: "agent" });
+
 function writerWith(keep: (turn: TurnView) => Promise<void>) {
   const clock = new FakeClock();
   const retries: unknown[] = [];
@@ -39,32 +41,52 @@ describe("turns of a call", () => {
     expect(kept).toEqual(["0 a", "0 a, corrected", "1 b c"]);
   });
 
-  test("are kept at once when they begin and when they end; in between not with every word", async () => {
+  test("of the caller are kept at once, of the agent at once when they are over and not with every word", async () => {
     const kept: string[] = [];
     const { writer, clock } = writerWith(async (view) => void kept.push(`${view.index} ${view.text}`));
-    writer.add(turn(0, "a"), false);
-    await clock.advance(0);
-    expect(kept).toEqual(["0 a"]);
-    writer.add(turn(0, "a b"), false);
-    writer.add(turn(0, "a b c"), false);
-    await clock.advance(399);
-    expect(kept).toEqual(["0 a"]);
+    const news = async () => {
+      await clock.advance(0);
+      return kept.splice(0);
+    };
+    writer.add(turn(0, "דירה"), false);
+    expect(await news()).toEqual(["0 דירה"]);
+    writer.add(turn(0, "דירה בחיפה"), false);
+    expect(await news()).toEqual(["0 דירה בחיפה"]);
+    writer.add(said(1, "בשמחה."), false);
+    writer.add(said(1, "בשמחה. כמה חדרים?"), false);
+    await clock.advance(499);
+    expect(await news()).toEqual([]);
     await clock.advance(1);
-    expect(kept).toEqual(["0 a", "0 a b c"]);
-    writer.add(turn(0, "a b c d"), false);
-    writer.add(turn(1, "e"), false);
+    expect(await news()).toEqual(["1 בשמחה. כמה חדרים?"]);
+    writer.add(said(1, "בשמחה. כמה חדרים? ובאיזה תקציב?"), true);
+    expect(await news()).toEqual(["1 בשמחה. כמה חדרים? ובאיזה תקציב?"]);
+    writer.add(said(3, "רגע."), false);
+    writer.add(turn(4, "שלושה"), false);
+    expect(await news()).toEqual(["3 רגע.", "4 שלושה"]);
+  });
+
+  test("that have not changed are not kept again", async () => {
+    const kept: string[] = [];
+    const { writer, clock } = writerWith(async (view) => void kept.push(view.text));
+    for (const final of [false, false, true]) writer.add(turn(0, "דירה"), final);
     await clock.advance(0);
-    expect(kept.slice(2)).toEqual(["0 a b c d", "1 e"]);
-    writer.add(turn(1, "e f"), true);
+    writer.add(turn(0, "דירה"), true);
+    await clock.advance(60_000);
+    expect(kept).toEqual(["דירה"]);
+  });
+
+  test("of the agent that still wait are kept when the call is over", async () => {
+    const kept: string[] = [];
+    const { writer, clock } = writerWith(async (view) => void kept.push(view.text));
+    writer.add(said(0, "שלום."), false);
     await clock.advance(0);
-    expect(kept.slice(4)).toEqual(["1 e f"]);
-    writer.add(turn(1, "e f g"), false);
+    writer.add(said(0, "שלום. במה אפשר לעזור?"), false);
     let ended = false;
     void writer.end(3_000).then(() => {
       ended = true;
     });
     await clock.advance(0);
-    expect([ended, kept.slice(5)]).toEqual([true, ["1 e f g"]]);
+    expect([ended, kept]).toEqual([true, ["שלום.", "שלום. במה אפשר לעזור?"]]);
   });
 
   test("wait for a database that is away, and are all kept when it is back", async () => {

@@ -16,8 +16,8 @@ interface WriterOptions {
 
 const FIRST_RETRY_MS = 250;
 const MAX_RETRY_MS = 5_000;
-/** A turn that still grows is kept no more often than this: somebody reads along, and each time costs a transaction. */
-const GROWTH_MS = 400;
+/** What the agent says is kept no more often than this while it grows: somebody reads along, and each time costs a transaction. */
+const GROWTH_MS = 500;
 /** How long after the end of a call a database may stay away. */
 const KEEP_TRYING_MS = 10 * 60_000;
 
@@ -26,8 +26,9 @@ export class TurnWriter {
   /** By turn index; a Map keeps the order of first arrival. */
   readonly #waiting = new Map<number, TurnView>();
   #writing = false;
-  #lastIndex: number | undefined;
-  /** What waits is more than the growth of the turn that was kept last. */
+  /** The newest state of each turn, as text: one that has not changed is not kept again. */
+  readonly #states = new Map<number, string>();
+  /** What waits is more than what the agent is just saying. */
   #urgent = false;
   #growthTimer: Timer | undefined;
   #retryMs = FIRST_RETRY_MS;
@@ -39,10 +40,17 @@ export class TurnWriter {
     this.#options = options;
   }
 
-  /** Takes the turn as it stands now; an older state of it that still waits is replaced. `final`: it grows no more. */
+  /**
+   * Takes the turn as it stands now; an older state of it that still waits is replaced. `final`: it grows no more. What the
+   * caller has said is kept at once: nobody can say it again.
+   */
   add(turn: TurnView, final: boolean): void {
-    this.#waiting.set(turn.index, turn);
-    if (final || turn.index !== this.#lastIndex) this.#hurry();
+    const state = JSON.stringify(turn);
+    if (state !== this.#states.get(turn.index)) {
+      this.#states.set(turn.index, state);
+      this.#waiting.set(turn.index, turn);
+    }
+    if (final || turn.speaker === "caller") this.#hurry();
     this.#write();
   }
 
@@ -79,7 +87,6 @@ export class TurnWriter {
     }
     const [index, turn] = next;
     this.#writing = true;
-    this.#lastIndex = index;
     this.#options.keep(turn).then(
       () => {
         this.#writing = false;
