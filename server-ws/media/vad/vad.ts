@@ -30,9 +30,9 @@ export interface VadOptions {
 }
 
 // Frames of different calls arrive spread over 20 ms; waiting lets them share an inference and the way to the thread, which
-// costs as much as the inference. The more calls, the more is spared; one that is alone hardly waits.
-const GATHER_MS = { least: 3, most: 10 };
-const CALLS_PER_MS = 15;
+// costs as much as the inference. The more calls, the more is spared; a few would only wait.
+const MOST_GATHER_MS = 10;
+const CALLS_PER_MS = 10;
 const STALLED_MS = 2_000;
 const MAX_RESTART_DELAY_MS = 5_000;
 
@@ -124,7 +124,7 @@ class BatchedVad implements Vad {
   }
 
   #gatherMs(): number {
-    return Math.min(GATHER_MS.most, GATHER_MS.least + this.#open / CALLS_PER_MS);
+    return Math.min(MOST_GATHER_MS, this.#open / CALLS_PER_MS);
   }
 
   #sendBatch(): void {
