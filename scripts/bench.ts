@@ -7,6 +7,7 @@ const stop = new AbortController();
 // Often twice: the group gets Ctrl-C and npm passes it on as well. What was started must be stopped either way.
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => stop.abort());
 
+let exitCode = 1;
 try {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -17,12 +18,13 @@ try {
     ...(corpus === undefined ? {} : { corpus }),
     ...(minutes === undefined ? {} : { minutes: minutesFrom(minutes) }),
   };
-  process.exitCode = await runBench(positionals, options, stop.signal);
+  exitCode = await runBench(positionals, options, stop.signal);
 } catch (error) {
   if (stop.signal.aborted) console.error("Stopped.");
   else console.error(error instanceof Trouble ? error.message : error);
-  process.exitCode = 1;
 }
+// What a measurement was doing when it was told to stop (calls that go on, requests) may keep the process for ever.
+process.exit(exitCode);
 
 function minutesFrom(text: string): number {
   const minutes = Number(text);
