@@ -12,7 +12,7 @@ const domainNames =
   "calls|messaging|whatsapp|templates|broadcasts|ordering|businesses|users|customers|segments|leads|deals|tasks|appointments|listings|payments|invoices|contracts|analytics|search|notifications|api-keys|privacy|health";
 const domains = `^lib/(${domainNames})/`;
 const queries = `^lib/(${domainNames})/queries(\\.ts|/)`;
-const ours = "^(app|components|lib|drizzle|server-ws|simulators|scripts|e2e|bench)/|^proxy\\.ts";
+const ours = "^(app|components|lib|drizzle|server-ws|simulators|scripts|e2e|bench)/|^(proxy|instrumentation)\\.ts";
 const tests = "\\.test\\.tsx?$|/testing/";
 
 /** `from` may import of ours only what `may` lists, and its own folder. */
@@ -51,11 +51,11 @@ module.exports = {
     area("web", "^lib/web/", ["^lib/"]),
     area("client", "^lib/client/", ["^lib/client/", schemas, hebrew]),
     area("components", "^components/", ["^components/", hebrew, schemas, "^lib/client/", "^lib/permissions\\.ts"]),
-    area("app", "^(app/|proxy\\.ts)", ["^app/", "^components/", "^lib/"]),
+    area("app", "^(app/|(proxy|instrumentation)\\.ts)", ["^app/", "^components/", "^lib/"]),
     {
       name: "app-asks-no-queries",
       severity: "error",
-      from: { path: "^app/", pathNot: tests },
+      from: { path: "^(app/|(proxy|instrumentation)\\.ts)", pathNot: tests },
       to: { path: [queries, "^drizzle/", "^lib/db/"] },
     },
     area("server-ws", "^server-ws/", ["^server-ws/", "^lib/(?!web/|client/|testing/)"]),

@@ -44,3 +44,24 @@ test("what was said while the browser was offline is there when it is back", asy
   await expect(page.getByText("שלום, אני מחפש דירה להשכרה.")).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText("אנחנו מחפשים ברמת")).toBeVisible();
 });
+
+test("who is silent is not said to speak", async ({ page }) => {
+  const { simulation } = readRunning();
+  if (!simulation) throw new Error("there is no simulation to ring");
+  const to = { from: "+972541112244", to: simulation.business_number };
+  await open(page, "/calls?status=live");
+  const call = await ringing(simulation.urls.phone, {
+    ...to,
+    script: [{ do: "wait_agent" }, { do: "wait", ms: 6000 }, { do: "hangup" }],
+  });
+  let over = false;
+  void call.ended.then(() => {
+    over = true;
+  });
+  await page.locator("tbody a").first().click();
+  await expect(page).toHaveURL(/\/calls\/[0-9a-f-]{36}$/);
+  await expect(page.locator("main").getByText("שי דירות").first()).toBeVisible();
+  await expect(page.getByText("מוקד מדבר עכשיו")).toBeHidden({ timeout: 15_000 });
+  expect(over, "the call goes on meanwhile").toBe(false);
+  await call.ended;
+});

@@ -1,4 +1,4 @@
-/** The front door of the product: the edge, and behind it the phone's streams and the staff's live sockets. */
+/** What stands behind the public port: the edge, and behind it the phone's streams and the staff's live sockets. */
 import path from "node:path";
 import { spoken } from "#lib/calls/spoken.ts";
 import { mediaStreamUrl } from "#lib/calls/stream-url.ts";

@@ -86,7 +86,7 @@ export function createMetrics() {
     vadBatch: new Histogram({
       name: "moked_vad_batch_frames",
       help: "Frames in one inference of the speech detector.",
-      buckets: [1, 2, 4, 8, 16, 32, 64],
+      buckets: [1, 2, 4, 8, 16, 32, 64, 128],
       registers,
     }),
     vadInference: new Histogram({

@@ -62,7 +62,7 @@ export function Conversation({ call, turns, found }: { call: CallDetails; turns:
   );
 }
 
-/** The agent's turn has no end yet, and was not cut off. */
+/** Not all of it was heard yet, and it was not cut off. */
 function isBeingSaid(turn: TurnView): boolean {
-  return turn.speaker === "agent" && turn.endMs === null && !turn.interrupted;
+  return turn.speaker === "agent" && turn.heardText.length < turn.text.length && !turn.interrupted;
 }

@@ -65,7 +65,7 @@ export const call = pgTable(
     streamCuts: jsonb().$type<StreamCut[]>().notNull().default([]),
     /** Gathers in a row that heard nothing. */
     unheardGathers: integer().notNull().default(0),
-    /** The message left when the stream had failed. */
+    /** The message that was left where nobody could be heard or answered. */
     recordingSid: text(),
     recordingUrl: text(),
     recordingTranscript: text(),
@@ -132,6 +132,7 @@ export const turn = pgTable(
     searchText: text().notNull(),
     /** Milliseconds since the call began. */
     atMs: integer().notNull(),
+    /** The caller's only: of the agent's words the heard ones are kept (`heardText`). */
     endMs: integer(),
     confidence: real(),
     interrupted: boolean().notNull().default(false),

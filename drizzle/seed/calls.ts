@@ -154,7 +154,7 @@ function spread(conversation: Conversation, nth: number) {
       heardText: heard,
       searchText: normalizeForSearch(line.text),
       atMs: startMs,
-      endMs: atMs,
+      endMs: line.who === "caller" ? atMs : null,
       confidence: line.who === "caller" ? 0.93 : null,
       interrupted: line.heard !== undefined,
       tools: line.tool ? [{ ...line.tool, tookMs: 14 }] : [],

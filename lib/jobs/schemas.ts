@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 export const jobSchemas = {
-  /** Fetches, transcribes, files and deletes what a caller recorded when the stream had failed. */
+  /** Fetches, transcribes, files and deletes the message that a caller has left. */
   transcribe_recording: z.object({ businessId: z.uuid(), callId: z.uuid() }),
   /** Finds out what became of a call that is over: summary, wish, score, mood, promises. */
   describe_call: z.object({ businessId: z.uuid(), callId: z.uuid() }),
@@ -28,7 +28,7 @@ export const jobSchemas = {
   refresh_templates: z.object({}),
   /** Queues the next few messages of a broadcast. */
   advance_broadcast: z.object({ businessId: z.uuid(), broadcastId: z.uuid() }),
-  /** Every night: old events, counters, heartbeats. */
+  /** Every night: what is old goes, what was not rendered is (server-ws/jobs/sweep.ts). */
   sweep: z.object({}),
   /** Every ten minutes: calls whose end was never told. */
   close_forgotten_calls: z.object({}),

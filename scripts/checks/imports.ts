@@ -7,7 +7,19 @@ import { createRequire } from "node:module";
 import { cruise, type ICruiseResult } from "dependency-cruiser";
 import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
 
-const folders = ["app", "bench", "components", "drizzle", "e2e", "lib", "scripts", "server-ws", "simulators"];
+const folders = [
+  "app",
+  "bench",
+  "components",
+  "drizzle",
+  "e2e",
+  "lib",
+  "scripts",
+  "server-ws",
+  "simulators",
+  "proxy.ts",
+  "instrumentation.ts",
+];
 
 export async function importFaults(): Promise<string[]> {
   const files = projectFiles();

@@ -342,4 +342,23 @@ describe("how a call ends", () => {
     await closed;
     expect(running.done).toEqual(["ending stream_failed"]);
   });
+
+  test("the server stops while a call is looked up: it waits until the call's end is kept", async () => {
+    const running = await mediaDoor();
+    const { claim } = running.ports;
+    const asked = Promise.withResolvers<void>();
+    const found = Promise.withResolvers<void>();
+    running.ports.claim = async (given) => {
+      asked.resolve();
+      await found.promise;
+      return claim(given);
+    };
+    const line = await phone(running.url);
+    line.send(start("good"));
+    await asked.promise;
+    const doneWhenClosed = running.door.close(0).then(() => [...running.done]);
+    await line.closed;
+    found.resolve();
+    expect(await doneWhenClosed).toEqual(["ending stream_failed"]);
+  });
 });

@@ -32,11 +32,10 @@ export interface MediaDoor {
 /** Twilio's longest message is under 2 KB; anything far above that is an attack, and closed with 1009. */
 const MAX_MESSAGE_BYTES = 64 * 1024;
 /**
- * Too many streams, and every caller's audio suffers. The detector scores the frames of all calls in one thread, some 31
- * a second of each: at 0.02 ms a frame, 300 calls keep it busy for a fifth of its time, which leaves room for the rest
- * of a call's work on few cores. The next callers talk turn by turn.
+ * Too many streams, and every caller's audio suffers: so many are carried without harm by one processor of those that were
+ * measured, the faster one (docs/measured.md). The next callers talk turn by turn.
  */
-const MAX_STREAMS = 300;
+const MAX_STREAMS = 200;
 
 export function openMediaDoor(options: MediaDoorOptions): MediaDoor {
   const { log, metrics, maxStreams = MAX_STREAMS } = options;

@@ -148,6 +148,7 @@ export class MediaStream {
     const startedAt = this.#clock.now();
     this.#watch.started();
     const claiming: State = { kind: "claiming", early: [] };
+    let talking = false;
     this.#state = claiming;
     this.#log = this.#log.child({ call_sid: start.callSid, stream_sid: streamSid });
     const { readyWithinMs = READY_WITHIN_MS } = this.#options;
@@ -176,6 +177,7 @@ export class MediaStream {
         return;
       }
       this.#state = { kind: "talking", live, streamSid };
+      talking = true;
       this.#options.metrics.liveCalls.inc();
       this.#log.info("a call begins");
       live.start();
@@ -184,6 +186,7 @@ export class MediaStream {
       this.#fault(error);
     } finally {
       limit.cancel();
+      if (!talking) this.#resolveEnded();
     }
   }
 
@@ -224,7 +227,8 @@ export class MediaStream {
     metrics.streams.inc({ ending: ending.kind });
     if (state.kind !== "talking") {
       socket.close(code);
-      this.#resolveEnded();
+      // Who looks the call up still keeps how it ended.
+      if (state.kind !== "claiming") this.#resolveEnded();
       return;
     }
     metrics.liveCalls.dec();

@@ -72,7 +72,7 @@ export async function converse(
   { call, clock, line, detector, recall, events }: ConversationParts,
 ): Promise<Conversation> {
   const { transcriber, synthesizer, model } = outside;
-  // Without ears or a voice of our own the stream fails, and the network takes a message instead.
+  // Without ears or a voice of our own the stream fails, and the call goes on one rung down.
   if (!transcriber || !synthesizer) throw new Error("no speech services are configured");
   const { voice, turnSilenceMs, openTurnSilenceMs } = call.business;
   const opening = openingOf(call);

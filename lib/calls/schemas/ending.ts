@@ -5,7 +5,7 @@ export const callEndings = [
   "caller_silent",
   "transferred",
   "stream_failed",
-  /** The stream had failed, and the caller left (or could leave) a message. */
+  /** Nobody could be heard or answered, and the caller left (or could leave) a message. */
   "message_taken",
 ] as const;
 export type CallEnding = (typeof callEndings)[number];

@@ -137,7 +137,7 @@ describe("the speech detector", () => {
     expect(dropped).toBe(100 - 62);
   });
 
-  test("starts again when its thread dies, and the call goes on", async () => {
+  test("starts again when its thread dies, and hears the next call", async () => {
     let lost: unknown;
     const dying = new URL(
       `data:text/javascript,${encodeURIComponent(`
