@@ -3,9 +3,8 @@ import { call, turn } from "#drizzle/schema/index.ts";
 import { systemContext } from "../context.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
 import { advanceCall } from "./advance-call.ts";
+import { LONGEST_CALL_MS } from "./streams-of-business.ts";
 
-/** The network ends every call by then. */
-const LONGEST_MS = 4 * 3_600_000;
 /** Long after the network's own word should have come. */
 const SETTLED_AFTER_MS = 10 * 60_000;
 
@@ -39,7 +38,7 @@ function forgottenCalls(tx: Tx) {
     .where(
       and(
         isNull(call.endedAt),
-        or(startedBefore(LONGEST_MS), and(startedBefore(SETTLED_AFTER_MS), or(isDone, neverTalked))),
+        or(startedBefore(LONGEST_CALL_MS), and(startedBefore(SETTLED_AFTER_MS), or(isDone, neverTalked))),
       ),
     )
     .groupBy(call.id);

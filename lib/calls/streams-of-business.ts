@@ -3,7 +3,7 @@ import { call } from "#drizzle/schema/index.ts";
 import type { Tx } from "../db/tenant.ts";
 
 /** No call lasts longer: one whose end was never told does not take a place for ever. */
-const LONGEST_CALL_MS = 4 * 3_600_000;
+export const LONGEST_CALL_MS = 4 * 3_600_000;
 
 /** How many calls of the business talk over a stream, this one left out: a query, or part of one. Who only rings takes no place yet. */
 export function otherStreams(tx: Tx, businessId: string, callSid: string) {

@@ -16,7 +16,8 @@ import { mediaStreamUrl, webhookUrl } from "./stream-url.ts";
 /** This sentence as it is spoken, and its address as an MP3 in this voice; without one the network says it. */
 export type Speak = (by: Speaker, text: string) => Promise<Speech>;
 
-const RING_FOR_SECONDS = 25;
+/** How long a person's phone rings when a call is put through to it. */
+export const RING_FOR_SECONDS = 25;
 
 export async function nextTwiml(step: NextStep, speak: Speak): Promise<string> {
   switch (step.kind) {

@@ -9,6 +9,7 @@ import { saidBefore } from "#lib/calls/said-before.ts";
 import type { StreamCut } from "#lib/calls/schemas/stream-cut.ts";
 import { webhookUrl } from "#lib/calls/stream-url.ts";
 import { turnAway } from "#lib/calls/turn-away.ts";
+import { RING_FOR_SECONDS } from "#lib/calls/twiml.ts";
 import type { Env } from "#lib/config/env.ts";
 import { speakable } from "#lib/hebrew/speakable/index.ts";
 import { createLanguageModel } from "#lib/providers/llm/index.ts";
@@ -23,8 +24,6 @@ import { CallSession } from "#lib/voice/session.ts";
 import type { Ending } from "#lib/voice/turns.ts";
 import { ClipCache } from "./clip-cache.ts";
 import type { Conversation, ConversationParts, MediaPorts } from "./ports.ts";
-
-const RING_FOR_SECONDS = 25;
 
 /** The ports of a running product, with the vendors that are configured. */
 export function mediaPorts(config: Env): MediaPorts {
