@@ -52,7 +52,7 @@ test("who is silent is not said to speak", async ({ page }) => {
   await open(page, "/calls?status=live");
   const call = await ringing(simulation.urls.phone, {
     ...to,
-    script: [{ do: "wait_agent" }, { do: "wait", ms: 6000 }, { do: "hangup" }],
+    script: [{ do: "wait_agent" }, { do: "wait", ms: 12_000 }, { do: "hangup" }],
   });
   let over = false;
   void call.ended.then(() => {
@@ -63,5 +63,4 @@ test("who is silent is not said to speak", async ({ page }) => {
   await expect(page.locator("main").getByText("שי דירות").first()).toBeVisible();
   await expect(page.getByText("מוקד מדבר עכשיו")).toBeHidden({ timeout: 15_000 });
   expect(over, "the call goes on meanwhile").toBe(false);
-  await call.ended;
 });
