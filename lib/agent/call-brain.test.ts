@@ -37,6 +37,7 @@ async function ring(business: Partial<CallToAnswer["business"]> = {}): Promise<C
       name: "שי דירות ומשרדים",
       address: "הרצל 1, חולון",
       transferPhone: null,
+      enableRecordingFallback: true,
       ...realEstateDefaults,
       ...business,
     },
