@@ -117,6 +117,19 @@ describe("a call about a flat to rent", () => {
   });
 });
 
+describe("a message that our own house cannot keep", () => {
+  it.each([
+    ["is recorded by the network", true, { kind: "record" }],
+    ["ends the call where nothing is recorded", false, { kind: "hang_up" }],
+  ])("%s", async (_, enableRecordingFallback, expected) => {
+    const call = await ring({ enableRecordingFallback });
+    await database.owner`revoke insert on task from moked_app`;
+    const { action } = await converse(createCallBrain(call, null), ["אני מחפש דירה להשכרה", "דני"]);
+    await database.owner`grant insert on task to moked_app`;
+    expect(action).toEqual(expected);
+  });
+});
+
 describe("a model on a bad day", () => {
   it.each([
     "broken_json",
