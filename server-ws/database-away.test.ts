@@ -1,4 +1,4 @@
-/** The database is away for one whole call: real processes of edge and jobs, and a real PostgreSQL that is stopped and started. */
+/** The database is away for one whole call, or goes away in the middle of one: real processes of edge and jobs, and a real PostgreSQL that is stopped and started. */
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -6,7 +6,7 @@ import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase } from "#lib/db/client.ts";
 import { type TestBusiness, testBusiness } from "#lib/testing/business.ts";
-import { startOpenAi } from "#simulators/openai/server.ts";
+import { type OpenAiSimulator, startOpenAi } from "#simulators/openai/server.ts";
 import { type RunningPhoneNetwork, startPhoneNetwork } from "#simulators/phone/index.ts";
 import { loadPhrasebook } from "#simulators/phrasebook/index.ts";
 import { removeDataDir } from "../scripts/supervisor/postgres/home.ts";
@@ -24,6 +24,7 @@ const closing: (() => Promise<unknown>)[] = [];
 let folder: string;
 let origin: string;
 let database: PostgresServer;
+let openai: OpenAiSimulator;
 let phone: RunningPhoneNetwork;
 let business: TestBusiness;
 
@@ -38,7 +39,7 @@ beforeAll(async () => {
 
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
-  const openai = await startOpenAi({ apiKey: "sk-test", latency: "none" });
+  openai = await startOpenAi({ apiKey: "sk-test", latency: "none" });
   closing.push(() => openai.close());
   phone = await startPhoneNetwork({ accountSid, authToken, phrasebook: loadPhrasebook() });
   closing.push(() => phone.close());
@@ -89,11 +90,37 @@ async function undelivered(): Promise<string[]> {
   return (await Promise.all(kept)).map((text) => JSON.parse(text).target);
 }
 
+async function allReady(): Promise<void> {
+  const ready = async () => (await fetch(`${origin}/readyz`).catch(() => null))?.status;
+  await expect.poll(ready, { timeout: 30_000 }).toBe(200);
+}
+
+/** The call as it is filed once the database is back, with its task. */
+async function expectFiled(callSid: string, call: Record<string, unknown>): Promise<void> {
+  const owner = postgres(process.env.DATABASE_URL ?? "", { max: 1, onnotice: () => {} });
+  try {
+    const filed = () => owner`
+      select status, ending, from_number, recording_transcript as words, task.title, task.details
+      from call join task on task.call_id = call.id where call_sid = ${callSid}`;
+    await expect.poll(filed, { timeout: 30_000 }).toMatchObject([
+      {
+        status: "completed",
+        ending: "message_taken",
+        title: expect.stringContaining("052-123-4567"),
+        details: expect.stringContaining("תגידו לשי שיחזור אליי."),
+        ...call,
+      },
+    ]);
+  } finally {
+    await owner.end();
+  }
+  expect(await undelivered()).toEqual([]);
+}
+
 test("the database is away for a whole call: the message that was left becomes a task once it is back", {
   timeout: 60_000,
 }, async () => {
-  const ready = async () => (await fetch(`${origin}/readyz`).catch(() => null))?.status;
-  await expect.poll(ready, { timeout: 30_000 }).toBe(200);
+  await allReady();
   await database.stop();
   const placed = phone.network.placeCall({
     from: "+972521234567",
@@ -115,25 +142,40 @@ test("the database is away for a whole call: the message that was left becomes a
   expect(phone.network.exchange.recordings.all()).toHaveLength(1);
 
   database = await startDatabase(database.port);
-  const owner = postgres(process.env.DATABASE_URL ?? "", { max: 1, onnotice: () => {} });
-  try {
-    const filed = () => owner`
-      select status, ending, from_number, recording_transcript as words, task.title, task.details
-      from call join task on task.call_id = call.id where call_sid = ${placed.callSid}`;
-    await expect.poll(filed, { timeout: 30_000 }).toMatchObject([
-      {
-        status: "completed",
-        ending: "message_taken",
-        from_number: "+972521234567",
-        words: "תגידו לשי שיחזור אליי.",
-        title: expect.stringContaining("052-123-4567"),
-        details: expect.stringContaining("תגידו לשי שיחזור אליי."),
-      },
-    ]);
-  } finally {
-    await owner.end();
-  }
-  expect(await undelivered()).toEqual([]);
+  await expectFiled(placed.callSid, { from_number: "+972521234567", words: "תגידו לשי שיחזור אליי." });
   // Its words are kept, so that the network need not keep its sound.
   await expect.poll(() => phone.network.exchange.recordings.all(), { timeout: 5_000 }).toEqual([]);
+});
+
+test("the database goes away after the greeting: what nobody could write down is recorded, and filed once it is back", {
+  timeout: 90_000,
+}, async () => {
+  await allReady();
+  openai.faults.set({ model: { kind: "500" } });
+  const placed = phone.network.placeCall({
+    from: "+972521234567",
+    to: business.number,
+    script: [
+      { do: "wait_agent" },
+      { do: "say", phrase: "message_contract" },
+      { do: "wait_agent" },
+      { do: "say", phrase: "name_david_mizrahi" },
+      { do: "wait_agent", quietMs: 3000 },
+      { do: "say", phrase: "message_call_back" },
+      { do: "wait", ms: 1000 },
+      { do: "hangup" },
+    ],
+    maxMs: 60_000,
+  });
+  await placed.call.log.until("agent_speech_start");
+  await database.stop();
+  const record = await placed.ended;
+  openai.faults.set({ model: null });
+  expect(record.errors).toEqual([]);
+  const said = record.log.filter((entry) => entry.kind === "say").map(({ text }) => text);
+  expect(said).toEqual([expect.stringContaining("אפשר להשאיר הודעה אחרי הצליל")]);
+  expect(phone.network.exchange.recordings.all()).toHaveLength(1);
+
+  database = await startDatabase(database.port);
+  await expectFiled(placed.callSid, { words: "תגידו לשי שיחזור אליי." });
 });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { withoutStream } from "../businesses/phrases.ts";
+import { advanceCall } from "../calls/advance-call.ts";
 import { openGatheredTurn } from "../calls/gathered-turn.ts";
 import { openCall } from "../calls/open-call.ts";
 import type { LanguageModel } from "../providers/llm/types.ts";
@@ -101,6 +103,18 @@ describe("a request whose process died over the answer", () => {
     const steps = await Promise.all([1, 2, 3].map(() => says("דירה להשכרה", model, "died")));
     for (const step of steps) expect(step).toMatchObject({ answer: { kind: "ask", text: "באיזה אזור?" } });
     expect(model.requests).toHaveLength(1);
+  });
+});
+
+describe("what our own house cannot keep", () => {
+  it("is recorded by the network, and rung back in any case", async () => {
+    await database.owner`revoke insert on task from moked_app`;
+    const model = scriptedModel([["רשמתי.", { tool: "take_message", args: { message: "לחזור אליי" } }]]);
+    const step = await says("שיחזרו אליי", model);
+    await database.owner`grant insert on task to moked_app`;
+    expect(step).toMatchObject({ answer: { kind: "take_message", text: withoutStream.notKept } });
+    await advanceCall({ callSid, status: "completed", durationS: 20, requestId: null });
+    expect(await tasks()).toMatchObject([{ title: expect.stringContaining("השיחה נקטעה") }]);
   });
 });
 

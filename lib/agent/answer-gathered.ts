@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { phrases } from "../businesses/phrases.ts";
+import { phrases, withoutStream } from "../businesses/phrases.ts";
 import {
   type Gathered,
   keepGatheredAnswer,
@@ -153,6 +153,8 @@ function toAnswer({ text: said, action }: Thought): GatheredAnswer {
       return { kind: "goodbye", text };
     case "transfer":
       return { kind: "transfer", text, to: action.to };
+    case "record":
+      return { kind: "take_message", text: withoutStream.notKept };
     default:
       return action satisfies never;
   }

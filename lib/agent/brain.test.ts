@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { BrainEvent, ToolUse, Utterance } from "../voice/ports.ts";
+import type { BrainEvent, CallAction, ToolUse, Utterance } from "../voice/ports.ts";
 import { createBrain } from "./brain.ts";
 import { type ScriptedAnswer, scriptedModel } from "./testing/scripted-model.ts";
 import { endCall } from "./tools/end-call.ts";
@@ -21,9 +21,13 @@ function noteTool(ran: string[] = []): Tool {
   });
 }
 
-function setUp(answers: ScriptedAnswer[], tools: Tool[] = [noteTool(), endCall()]) {
+function setUp(
+  answers: ScriptedAnswer[],
+  tools: Tool[] = [noteTool(), endCall()],
+  lastResort: CallAction | null = null,
+) {
   const model = scriptedModel(answers);
-  const brain = createBrain({ model, persona: () => "הנחיות", tools, now: () => new Date(0) });
+  const brain = createBrain({ model, persona: () => "הנחיות", tools, now: () => new Date(0), lastResort });
   return { model, brain };
 }
 
@@ -113,6 +117,36 @@ describe("the brain", () => {
     expect(textOf(events)).toBe("נסה שוב.");
     const last = model.requests[1]?.messages.at(-1);
     expect(last?.role === "tool" && last.result).toMatch(reason);
+  });
+
+  describe("with a tool that breaks in our own house", () => {
+    const broken = { ...noteTool(), run: () => Promise.reject(new Error("connect ECONNREFUSED")) };
+    const answers: ScriptedAnswer[] = [
+      ["רשמתי, להתראות.", { tool: "note", args: { text: "שלום" } }, { tool: "end_call", args: {} }],
+      ["זה לא הצליח."],
+    ];
+
+    it("says so and does what is left to do, without asking the model", async () => {
+      const { brain, model } = setUp(answers, [broken, endCall()], { kind: "record" });
+      const events = await collect(brain.reply([caller("תרשמו")], live(), sure));
+      expect(events.slice(-2)).toEqual([
+        { type: "text", delta: "יש לנו תקלה, ומה שנאמר לא נרשם." },
+        { type: "then", action: { kind: "record" } },
+      ]);
+      expect(model.requests).toHaveLength(1);
+    });
+
+    it("lets the model answer for it where nothing is left to do, and for what was merely wrong", async () => {
+      const wrong: ScriptedAnswer[] = [[{ tool: "note", args: {} }], ["מה לרשום?"]];
+      for (const { brain, model } of [
+        setUp(answers, [broken, endCall()]),
+        setUp(wrong, [noteTool()], { kind: "record" }),
+      ]) {
+        const events = await collect(brain.reply([caller("תרשמו")], live(), sure));
+        expect(events.some(({ type }) => type === "then")).toBe(false);
+        expect(model.requests).toHaveLength(2);
+      }
+    });
   });
 
   it("throws when nothing of the answer may be spoken, so that the caller is asked to repeat", async () => {

@@ -2,7 +2,7 @@ import { ProviderFailed } from "../errors.ts";
 import type { ChatMessage, LanguageModel, ToolCall } from "../providers/llm/types.ts";
 import type { Brain, BrainEvent, CallAction } from "../voice/ports.ts";
 import { HebrewGuard, Nonsense } from "./answer-guard.ts";
-import { LAST_WORD } from "./last-word.ts";
+import { LAST_WORD, sayAndDo } from "./last-word.ts";
 import { toMessages } from "./messages.ts";
 import { SpeechFilter } from "./speech-filter.ts";
 import { SpokenSentences } from "./spoken-sentences.ts";
@@ -24,12 +24,15 @@ interface BrainOptions {
   persona: (now: Date) => string;
   tools: readonly Tool[];
   now: () => Date;
+  /** Done to the call, after an honest word, when a tool breaks in our own house; without it the model is told. */
+  lastResort?: CallAction | null;
   limits?: BrainLimits;
 }
 
 /** The one brain, for one conversation: a language model, what it was told about the business, and its tools. */
-export function createBrain({ model, persona, tools, now, limits = defaultLimits }: BrainOptions): Brain {
-  const runner = new ToolRunner(tools, () => now().getTime());
+export function createBrain(options: BrainOptions): Brain {
+  const { model, persona, tools, now, lastResort = null, limits = defaultLimits } = options;
+  const runner = new ToolRunner(tools, () => now().getTime(), lastResort);
   return {
     reply: (history, signal, decided) => {
       const system: ChatMessage = { role: "system", text: persona(now()) };
@@ -85,6 +88,9 @@ class Reply {
       if (answer.calls.length === 0) break;
       const runs = yield* this.#act(answer);
       if (signal.aborted) return;
+      const broken = runs.find((run) => !run.ok && run.action);
+      // Whatever was promised together with the tool is not true.
+      if (broken?.action) return yield* sayAndDo(LAST_WORD[broken.action.kind], broken.action);
       action = runs.every(({ ok }) => ok) ? (runs.find((run) => run.action)?.action ?? action) : null;
       // The goodbye was said together with the wish to hang up: asked once more, the model would say it again.
       if (action && this.#said) break;

@@ -37,6 +37,7 @@ async function ring(business: Partial<CallToAnswer["business"]> = {}): Promise<C
       name: "שי דירות ומשרדים",
       address: "הרצל 1, חולון",
       transferPhone: null,
+      enableRecordingFallback: true,
       ...realEstateDefaults,
       ...business,
     },
@@ -113,6 +114,19 @@ describe("a call about a flat to rent", () => {
     openai.faults.set({ model: null });
     expect(action).toEqual({ kind: "hang_up" });
     expect(await database.owner`select 1 from task where call_id = ${call.callId}`).toHaveLength(1);
+  });
+});
+
+describe("a message that our own house cannot keep", () => {
+  it.each([
+    ["is recorded by the network", true, { kind: "record" }],
+    ["ends the call where nothing is recorded", false, { kind: "hang_up" }],
+  ])("%s", async (_, enableRecordingFallback, expected) => {
+    const call = await ring({ enableRecordingFallback });
+    await database.owner`revoke insert on task from moked_app`;
+    const { action } = await converse(createCallBrain(call, null), ["אני מחפש דירה להשכרה", "דני"]);
+    await database.owner`grant insert on task to moked_app`;
+    expect(action).toEqual(expected);
   });
 });
 

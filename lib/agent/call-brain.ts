@@ -1,5 +1,5 @@
 import type { LanguageModel } from "../providers/llm/types.ts";
-import type { Brain } from "../voice/ports.ts";
+import type { Brain, CallAction } from "../voice/ports.ts";
 import { createBrain } from "./brain.ts";
 import { createFallbackBrain } from "./fallback.ts";
 import { type PersonaBusiness, systemPrompt } from "./persona.ts";
@@ -13,7 +13,7 @@ import { withPersonKey } from "./with-person-key.ts";
 export interface CallToAnswer {
   ctx: CallAtHand["ctx"];
   callId: string;
-  business: PersonaBusiness;
+  business: PersonaBusiness & { enableRecordingFallback: boolean };
   caller: CallAtHand["caller"];
 }
 
@@ -21,10 +21,17 @@ export interface CallToAnswer {
 export function createCallBrain(call: CallToAnswer, model: LanguageModel | null, now = () => new Date()): Brain {
   const { ctx, callId, business, caller } = call;
   const tooled: CallAtHand = { ctx, callId, caller, transferPhone: business.transferPhone };
-  const fallback = createFallbackBrain({ takeMessage: takeMessage(tooled), callerPhone: caller.phone, now });
+  // What we cannot keep (our database is away) is recorded by the network, and fetched later.
+  const lastResort: CallAction | null = business.enableRecordingFallback ? { kind: "record" } : null;
+  const fallback = createFallbackBrain({
+    takeMessage: takeMessage(tooled),
+    callerPhone: caller.phone,
+    now,
+    lastResort,
+  });
   const persona = (moment: Date) => systemPrompt(business, caller, moment);
   const brain = model
-    ? withFallback(createBrain({ model, persona, tools: callTools(tooled), now }), fallback)
+    ? withFallback(createBrain({ model, persona, tools: callTools(tooled), now, lastResort }), fallback)
     : fallback;
   return withPersonKey(brain, business.transferPhone);
 }

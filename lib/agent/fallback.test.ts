@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { Brain, BrainEvent, Utterance } from "../voice/ports.ts";
+import type { Brain, BrainEvent, CallAction, Utterance } from "../voice/ports.ts";
 import { createFallbackBrain } from "./fallback.ts";
 import { defineTool, type ToolOutput } from "./tools/tool.ts";
 import { withFallback } from "./with-fallback.ts";
 
 const GREETING: Utterance = { speaker: "agent", text: "שלום, הגעתם לשי דירות. במה אפשר לעזור?", tools: [] };
+
+/** All that is asked for. */
+const TOLD: Utterance[] = [
+  { speaker: "caller", text: "אני מחפש דירה להשכרה", tools: [] },
+  { speaker: "agent", text: "נרשום הודעה ויחזרו אליכם. מה השם, בבקשה?", tools: [] },
+  { speaker: "caller", text: "דנה", tools: [] },
+];
 
 function messages(output: ToolOutput = { ok: true }) {
   const kept: Record<string, unknown>[] = [];
@@ -21,8 +28,12 @@ function messages(output: ToolOutput = { ok: true }) {
   return { kept, tool };
 }
 
-function fallback({ tool }: ReturnType<typeof messages>, callerPhone: string | null = "+972531234567"): Brain {
-  return createFallbackBrain({ takeMessage: tool, callerPhone, now: () => new Date(0) });
+function fallback(
+  { tool }: ReturnType<typeof messages>,
+  callerPhone: string | null = "+972531234567",
+  lastResort: CallAction | null = null,
+): Brain {
+  return createFallbackBrain({ takeMessage: tool, callerPhone, now: () => new Date(0), lastResort });
 }
 
 /** Talks until the agent hangs up or nothing is left to say; gives what the agent said. */
@@ -87,10 +98,21 @@ describe("the brain without a model", () => {
     expect([book.kept.length, hungUp]).toEqual([1, true]);
   });
 
-  it("says so honestly when the message could not be kept", async () => {
-    const { said, hungUp } = await talk(fallback(messages({ ok: false, reason: "" })), ["הלו", "דנה", "דירה"]);
-    expect(said.at(-1)).toMatch(/לא הצלחנו/);
-    expect(hungUp).toBe(true);
+  it("says so honestly when the message could not be kept, and has the network record one", async () => {
+    const brain = fallback(messages({ ok: false, reason: "" }), undefined, { kind: "record" });
+    const events = await collect(brain, [GREETING, ...TOLD]);
+    expect(events.slice(1)).toEqual([
+      { type: "text", delta: "יש לנו תקלה, ומה שנאמר לא נרשם." },
+      { type: "then", action: { kind: "record" } },
+    ]);
+  });
+
+  it("hangs up on a message that could not be kept where nothing is recorded", async () => {
+    const events = await collect(fallback(messages({ ok: false, reason: "" })), [GREETING, ...TOLD]);
+    expect(events.slice(1)).toEqual([
+      { type: "text", delta: expect.stringMatching(/לא הצלחנו/) },
+      { type: "then", action: { kind: "hang_up" } },
+    ]);
   });
 
   it("lets somebody go who only says goodbye, and keeps one message only", async () => {

@@ -1,6 +1,7 @@
 import { toE164 } from "../hebrew/phone.ts";
 import { spokenDigits } from "../hebrew/spoken-digits.ts";
-import type { Brain, BrainEvent, Utterance } from "../voice/ports.ts";
+import type { Brain, BrainEvent, CallAction, Utterance } from "../voice/ports.ts";
+import { LAST_WORD, sayAndDo } from "./last-word.ts";
 import { ToolRunner } from "./tool-runner.ts";
 import type { Tool } from "./tools/tool.ts";
 
@@ -12,7 +13,6 @@ const ASK = {
 } as const;
 type Question = keyof typeof ASK;
 
-const GOODBYE = "תודה שהתקשרתם, להתראות.";
 const KEPT_ALREADY = "ההודעה נרשמה, ויחזרו אליכם בהקדם. להתראות.";
 const FAILED = "סליחה, לא הצלחנו לרשום את ההודעה. אפשר להתקשר שוב בעוד כמה דקות. להתראות.";
 const FAREWELL = /להתראות|ביי|יום טוב|ערב טוב לכם|שבוע טוב/;
@@ -25,6 +25,8 @@ interface FallbackOptions {
   /** E.164; null when it was withheld and has to be asked for. */
   callerPhone: string | null;
   now: () => Date;
+  /** Done to the call when the message cannot be kept; null: it ends. */
+  lastResort: CallAction | null;
 }
 
 interface Told {
@@ -34,7 +36,7 @@ interface Told {
 }
 
 /** The brain without a model: asks for name, subject and number, opens the task, and says goodbye. Needs nobody outside. */
-export function createFallbackBrain({ takeMessage, callerPhone, now }: FallbackOptions): Brain {
+export function createFallbackBrain({ takeMessage, callerPhone, now, lastResort }: FallbackOptions): Brain {
   const runner = new ToolRunner([takeMessage], () => now().getTime());
   return {
     reply: async function* (history, signal, decided) {
@@ -42,15 +44,19 @@ export function createFallbackBrain({ takeMessage, callerPhone, now }: FallbackO
       const { told, asked } = readHistory(history);
       const next = nextQuestion(told, asked, callerPhone);
       const leaving = FAREWELL.test(history.at(-1)?.text ?? "") && !asked.has("name");
-      if (leaving) return yield* sayAndLeave(GOODBYE);
+      if (leaving) return yield* sayAndLeave(LAST_WORD.hang_up);
       if (next) return yield { type: "text", delta: ASK[next] };
       await decided;
-      if (!signal.aborted) yield* keep(runner, takeMessage, told);
+      if (signal.aborted) return;
+      const kept = yield* keep(runner, takeMessage, told);
+      if (kept)
+        return yield* sayAndLeave(`תודה${told.name ? ` ${told.name}` : ""}, ההודעה נרשמה. יחזרו אליכם בהקדם. להתראות.`);
+      yield* lastResort ? sayAndDo(LAST_WORD[lastResort.kind], lastResort) : sayAndLeave(FAILED);
     },
   };
 }
 
-async function* keep(runner: ToolRunner, tool: Tool, told: Told): AsyncGenerator<BrainEvent> {
+async function* keep(runner: ToolRunner, tool: Tool, told: Told): AsyncGenerator<BrainEvent, boolean> {
   const { subject, name, phone } = told;
   const input = { message: subject ?? "ביקשו שיחזרו אליהם", name, phone };
   const call = { id: "kept", name: tool.spec.name, argumentsJson: JSON.stringify(input) };
@@ -58,14 +64,10 @@ async function* keep(runner: ToolRunner, tool: Tool, told: Told): AsyncGenerator
   // The tool asks once for a better number; here it was asked for already.
   if (!run.ok) run = await runner.run(call);
   yield { type: "tool", use: run.use };
-  if (!run.ok) return yield* sayAndLeave(FAILED);
-  yield* sayAndLeave(`תודה${name ? ` ${name}` : ""}, ההודעה נרשמה. יחזרו אליכם בהקדם. להתראות.`);
+  return run.ok;
 }
 
-function* sayAndLeave(text: string): Generator<BrainEvent> {
-  yield { type: "text", delta: text };
-  yield { type: "then", action: { kind: "hang_up" } };
-}
+const sayAndLeave = (text: string): Generator<BrainEvent> => sayAndDo(text, { kind: "hang_up" });
 
 function wasKept(history: readonly Utterance[], { spec }: Tool): boolean {
   return history.some(({ tools }) => tools.some(({ name, output }) => name === spec.name && output.ok === true));

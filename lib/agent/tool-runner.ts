@@ -8,6 +8,7 @@ import type { Tool, ToolOutput } from "./tools/tool.ts";
 export interface ToolRun {
   use: ToolUse;
   ok: boolean;
+  /** What is to be done to the call: what the tool wishes, or the last resort when it broke. */
   action: CallAction | null;
 }
 
@@ -15,11 +16,14 @@ export interface ToolRun {
 export class ToolRunner {
   readonly #tools: ReadonlyMap<string, Tool>;
   readonly #now: () => number;
+  readonly #lastResort: CallAction | null;
   readonly #done = new Map<string, ToolRun>();
 
-  constructor(tools: readonly Tool[], now: () => number) {
+  /** `lastResort`: done to the call when a tool breaks in our own house; null: nothing is. */
+  constructor(tools: readonly Tool[], now: () => number, lastResort: CallAction | null = null) {
     this.#tools = new Map(tools.map((tool) => [tool.spec.name, tool]));
     this.#now = now;
+    this.#lastResort = lastResort;
   }
 
   /** Every tool that did something in this call so far. */
@@ -50,14 +54,11 @@ export class ToolRunner {
       const { input: parsed, result } = await tool.run(input);
       return { input: parsed, output: result.output, action: result.action ?? null };
     } catch (error) {
-      return failed(input, this.#reason(name, error));
+      if (error instanceof z.ZodError) return failed(input, `הארגומנטים אינם מתאימים: ${z.prettifyError(error)}`);
+      log().error({ err: error, tool: name }, "a tool of the agent failed");
+      if (error instanceof AppError) return failed(input, error.messageHe);
+      return { ...failed(input, "זה לא הצליח כרגע"), action: this.#lastResort };
     }
-  }
-
-  #reason(name: string, error: unknown): string {
-    if (error instanceof z.ZodError) return `הארגומנטים אינם מתאימים: ${z.prettifyError(error)}`;
-    log().error({ err: error, tool: name }, "a tool of the agent failed");
-    return error instanceof AppError ? error.messageHe : "זה לא הצליח כרגע";
   }
 }
 

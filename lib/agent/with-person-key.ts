@@ -1,6 +1,6 @@
 import { keysText } from "../hebrew/keys-text.ts";
 import type { Brain } from "../voice/ports.ts";
-import { LAST_WORD } from "./last-word.ts";
+import { LAST_WORD, sayAndDo } from "./last-word.ts";
 
 const WANTS_PERSON = keysText("0");
 
@@ -10,8 +10,7 @@ export function withPersonKey(brain: Brain, transferPhone: string | null): Brain
   return {
     reply: async function* (history, signal, decided) {
       if (!history.at(-1)?.text.includes(WANTS_PERSON)) return yield* brain.reply(history, signal, decided);
-      yield { type: "text", delta: LAST_WORD.transfer };
-      yield { type: "then", action: { kind: "transfer", to: transferPhone } };
+      yield* sayAndDo(LAST_WORD.transfer, { kind: "transfer", to: transferPhone });
     },
   };
 }

@@ -16,6 +16,7 @@ export const withoutStream = {
   /** The stream has failed for good, and the conversation goes on without it. */
   goOn: "סליחה, הקו לא יציב. אפשר להמשיך מכאן, במה אפשר לעזור?",
   unheard: "סליחה, לא שמענו. אפשר לומר את זה שוב?",
+  notKept: "יש לנו תקלה, ומה שנאמר לא נרשם. אפשר להשאיר הודעה אחרי הצליל, ונחזור אליכם בהקדם.",
   unheardTwice: "עדיין לא הצלחנו לשמוע. אפשר להשאיר הודעה אחרי הצליל, ונחזור אליכם בהקדם.",
   unheardApology: "לא הצלחנו לשמוע. נחזור אליכם בהקדם. להתראות.",
 } as const;

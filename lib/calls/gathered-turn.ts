@@ -142,8 +142,10 @@ async function openTurn(tx: Tx, ctx: Context, onceKey: string, found: HeldCall):
 function endingOf(answer: GatheredAnswer): Partial<typeof call.$inferInsert> {
   switch (answer.kind) {
     case "ask":
-    case "take_message":
       return { ending: null, endingDetail: null };
+    case "take_message":
+      // Who leaves none either is rung back all the same.
+      return { rung: "record", ending: "stream_failed", endingDetail: null };
     case "goodbye":
       return { ending: "agent_said_goodbye", endingDetail: null };
     case "transfer":

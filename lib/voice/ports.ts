@@ -51,7 +51,11 @@ export interface ToolUse {
   tookMs: number;
 }
 
-export type CallAction = { kind: "hang_up" } | { kind: "transfer"; to: string };
+export type CallAction =
+  | { kind: "hang_up" }
+  | { kind: "transfer"; to: string }
+  /** We cannot keep what is said: the network goes on with the call, and records a message where it has to. */
+  | { kind: "record" };
 
 /** One utterance of the conversation so far; of the agent's only what the caller heard. */
 export interface Utterance {

@@ -37,6 +37,6 @@ export class SoundMeter {
 }
 
 /** Digital silence counts as the softest that mu-law can say. */
-function dbfs(level: number): number {
+export function dbfs(level: number): number {
   return 20 * Math.log10(Math.max(1, level) / 32_768);
 }

@@ -92,6 +92,8 @@ export function endingOf(action: CallAction, forSilence: boolean): Ending {
       return forSilence ? { kind: "caller_silent" } : { kind: "agent_said_goodbye" };
     case "transfer":
       return { kind: "transferred", to: action.to };
+    case "record":
+      return { kind: "stream_failed", reason: "internal", lasting: true };
     default:
       return action satisfies never;
   }

@@ -95,6 +95,9 @@ export class LiveCall {
         case "transfer":
           if (!(await ports.transfer(call, action.to))) log.info("the caller left before the transfer");
           return;
+        case "record":
+          // The socket closes, and the network asks what is next.
+          return;
         default:
           return action satisfies never;
       }

@@ -4,12 +4,14 @@ import type { AddressInfo } from "node:net";
 import { POST as callStatus } from "../../app/webhook/call_status/route.ts";
 import { POST as handleRecording } from "../../app/webhook/handle_recording/route.ts";
 import { POST as incomingCall } from "../../app/webhook/incoming_call/route.ts";
+import { POST as streamEnded } from "../../app/webhook/stream_ended/route.ts";
 import { POST as incomingMessage } from "../../app/webhook/whatsapp/incoming/route.ts";
 import { POST as messageStatus } from "../../app/webhook/whatsapp/status/route.ts";
 
 const routes = new Map<string, (request: Request) => Promise<Response>>([
   ["/webhook/incoming_call", incomingCall],
   ["/webhook/handle_recording", handleRecording],
+  ["/webhook/stream_ended", streamEnded],
   ["/webhook/call_status", callStatus],
   ["/webhook/whatsapp/incoming", incomingMessage],
   ["/webhook/whatsapp/status", messageStatus],

@@ -90,7 +90,8 @@ describe("sentences rendered ahead", () => {
     await addPronunciation(business.ctx, { written: "תקלה", spoken: "תַּקָּלָה" });
     const after = voice(speechLike);
     await after.render();
-    expect(after.asked.map(({ text }) => text)).toEqual([phrases.technical.replace("תקלה", "תַּקָּלָה")]);
+    const changed = fixed.filter((text) => text.includes("תקלה")).map((text) => text.replace("תקלה", "תַּקָּלָה"));
+    expect(after.asked.map(({ text }) => text)).toEqual(changed);
     expect((await rendered()).size).toBe(SENTENCES);
   });
 });

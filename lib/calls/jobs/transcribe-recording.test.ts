@@ -1,10 +1,13 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { call } from "#drizzle/schema/index.ts";
+import { lineNoise, withGainAndNoise } from "#simulators/phone/audio/sounds.ts";
+import { loadPhrasebook } from "#simulators/phrasebook/index.ts";
 import { updateCustomer } from "../../customers/update-customer.ts";
 import { forBusiness } from "../../db/tenant.ts";
 import { ProviderFailed } from "../../errors.ts";
 import { jobSchemas } from "../../jobs/schemas.ts";
+import { wavFromMulaw } from "../../providers/audio/wav.ts";
 import type { Transcriber, Transcript } from "../../providers/stt/types.ts";
 import type { Telephony } from "../../providers/telephony/types.ts";
 import { type TestBusiness, testBusiness } from "../../testing/business.ts";
@@ -31,10 +34,12 @@ function outside({
   downloads = [],
   words = [],
   deletions = [],
+  recording = new Uint8Array([1, 2, 3]),
 }: {
   downloads?: Error[];
   words?: (string | Error | (Partial<Transcript> & { text: string }))[];
   deletions?: Error[];
+  recording?: Uint8Array;
 }) {
   const did: string[] = [];
   const unused = () => Promise.reject(new Error("not asked for here"));
@@ -49,7 +54,7 @@ function outside({
     transfer: unused,
     downloadRecording: async (url) => {
       await step(`download ${url}`, downloads);
-      return new Uint8Array([1, 2, 3]);
+      return recording;
     },
     deleteRecording: (sid) => step(`delete ${sid}`, deletions),
   };
@@ -68,6 +73,9 @@ function outside({
   };
   return { telephony, transcriber, did };
 }
+
+const SURE_THANKS = { text: "תודה", confidence: 0.7 };
+const phrase = (id: string) => loadPhrasebook().phrases.get(id)?.audio ?? new Uint8Array();
 
 /** As in a report that does not name them. */
 const numbers = { from: "", to: "", requestId: null };
@@ -131,6 +139,36 @@ describe("a message that a caller left", () => {
     await run(outside({ words: [{ text: "תודה רבה", confidence: 0.3, noSpeech: null }] }), callId);
     expect((await getCall(business.ctx, callId)).recordingTranscript).toBe("תודה רבה");
     expect((await taskOf(callId))[0]?.details).toBe("ההודעה לא ברורה. אולי נאמר בה: ״תודה רבה״");
+  });
+
+  it.each([0.001, 0.01, 0.06])(
+    "of which only hiss is on the line (%s): a word made of it was never said",
+    async (level) => {
+      const { callId } = await left();
+      await run(outside({ words: [SURE_THANKS], recording: wavFromMulaw(lineNoise(4000, level)) }), callId);
+      expect((await getCall(business.ctx, callId)).recordingTranscript).toBe("");
+      expect((await taskOf(callId))[0]?.details).toContain("לא הצלחנו להבין");
+    },
+  );
+
+  it.each([
+    ["soft", 0.1, 0],
+    ["soft on a line that hisses", 0.1, 0.002],
+    ["in as much noise as voice", 0.3, 0.02],
+  ])("that is but a word, %s, is what was said", async (_, gain, noise) => {
+    const { callId } = await left();
+    const pause = new Uint8Array(12_000).fill(0xff);
+    const line = withGainAndNoise(Buffer.concat([pause, phrase("thanks"), pause]), gain, noise);
+    await run(outside({ words: [SURE_THANKS], recording: wavFromMulaw(line) }), callId);
+    expect(await taskOf(callId)).toMatchObject([{ details: "״תודה״" }]);
+  });
+
+  it("that the noise covers is told as unclear, and nothing of it is lost", async () => {
+    const { callId } = await left();
+    const words = [{ text: "תגידו לשי שיחזור אליי", confidence: 0.8 }];
+    const line = withGainAndNoise(phrase("message_call_back"), 0.1, 0.06);
+    await run(outside({ words, recording: wavFromMulaw(line) }), callId);
+    expect((await taskOf(callId))[0]?.details).toBe("ההודעה לא ברורה. אולי נאמר בה: ״תגידו לשי שיחזור אליי״");
   });
 
   it("is not lost by a network or a recogniser that fails for a while", async () => {

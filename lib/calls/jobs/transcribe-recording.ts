@@ -5,10 +5,11 @@ import { storable } from "../../db/storable.ts";
 import { forBusiness } from "../../db/tenant.ts";
 import { publish } from "../../events/publish.ts";
 import type { JobPayload } from "../../jobs/schemas.ts";
+import { samplesOfWav } from "../../providers/audio/wav.ts";
 import type { Transcriber, Transcript } from "../../providers/stt/types.ts";
 import type { Telephony } from "../../providers/telephony/types.ts";
 import { openTaskOnce } from "../../tasks/open-task-once.ts";
-import { judge } from "../../voice/gibberish/judge.ts";
+import { judgeRecording } from "../../voice/gibberish/judge-recording.ts";
 import { describeLater } from "../describe-later.ts";
 import { messageTaskTitle } from "../who-called.ts";
 
@@ -43,7 +44,7 @@ export async function transcribeRecording(
   if (row.call.recordingTranscript === null) {
     const wav = await telephony.downloadRecording(row.call.recordingUrl, signal);
     const transcript = transcriber ? await transcriber.transcribe(wav, { language: "he", prompt: "" }, signal) : null;
-    const { text, details } = heard(transcript);
+    const { text, details } = heard(transcript, wav);
     await forBusiness(ctx, async function keepTranscript(tx) {
       await tx.update(call).set({ recordingTranscript: text }).where(eq(call.id, callId));
       await openTaskOnce(tx, ctx, {
@@ -61,11 +62,11 @@ export async function transcribeRecording(
 }
 
 /** What is kept of a message, and what the staff are told of it. */
-function heard(transcript: Transcript | null): { text: string; details: string } {
+function heard(transcript: Transcript | null, wav: Uint8Array): { text: string; details: string } {
   const text = storable(transcript?.text ?? "").trim();
   const nothing = { text: "", details: NOTHING_HEARD };
   if (transcript === null || text === "") return nothing;
-  const verdict = judge({ ...transcript, sound: null });
+  const verdict = judgeRecording(transcript, samplesOfWav(wav));
   switch (verdict) {
     case "speech":
       return { text, details: `״${text}״` };

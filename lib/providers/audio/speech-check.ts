@@ -20,11 +20,10 @@ const LOUD_ENDING = 0.8;
  * they find what is broken, not what is merely fast or slow.
  */
 export function speechTrouble(mulaw: Uint8Array, text: string): string | null {
+  const missing = missingSpeech(mulaw.length, text);
+  if (missing) return missing;
   const ms = mulaw.length / SAMPLES_PER_MS;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const digits = text.match(/\p{N}/gu)?.length ?? 0;
-  if (ms === 0) return "no audio";
-  if (ms < (letters + digits) * MS_PER_LETTER.least) return `${Math.round(ms)} ms is too short`;
+  const { letters, digits } = countOf(text);
   if (ms > letters * MS_PER_LETTER.most + digits * MOST_MS_PER_DIGIT + MOST_MARGIN_MS)
     return `${Math.round(ms)} ms is too long`;
   const samples = decodeMulaw(mulaw);
@@ -36,6 +35,18 @@ export function speechTrouble(mulaw: Uint8Array, text: string): string | null {
   if (rms(samples.subarray(-ENDING_MS * SAMPLES_PER_MS)) > loudness * LOUD_ENDING)
     return "cut off in the middle of a sound";
   return null;
+}
+
+/** Why so many bytes of audio cannot be all of that text: what can be said of audio that was played as it came. */
+export function missingSpeech(bytes: number, text: string): string | null {
+  const ms = bytes / SAMPLES_PER_MS;
+  const { letters, digits } = countOf(text);
+  if (ms === 0) return "no audio";
+  return ms < (letters + digits) * MS_PER_LETTER.least ? `${Math.round(ms)} ms is too short` : null;
+}
+
+function countOf(text: string): { letters: number; digits: number } {
+  return { letters: text.match(/\p{L}/gu)?.length ?? 0, digits: text.match(/\p{N}/gu)?.length ?? 0 };
 }
 
 function rms(samples: Int16Array): number {

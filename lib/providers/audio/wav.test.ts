@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { stripWavHeader, wavFromMulaw } from "./wav.ts";
+import { decodeMulaw } from "./mulaw.ts";
+import { samplesOfWav, stripWavHeader, wavFromMulaw } from "./wav.ts";
 
 const audio = Uint8Array.from({ length: 50 }, (_, index) => index);
 
@@ -59,5 +60,23 @@ describe("the audio of a WAV file", () => {
     expect([wav.readUInt32LE(4), wav.readUInt32LE(24), wav.readUInt32LE(40)]).toEqual([wav.length - 8, 8000, 8]);
     expect([0, 2, 4, 6].map((at) => wav.readInt16LE(44 + at))).toEqual([0, 0, 32124, -32124]);
     expect(stripWavHeader(wav)).toHaveLength(8);
+  });
+});
+
+describe("the samples of a WAV file", () => {
+  it("are what was put into it, wherever the file begins in memory", () => {
+    const wav = wavFromMulaw(audio);
+    const shifted = new Uint8Array(wav.length + 1);
+    shifted.set(wav, 1);
+    expect(samplesOfWav(shifted.subarray(1))).toEqual({ samples: decodeMulaw(audio), sampleRate: 8000 });
+  });
+
+  it.each([
+    ["no WAV", audio],
+    ["a format that is cut", wavFromMulaw(audio).subarray(0, 30)],
+    ["mu-law", wavFromMulaw(audio).with(20, 7)],
+    ["two channels", wavFromMulaw(audio).with(22, 2)],
+  ])("are not guessed from %s", (_, bytes) => {
+    expect(samplesOfWav(bytes)).toBeNull();
   });
 });

@@ -42,10 +42,24 @@ export function isCutWav(bytes: Uint8Array): boolean {
   return data.start + data.size > bytes.length;
 }
 
+/** The samples of a WAV file; null unless it is 16-bit PCM of one channel, as phone networks give recordings. */
+export function samplesOfWav(bytes: Uint8Array): { samples: Int16Array; sampleRate: number } | null {
+  const format = findChunk(bytes, "fmt ");
+  if (format === "no wav" || format === null || format.start + 16 > bytes.length) return null;
+  const fields = new DataView(bytes.buffer, bytes.byteOffset + format.start, 16);
+  const [kind, channels, bits] = [0, 2, 14].map((at) => fields.getUint16(at, true));
+  if (kind !== PCM || channels !== 1 || bits !== 16) return null;
+  // A copy: samples have to begin at an even address.
+  const pcm = Uint8Array.from(stripWavHeader(bytes));
+  return { samples: new Int16Array(pcm.buffer, 0, Math.floor(pcm.length / 2)), sampleRate: fields.getUint32(4, true) };
+}
+
 /** Streaming encoders write the largest numbers there are. */
 const UNKNOWN = 0x7fff_0000;
 
-function findData(bytes: Uint8Array): { start: number; size: number } | "no wav" | null {
+const findData = (bytes: Uint8Array) => findChunk(bytes, "data");
+
+function findChunk(bytes: Uint8Array, name: string): { start: number; size: number } | "no wav" | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.length < 12 || file.toString("latin1", 0, 4) !== "RIFF" || file.toString("latin1", 8, 12) !== "WAVE") {
     return "no wav";
@@ -53,7 +67,7 @@ function findData(bytes: Uint8Array): { start: number; size: number } | "no wav"
   for (let at = 12; at + 8 <= file.length; ) {
     const size = file.readUInt32LE(at + 4);
     const start = at + 8;
-    if (file.toString("latin1", at, at + 4) === "data") return { start, size };
+    if (file.toString("latin1", at, at + 4) === name) return { start, size };
     // Chunks begin at even offsets.
     at = start + size + (size % 2);
   }

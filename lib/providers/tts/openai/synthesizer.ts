@@ -2,6 +2,7 @@ import type OpenAI from "openai";
 import { ProviderFailed } from "../../../errors.ts";
 import { encodeMulaw } from "../../audio/mulaw.ts";
 import { Downsampler } from "../../audio/resample.ts";
+import { missingSpeech } from "../../audio/speech-check.ts";
 import { Deadline } from "../../deadline.ts";
 import { type OpenAiAccess, openAiClient, openAiFailure } from "../../vendors/openai.ts";
 import type { SpeechRequest, SpeechSynthesizer, Voice } from "../types.ts";
@@ -50,7 +51,7 @@ async function* speak(
     const type = response.headers.get("content-type") ?? "";
     if (/text|json/.test(type)) throw new ProviderFailed("tts", true, `audio was expected, ${type} came`);
     const audio = chunksOf(response, deadline);
-    yield* encoding === "mulaw8k" ? toMulaw(audio) : audio;
+    yield* encoding === "mulaw8k" ? toTheEnd(toMulaw(audio), text) : audio;
   } catch (error) {
     throw openAiFailure("tts", error, deadline);
   } finally {
@@ -63,6 +64,17 @@ async function* chunksOf(response: Response, deadline: Deadline): AsyncGenerator
     deadline.touch();
     yield chunk;
   }
+}
+
+/** What was played as it came cannot be taken back; that its end is missing is still no success. */
+async function* toTheEnd(mulaw: AsyncIterable<Uint8Array>, text: string): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const piece of mulaw) {
+    bytes += piece.length;
+    yield piece;
+  }
+  const missing = missingSpeech(bytes, text);
+  if (missing) throw new ProviderFailed("tts", true, `the answer is not this sentence: ${missing}`);
 }
 
 /** Samples are two bytes; the network may cut between them. */
