@@ -67,7 +67,7 @@ export class CallSession {
     this.#teller = new Teller(options.events);
     this.#playback = new Playback(ports.clock, ports.line, this.#tuning, () => this.#progress());
     this.#silence = new SilenceWatch(ports.clock, this.#tuning.silenceMs, (times) => this.#onSilence(times));
-    this.#keypad = new Keypad(ports.clock, this.#tuning.keypadPauseMs, () => this.#onKeys());
+    this.#keypad = new Keypad(ports.clock, this.#tuning, () => this.#onKeys());
     this.#speculation = new Speculation(this.#tuning, (history) => this.#newThought(history));
     this.#wordWait = new WordWait(ports.clock, this.#playback, options.phrases, this.#tuning);
     this.#lastWords = new LastWords(ports.clock, this.#tuning.lastWordsMs);
@@ -111,9 +111,7 @@ export class CallSession {
   }
 
   onDtmf(digit: string): void {
-    if (!this.#running()) return;
-    this.#keypad.press(digit);
-    if (this.#floor.kind === "nobody" && this.#leaving === null) this.#silence.start();
+    if (this.#running() && this.#keypad.press(digit)) this.#onKeys();
   }
 
   /**
@@ -232,8 +230,14 @@ export class CallSession {
     this.#silence.forget();
   }
 
+  /** Keys were pressed, or their row is over. Whoever presses keys wants to be heard, and not to hear the rest first. */
   #onKeys(): void {
-    if (this.#floor.kind === "nobody") this.#listen();
+    const floor = this.#floor;
+    if (floor.kind === "agent") {
+      this.#interruption.keys(floor.reply);
+      this.#seal(floor.reply);
+    }
+    if (floor.kind === "agent" || floor.kind === "nobody") this.#listen();
   }
 
   // Speaking
