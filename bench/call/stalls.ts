@@ -9,7 +9,7 @@ import type { StallingStep } from "./services.ts";
 
 const STEPS: readonly StallingStep[] = ["transcription", "model", "voice"];
 const LINES = 6;
-/** What is said to each: two things, since after that many answers without a provider the call goes on otherwise. */
+/** What is said to each: two things, since over the second that fails the call goes on without the provider. */
 const PHRASES = 2;
 /** Words that look unfinished are waited for longer: nobody may be forgotten over it. */
 const UNFINISHED = [

@@ -126,6 +126,11 @@ export class CallerDraft {
     return this.#segments.some((segment) => segment.state === "failed");
   }
 
+  /** Nothing is known of what was said, and it is the recogniser that failed, or that has not answered yet. */
+  get unheard(): boolean {
+    return this.text === "" && (this.failed || this.waiting > 0);
+  }
+
   /** When the last answer of the recogniser came. */
   get textAt(): number {
     return Math.max(Number.NEGATIVE_INFINITY, ...this.#segments.map((segment) => segment.settledAt));

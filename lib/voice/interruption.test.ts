@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { streamed } from "./testing/fake-agent.ts";
-import { phrases, TestCall, type TestCallOptions } from "./testing/test-call.ts";
+import { phrase, phrases, TestCall, type TestCallOptions } from "./testing/test-call.ts";
 
 const long = "יש לנו שלוש דירות יפות באזור. הראשונה בקומה שנייה עם מרפסת. השנייה ברחוב שקט ליד הפארק הגדול.";
 
@@ -157,6 +157,28 @@ describe("a 0", () => {
     call.session.onDtmf("0");
     await call.quiet(4000);
     expect(call.brain.asked[0]).toMatchObject([{ speaker: "caller", text: "הקשה על 0: אפשר לדבר עם נציג?" }]);
+  });
+
+  it("asks for one soon, also while the agent speaks", async () => {
+    const call = new TestCall({
+      greeting: phrase("שלום וברוכים הבאים, כאן שי דירות ומשרדים. במה אפשר לעזור לכם היום?"),
+    });
+    call.session.start();
+    await call.quiet(500);
+    call.session.onDtmf("0");
+    await call.quiet(800);
+    expect(call.brain.asked.at(-1)?.at(-1)).toMatchObject({ text: "הקשה על 0: אפשר לדבר עם נציג?" });
+  });
+
+  it("that begins a number is a digit of it", async () => {
+    const call = new TestCall();
+    call.session.start();
+    for (const digit of "0521") {
+      call.session.onDtmf(digit);
+      await call.quiet(digit === "0" ? 600 : 1500);
+    }
+    await call.quiet(1500);
+    expect(call.callerTurns).toMatchObject([{ text: "הקשות: 0521" }]);
   });
 
   it("within a number is a digit", async () => {

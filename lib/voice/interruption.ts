@@ -77,6 +77,12 @@ export class Interruption {
     else if (verdict === "goes_on") this.#goOn(reply, draft);
   }
 
+  /** Keys cannot be a cough: what the agent has not said yet never will be. */
+  keys(reply: Reply): void {
+    if (reply.untouched) reply.stop(true);
+    else this.#cut(reply);
+  }
+
   /**
    * The words have come of what the voice went on after; false for any other draft, and while words are missing. `reply` is
    * what the agent says now; null when it is not its turn any more, and then the caller may have the floor already.
@@ -145,9 +151,7 @@ export class Interruption {
   #stop(reply: Reply, draft: CallerDraft): void {
     const answered = reply.question?.draft ?? null;
     if (!reply.untouched) {
-      reply.interrupted = true;
-      reply.stop(true);
-      this.#listener.stopped(reply);
+      this.#cut(reply);
       draft.interrupts = true;
     } else {
       // Nothing of the answer was sent; but what bridged the wait for the caller's words may still be playing.
@@ -156,5 +160,12 @@ export class Interruption {
       if (answered !== null) this.#parts.ledger().reopen(answered, this.#parts.hearing.resume(answered));
     }
     this.#listener.callerTakesFloor();
+  }
+
+  /** What was not heard of it by now is not said any more, and the turn is written so. */
+  #cut(reply: Reply): void {
+    reply.interrupted = true;
+    reply.stop(true);
+    this.#listener.stopped(reply);
   }
 }

@@ -1,4 +1,5 @@
 import type { Clock, Timer } from "./ports.ts";
+import type { VoiceTuning } from "./tuning.ts";
 
 /** A row of keys that the caller pressed. */
 export interface Keys {
@@ -7,33 +8,38 @@ export interface Keys {
   lastAt: number;
 }
 
+type Pauses = Pick<VoiceTuning, "keypadPauseMs" | "loneZeroPauseMs">;
+
 /** Collects keys until a pause or a #. */
 export class Keypad {
   readonly #clock: Clock;
-  readonly #pauseMs: number;
+  readonly #pauses: Pauses;
   readonly #onKeys: () => void;
   #keys: Keys | null = null;
   #pause: Timer | null = null;
 
-  constructor(clock: Clock, pauseMs: number, onKeys: () => void) {
+  constructor(clock: Clock, pauses: Pauses, onKeys: () => void) {
     this.#clock = clock;
-    this.#pauseMs = pauseMs;
+    this.#pauses = pauses;
     this.#onKeys = onKeys;
   }
 
-  press(digit: string): void {
-    if (!/^[0-9*#A-D]$/u.test(digit)) return;
+  /** False when it says nothing: no key, or a # that ends no row, as when its row was over already by a pause. */
+  press(digit: string): boolean {
+    if (!/^[0-9*#A-D]$/u.test(digit)) return false;
     const now = this.#clock.now();
     this.#pause?.cancel();
     this.#pause = null;
     if (digit !== "#") {
       this.#keys ??= { digits: "", firstAt: now, lastAt: now };
       this.#keys = { ...this.#keys, digits: this.#keys.digits + digit, lastAt: now };
-      this.#pause = this.#clock.setTimer(this.#pauseMs, () => {
+      const { keypadPauseMs, loneZeroPauseMs } = this.#pauses;
+      this.#pause = this.#clock.setTimer(this.#keys.digits === "0" ? loneZeroPauseMs : keypadPauseMs, () => {
         this.#pause = null;
         this.#onKeys();
       });
-    } else if (this.#keys !== null) this.#onKeys();
+    }
+    return this.#keys !== null;
   }
 
   /** A whole row that nobody has taken yet; null while keys are still being pressed. */

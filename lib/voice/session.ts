@@ -15,7 +15,7 @@ import { SilenceWatch } from "./silence-watch.ts";
 import { Speculation } from "./speculation.ts";
 import { Teller } from "./teller.ts";
 import { defaultTuning, type VoiceTuning } from "./tuning.ts";
-import { type Ending, endingOf, type TurnTrouble } from "./turns.ts";
+import { type Ending, endingOf, type StreamCut, type TurnTrouble } from "./turns.ts";
 import { WordWait } from "./word-wait.ts";
 
 /** Who has the floor. A caller who speaks while the agent has it must last a while to take it. */
@@ -28,6 +28,8 @@ type Floor =
 
 /** One answer without a voice is excused; after the next one the network's own voice goes on. */
 const VOICELESS_ANSWERS = 2;
+/** One turn that the recogniser failed on is asked for again; after the next one the network's own recogniser goes on. */
+const UNHEARD_TURNS = 2;
 
 /**
  * One call, from the first frame to the last: hears the caller, decides when it is the agent's turn, has the answer
@@ -53,6 +55,7 @@ export class CallSession {
   #leaving: Timer | null = null;
   #unclearInARow = 0;
   #voicelessInARow = 0;
+  #unheardInARow = 0;
   #recall: CallOptions["recall"];
   #ended: Promise<void> | null = null;
 
@@ -64,7 +67,7 @@ export class CallSession {
     this.#teller = new Teller(options.events);
     this.#playback = new Playback(ports.clock, ports.line, this.#tuning, () => this.#progress());
     this.#silence = new SilenceWatch(ports.clock, this.#tuning.silenceMs, (times) => this.#onSilence(times));
-    this.#keypad = new Keypad(ports.clock, this.#tuning.keypadPauseMs, () => this.#onKeys());
+    this.#keypad = new Keypad(ports.clock, this.#tuning, () => this.#onKeys());
     this.#speculation = new Speculation(this.#tuning, (history) => this.#newThought(history));
     this.#wordWait = new WordWait(ports.clock, this.#playback, options.phrases, this.#tuning);
     this.#lastWords = new LastWords(ports.clock, this.#tuning.lastWordsMs);
@@ -108,9 +111,7 @@ export class CallSession {
   }
 
   onDtmf(digit: string): void {
-    if (!this.#running()) return;
-    this.#keypad.press(digit);
-    if (this.#floor.kind === "nobody" && this.#leaving === null) this.#silence.start();
+    if (this.#running() && this.#keypad.press(digit)) this.#onKeys();
   }
 
   /**
@@ -169,6 +170,7 @@ export class CallSession {
 
   #onLateText(draft: CallerDraft): void {
     if (this.#lastWords.came(draft) || !this.#running()) return;
+    if (!draft.unheard) this.#unheardInARow = 0;
     const reply = this.#floor.kind === "agent" ? this.#floor.reply : null;
     if (!this.#interruption.late(draft, reply)) this.#ledger.late(draft);
   }
@@ -192,6 +194,7 @@ export class CallSession {
     }
     const spoke = { endedAt: this.#hearing.timeOf(draft.endSample), neededMs: silenceNeeded(draft.text, this.#tuning) };
     const question = { draft, stopwatch: Stopwatch.since(draft, spoke, this.#ports.clock.now()) };
+    this.#unheardInARow = draft.unheard ? this.#unheardInARow + 1 : 0;
     const text = this.#ledger.caller(draft, this.#keypad.take());
     if (this.#leaving !== null) {
       this.#ledger.seal(draft);
@@ -206,10 +209,16 @@ export class CallSession {
   #answerUnclear(question: Question & { draft: CallerDraft }): void {
     const { pleaseRepeat, technical } = this.#options.phrases;
     const { draft } = question;
+    const { unheard } = draft;
+    this.#silence.forget();
     this.#unclearInARow += 1;
-    if (this.#unclearInARow <= this.#tuning.maxRepeatRequests) {
-      const deaf = draft.failed || draft.waiting > 0;
-      this.#say(deaf ? technical : pleaseRepeat, question, deaf ? "transcription" : null);
+    const askedEnough = this.#unclearInARow > this.#tuning.maxRepeatRequests;
+    if (unheard && (askedEnough || this.#unheardInARow >= UNHEARD_TURNS)) {
+      this.#ledger.seal(draft);
+      this.#floor = { kind: "nobody" };
+      this.#fail("not_hearing");
+    } else if (!askedEnough) {
+      this.#say(unheard ? technical : pleaseRepeat, question, unheard ? "transcription" : null);
     } else {
       this.#ledger.seal(draft);
       this.#listen();
@@ -221,8 +230,14 @@ export class CallSession {
     this.#silence.forget();
   }
 
+  /** Keys were pressed, or their row is over. Whoever presses keys wants to be heard, and not to hear the rest first. */
   #onKeys(): void {
-    if (this.#floor.kind === "nobody") this.#listen();
+    const floor = this.#floor;
+    if (floor.kind === "agent") {
+      this.#interruption.keys(floor.reply);
+      this.#seal(floor.reply);
+    }
+    if (floor.kind === "agent" || floor.kind === "nobody") this.#listen();
   }
 
   // Speaking
@@ -242,7 +257,7 @@ export class CallSession {
         grew: (reply) => this.#ledger.agent(reply, false),
         done: (reply) => this.#onHeard(reply),
         trouble: (step, error) => this.#trouble(step, error),
-        mute: () => this.#mute(),
+        mute: () => this.#fail("no_voice"),
       },
     });
   }
@@ -289,7 +304,7 @@ export class CallSession {
     this.#floor = { kind: "nobody" };
     this.#voicelessInARow = reply.voiceless ? this.#voicelessInARow + 1 : 0;
     if (this.#voicelessInARow >= VOICELESS_ANSWERS) {
-      this.#mute();
+      this.#fail("no_voice");
       return;
     }
     if (reply.action !== null) this.#leave(reply.action, reply);
@@ -365,8 +380,9 @@ export class CallSession {
     this.#agentTakesFloor(reply, null);
   }
 
-  #mute(): void {
-    this.#teller.tell({ type: "mute", ending: { kind: "stream_failed", reason: "no_voice", lasting: true } });
+  /** The vendors that failed would fail on another stream, too. */
+  #fail(reason: StreamCut): void {
+    this.#teller.tell({ type: "stream_failed", ending: { kind: "stream_failed", reason, lasting: true } });
   }
 
   #trouble(step: "transcription" | "model" | "voice", error: unknown): void {

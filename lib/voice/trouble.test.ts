@@ -220,8 +220,8 @@ describe("when something outside fails", () => {
     call.session.start();
     await call.say("שלום");
     await call.quiet(3000);
-    expect(call.of("mute")).toEqual([
-      { type: "mute", ending: { kind: "stream_failed", reason: "no_voice", lasting: true } },
+    expect(call.of("stream_failed")).toEqual([
+      { type: "stream_failed", ending: { kind: "stream_failed", reason: "no_voice", lasting: true } },
     ]);
   });
 
@@ -231,10 +231,10 @@ describe("when something outside fails", () => {
     call.session.start();
     await call.say("שלום");
     await call.quiet(6000);
-    expect(call.of("mute")).toEqual([]);
+    expect(call.of("stream_failed")).toEqual([]);
     await call.say("הלו שומעים");
     await call.quiet(6000);
-    expect(call.of("mute")).toHaveLength(1);
+    expect(call.of("stream_failed")).toHaveLength(1);
   });
 
   it("never stays mute when the brain has nothing to say", async () => {
@@ -302,6 +302,82 @@ describe("when something outside fails", () => {
     await call.quiet(6000);
     expect(call.of("trouble")).toMatchObject([{ step: "transcription" }]);
     expect(call.agentTurns).toMatchObject([{ text: sorry, troubles: ["transcription"] }]);
+  });
+
+  it.each(["stall", new Error("429")] as const)(
+    "ends the stream when a second turn in a row could not be recognised, so that the network's own recogniser goes on (%s)",
+    async (how) => {
+      const call = new TestCall();
+      if (how === "stall") call.ears.stalled = true;
+      else call.ears.failures.push(...Array.from({ length: 20 }, () => how));
+      call.session.start();
+      await call.say("שלום");
+      await call.quiet(12_000);
+      expect(call.of("stream_failed")).toEqual([]);
+      const end = await call.say("הלו שומעים");
+      await call.quiet(4000);
+      expect(call.of("stream_failed")).toEqual([
+        { type: "stream_failed", ending: { kind: "stream_failed", reason: "not_hearing", lasting: true } },
+      ]);
+      expect(call.agentTurns.filter(({ text }) => text.endsWith(sorry))).toHaveLength(1);
+      expect(longestSilence(call, end)).toBeLessThanOrEqual(3000);
+      await call.end({ kind: "stream_failed", reason: "not_hearing", lasting: true });
+      expect(call.callerTurns).toHaveLength(2);
+      expect(call.clock.pending).toBe(0);
+    },
+  );
+
+  it("stays with a recogniser that fails now and then, or is only late", async () => {
+    const call = new TestCall();
+    call.session.start();
+    for (const word of ["שלום", "הלו", "שומעים"]) {
+      call.ears.failures.push(new Error("429"));
+      await call.say(word);
+      await call.quiet(6000);
+      await call.say("אני כאן");
+      await call.quiet(6000);
+    }
+    call.ears.delayMs = () => 4500;
+    for (const word of ["שלום", "הלו"]) {
+      await call.say(word);
+      await call.quiet(9000);
+    }
+    expect(call.of("stream_failed")).toEqual([]);
+  });
+
+  it("does not stay with one whose words always come when nobody waits for them any more", async () => {
+    const call = new TestCall();
+    call.ears.delayMs = () => 4500;
+    call.session.start();
+    for (const word of ["שלום", "הלו", "שומעים"]) {
+      await call.say(word);
+      await call.quiet(9000);
+    }
+    expect(call.of("stream_failed")).toMatchObject([{ ending: { reason: "not_hearing" } }]);
+  });
+
+  it("does not end the stream over a caller in whose voice no word can be made out", async () => {
+    const call = new TestCall();
+    call.session.start();
+    for (let i = 0; i < 5; i++) {
+      await call.mumble(600);
+      await call.quiet(5000);
+    }
+    expect(call.of("stream_failed")).toEqual([]);
+  });
+
+  it.each([
+    ["that the recogniser failed on", true],
+    ["in which no word can be made out", false],
+  ])("does not take a caller for silent who speaks words %s", async (_, fails) => {
+    const call = new TestCall();
+    call.session.start();
+    for (let i = 0; i < 4; i++) {
+      if (fails && i % 2 === 0) call.ears.failures.push(new Error("429"));
+      await call.mumble(600);
+      await call.quiet(fails ? 15_000 : 14_000);
+    }
+    expect(call.of("action")).toEqual([]);
   });
 
   it("is never more than a minute ahead of the caller's ear", async () => {

@@ -90,6 +90,8 @@ export interface VoiceTuning {
   maxRepeatRequests: number;
   /** A pause this long ends a row of keys. */
   keypadPauseMs: number;
+  /** …but so short a one after a 0 alone, which asks for a person: long enough for the next key of a number like 052…. */
+  loneZeroPauseMs: number;
   /** After hang_up or transfer was asked for: if the stream is still there then, the conversation goes on. */
   leavingMs: number;
   /** After the end of the call: how long the caller's last words are waited for: a little longer than the recogniser's own deadline. */
@@ -140,6 +142,7 @@ export const defaultTuning: VoiceTuning = {
   silenceMs: 8000,
   maxRepeatRequests: 2,
   keypadPauseMs: 2000,
+  loneZeroPauseMs: 700,
   leavingMs: 10_000,
   lastWordsMs: 8500,
 };

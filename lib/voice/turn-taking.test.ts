@@ -187,16 +187,62 @@ describe("keys", () => {
     expect(call.agentTurns).toMatchObject([{ metrics: null }, { metrics: null }]);
   });
 
-  it("interrupt nothing, and are answered when the agent has finished", async () => {
+  it("stop the agent at once, as whoever presses them wants to be heard", async () => {
     const call = new TestCall({ greeting: phrases.technical });
     call.session.start();
+    await call.quiet(500);
+    call.session.onDtmf("7");
+    expect(call.line.clears).toEqual([call.clock.now()]);
+    expect(call.line.aheadMs).toBe(0);
+    await call.quiet(9000);
+    expect(call.turns).toMatchObject([{ interrupted: true }, { text: "הקשות: 7" }, { text: "בשמחה. מתי נוח לך?" }]);
+    expect(call.agentTurns[0]?.heardText).not.toBe(phrases.technical.text);
+  });
+
+  it("stop an answer that is only being thought about, and are answered along with what was said", async () => {
+    const call = new TestCall({ brain: () => streamed("בשמחה. מתי נוח לך?", 900) });
+    call.session.start();
+    await call.say("הקוד שלי");
+    await call.quiet(700);
     call.session.onDtmf("7");
     await call.quiet(9000);
+    expect(call.script).toEqual(["caller: הקוד שלי", "caller: הקשות: 7", answer]);
+    expect(call.brain.asked.at(-1)?.map(({ text }) => text)).toEqual(["הקוד שלי", "הקשות: 7"]);
+    await call.end();
+    expect(call.clock.pending).toBe(0);
+  });
+
+  it("are heard, too, when the answer to what was said meanwhile has begun before their end", async () => {
+    const call = new TestCall({ brain: () => streamed("בשמחה. מתי נוח לך?", 100) });
+    call.session.start();
+    const said = call.say("הקוד שלי");
+    call.session.onDtmf("7");
+    await said;
+    await call.quiet(9000);
+    expect(call.callerTurns.map(({ text }) => text)).toEqual(["הקוד שלי", "הקשות: 7"]);
+    expect(call.turns.at(-1)).toMatchObject({ speaker: "agent", heardText: "בשמחה. מתי נוח לך?" });
+  });
+
+  it("do not stop the agent when it is only the # after a row that is being answered", async () => {
+    const call = new TestCall();
+    call.session.start();
+    for (const digit of "12") call.session.onDtmf(digit);
+    await call.quiet(3000);
+    call.session.onDtmf("#");
+    await call.quiet(5000);
     expect(call.line.clears).toEqual([]);
-    expect(call.script).toEqual([
-      `agent: ${phrases.technical.text} (${phrases.technical.text})`,
-      "caller: הקשות: 7",
-      answer,
-    ]);
+    expect(call.script).toEqual(["caller: הקשות: 12", answer]);
+  });
+
+  it("with a word over the agent are one turn", async () => {
+    const call = new TestCall({ greeting: phrases.technical });
+    call.session.start();
+    await call.quiet(500);
+    await call.say("זה");
+    call.session.onDtmf("7");
+    call.session.onDtmf("#");
+    await call.quiet(6000);
+    expect(call.callerTurns).toMatchObject([{ text: "זה הקשות: 7" }]);
+    expect(call.agentTurns).toMatchObject([{ interrupted: true }, { heardText: "בשמחה. מתי נוח לך?" }]);
   });
 });

@@ -54,7 +54,7 @@ export type Turn = CallerTurn | AgentTurn;
 
 /**
  * Why a stream failed: it was not let in or never began, the socket broke, brought nothing, is not read or brings nonsense;
- * the server stops, no voice is left, a transfer was not taken, a mistake of ours.
+ * the server stops, no voice is left, the recogniser has failed, a transfer was not taken, a mistake of ours.
  */
 export type StreamCut =
   | "not_begun"
@@ -64,6 +64,7 @@ export type StreamCut =
   | "bad_frames"
   | "server_stopped"
   | "no_voice"
+  | "not_hearing"
   | "transfer_failed"
   | "internal";
 
@@ -81,8 +82,8 @@ export type SessionEvent =
   | { type: "turn"; turn: Turn; final: boolean }
   /** Everything said was heard: now do this to the call, and pass `ending` to `end` when the stream closes. */
   | { type: "action"; action: CallAction; ending: Ending }
-  /** No voice at all is left, not even a sentence rendered ahead: end the stream, and the network speaks. */
-  | { type: "mute"; ending: Ending }
+  /** No voice is left, or no ears: end the stream, and the network speaks and listens. */
+  | { type: "stream_failed"; ending: Ending }
   | { type: "trouble"; step: "transcription" | "model" | "voice"; error: unknown };
 
 /** How the call ends by this action; `forSilence`: because nobody spoke any more. */

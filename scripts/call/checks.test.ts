@@ -87,6 +87,7 @@ describe("what is kept", () => {
     expect(told({ understood: ["דירה", "מחר"] })).toEqual(['not understood, or not in order: "מחר"']);
     const deaf = crmCall([turns[0] ?? {}, { speaker: "caller", text: "אני מחפש" }], { ending: "caller_hung_up" });
     expect(told({}, { record: deaf })).toContain("words said to the agent that are nowhere: דירה.");
+    expect(told({ unrecognised: ["דירה."] }, { record: deaf })).toEqual([]);
   });
 
   it("has the agent's words, and only those that it may say", () => {

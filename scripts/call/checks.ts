@@ -54,7 +54,7 @@ function callerFaults(expects: Expected, phone: PhoneRecord, record: CrmCall): s
     faults.push(`${texts.length} caller turns, expected ${count}`);
   const missing = missingInOrder(expects.understood ?? [], texts);
   if (missing) faults.push(`not understood, or not in order: "${missing}"`);
-  const lost = lostWords(phone, texts.concat(record.recording_transcript ?? ""));
+  const lost = lostWords(phone, texts.concat(record.recording_transcript ?? "", expects.unrecognised ?? []));
   if (lost.length > 0) faults.push(`words said to the agent that are nowhere: ${lost.join(" ")}`);
   return faults;
 }

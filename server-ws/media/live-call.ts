@@ -18,8 +18,8 @@ interface LiveCallOptions {
   log: Log;
   /** The conversation is over by itself: end it like this, and do this to the call. */
   onAction(action: CallAction, ending: Ending): void;
-  /** Nothing can be said over the stream any more. */
-  onMute(ending: Ending): void;
+  /** Nothing can be said or understood over the stream any more. */
+  onFailed(ending: Ending): void;
 }
 
 const KEEP_TURNS_BRIEFLY_MS = 500;
@@ -146,7 +146,11 @@ function openWriter({ clock, ports, call, log, metrics }: LiveCallOptions): Turn
   });
 }
 
-function noteEvent({ metrics, log, onAction, onMute }: LiveCallOptions, writer: TurnWriter, event: SessionEvent): void {
+function noteEvent(
+  { metrics, log, onAction, onFailed }: LiveCallOptions,
+  writer: TurnWriter,
+  event: SessionEvent,
+): void {
   switch (event.type) {
     case "caller_speaking":
       return;
@@ -161,8 +165,8 @@ function noteEvent({ metrics, log, onAction, onMute }: LiveCallOptions, writer: 
     case "action":
       onAction(event.action, event.ending);
       return;
-    case "mute":
-      onMute(event.ending);
+    case "stream_failed":
+      onFailed(event.ending);
       return;
     default:
       event satisfies never;

@@ -209,7 +209,7 @@ export class MediaStream {
       metrics,
       log: this.#log,
       onAction: (action, ending) => this.#finish(ending, CLOSE.normal, (live) => live.act(action)),
-      onMute: (ending) => this.#finish(ending, CLOSE.failed),
+      onFailed: (ending) => this.#finish(ending, CLOSE.failed),
     });
   }
 

@@ -9,6 +9,7 @@ export const streamCuts = [
   "bad_frames",
   "server_stopped",
   "no_voice",
+  "not_hearing",
   "transfer_failed",
   "internal",
   "unknown",

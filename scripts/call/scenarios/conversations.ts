@@ -101,9 +101,18 @@ export const conversations: Scenario[] = [
       understood: ["דירה להשכרה", "תל אביב", "הקשות: 3", "הקשות: 6000", "באוגוסט", "להתראות"],
       heard: ["באיזה אזור", "כמה חדרים", "התקציב", "ומתי", "מה השם"],
       unsaid: ["מספר החדרים", "איזה מחיר", "סליחה"],
+      // The pause that ends a row of keys is silence as well.
+      silenceMs: 4000,
       verbs: ["Connect"],
       troubles: [],
     },
+  },
+  {
+    // Who wants a person does not wait for the end of the greeting.
+    name: "key-0-at-once",
+    circumstances: { staffAnswers: true },
+    script: [{ do: "wait_agent_speaking", ms: 500 }, { do: "dtmf", digits: "0" }, answered],
+    expects: { ending: ["transferred"], callerTurns: { count: 1 }, understood: ["נציג"], interrupted: true },
   },
   {
     name: "key-0",

@@ -25,6 +25,9 @@ interface Who {
   called: string;
 }
 
+/** What the recogniser gives no answer to: nobody says it in another scenario. */
+const unheard = "אני רוצה למכור את הדירה שלי.";
+
 export const earAndVoiceTroubles: Scenario[] = [
   {
     // The words come when nobody waits for them any more: they are asked for again, and written down all the same.
@@ -54,6 +57,38 @@ export const earAndVoiceTroubles: Scenario[] = [
       // There is none without a caller's words.
       sentiment: "neutral",
       line: { cuts: [], rung: "stream" },
+    },
+  },
+  {
+    // Two turns of which no word comes: the phone network's own recogniser goes on.
+    name: "ears-down",
+    faults: { transcription: { kind: "stall", about: ["למכור"] } },
+    script: [
+      answered,
+      say("seller"),
+      patient,
+      say("seller"),
+      patient,
+      say("seller"),
+      answered,
+      say("message_call_back"),
+      answered,
+      say("rental_goodbye"),
+      answered,
+    ],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 5 },
+      unrecognised: [unheard, unheard],
+      understood: ["למכור", "שיחזור אליי", "להתראות"],
+      heard: ["רגע תקלה", "לא יציב", "להתראות"],
+      unsaid: ["אתם איתי"],
+      verbs: ["Connect", "Gather", "Say"],
+      // The stream says of itself that it failed.
+      reported: [31921],
+      troubles: ["transcription"],
+      line: { cuts: ["not_hearing"], rung: "gather" },
+      task: true,
     },
   },
   secondVoice("voice-html", "html", { phrase: "name_rachel_avraham", called: "רחל" }),

@@ -23,6 +23,8 @@ export interface Scenario {
     callerTurns: { count: number; atLeast?: boolean };
     /** Words that the caller's turns must contain, in order: what was said must have been understood. */
     understood?: string[];
+    /** What the recogniser could not hear, once for each time: nobody can have kept its words. */
+    unrecognised?: string[];
     /** Words of the agent that the caller must have heard, in order. */
     heard?: string[];
     /** Words that the agent must not have said. */
