@@ -36,7 +36,8 @@ export const outboxGroup: Group = async (bench) => {
       await people.behave({ missing: [] });
       await run("outbox", numbers.slice(WARM_UP + BACKLOG), TARGET_PER_SECOND);
       const [left] = await sql<{ unsent: number }[]>`
-        select count(*)::int as unsent from message where direction = 'out' and provider_id is null`;
+        select count(*)::int as unsent from message join conversation c on c.id = conversation_id
+        where direction = 'out' and provider_id is null and c.address = any(${numbers}::text[])`;
       bench.figure({
         name: "whatsapp.outbox_not_written_down",
         value: left?.unsent ?? null,
