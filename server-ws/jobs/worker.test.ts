@@ -246,10 +246,10 @@ describe("the job worker", () => {
     await enqueueAlone({ name: "describe_call", payload: { businessId: id, callId: id } });
     await expect.poll(() => begun).toEqual([id]);
     await database.owner`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute'`;
+    const since = new Date(Date.now() + 3_500);
     // Two looks for lost workers later, a job of now is still done, and the long one is alone.
     const looks = async () =>
       (await database.owner`select count(*)::int from process_heartbeat where seen_at > ${since}`)[0];
-    const since = new Date(Date.now() + 3_500);
     await expect.poll(looks, { timeout: 15_000 }).not.toEqual({ count: 0 });
     await enqueueAlone({ name: "send_mail", payload: mail });
     await expect.poll(() => begun).toEqual([id, "later"]);

@@ -102,8 +102,14 @@ async function begin(options: WorkerOptions, pgPool: Pool, lost: LostWorkers): P
   });
   void over.then(() => alarm.close());
   const stopWithinMs = options.stopWithinMs ?? STOP_WITHIN_MS;
-  // A runner that has failed to say how several jobs ended waits for ever for its own end.
-  events.on("pool:gracefulShutdown", () => setTimeout(end, stopWithinMs + ENDING_TOO_LONG_MS).unref());
+  events.on("pool:gracefulShutdown", () => {
+    // A runner that has failed to say how several jobs ended waits for ever for its own end; its timetable goes on.
+    const endsTooLong = setTimeout(() => {
+      stop("it does not end by itself");
+      end();
+    }, stopWithinMs + ENDING_TOO_LONG_MS).unref();
+    void over.then(() => clearTimeout(endsTooLong));
+  });
   const runner = await run({
     events,
     pgPool,
@@ -124,9 +130,9 @@ async function begin(options: WorkerOptions, pgPool: Pool, lost: LostWorkers): P
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
   runner.promise.then(end, end);
-  const stop = (reason?: string) => {
+  function stop(reason?: string): void {
     runner.stop(reason).catch((error: unknown) => log.warn({ err: error }, "the job worker did not stop cleanly"));
-  };
+  }
   whenFailingTooLong(events, () => stop("it takes no jobs"));
   return { stop, over };
 }
