@@ -70,11 +70,7 @@ export const conversations: Scenario[] = [
     script: [
       ...conversation("transfer_person"),
       { do: "wait_agent_speaking", ms: 1500, timeoutMs: 60_000 },
-      answered,
-      say("message_call_back"),
-      answered,
-      say("rental_goodbye"),
-      answered,
+      ...conversation("message_call_back", "rental_goodbye"),
     ],
     expects: {
       ending: ["agent_said_goodbye"],

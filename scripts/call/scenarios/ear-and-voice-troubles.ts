@@ -1,14 +1,14 @@
 /** Callers who ring while the recogniser or a voice fails: they hear no error, and what they said is kept. */
 import type { VendorFaults } from "../faults.ts";
 import type { Scenario } from "./scenario.ts";
-import { answered, hangUp, patient, say } from "./steps.ts";
+import { answered, conversation, hangUp, patient, say } from "./steps.ts";
 
 /** The answer to this name is what Google's voice cannot say, and OpenAI's says instead. */
 function secondVoice(name: string, kind: NonNullable<VendorFaults["voice"]>["google"], who: Who): Scenario {
   return {
     name,
     faults: { voice: { google: kind, about: [who.called] } },
-    script: [answered, say(who.phrase), answered, say("rental_goodbye"), answered],
+    script: conversation(who.phrase, "rental_goodbye"),
     expects: {
       ending: ["agent_said_goodbye"],
       callerTurns: { count: 2 },
@@ -70,11 +70,7 @@ export const earAndVoiceTroubles: Scenario[] = [
       say("seller"),
       patient,
       say("seller"),
-      answered,
-      say("message_call_back"),
-      answered,
-      say("rental_goodbye"),
-      answered,
+      ...conversation("message_call_back", "rental_goodbye"),
     ],
     expects: {
       ending: ["agent_said_goodbye"],
@@ -98,17 +94,7 @@ export const earAndVoiceTroubles: Scenario[] = [
     // Two answers that no voice can say: the phone network's own goes on.
     name: "voices-down",
     faults: { voice: { google: "500", openai: "500", about: ["כאן הנציג"] } },
-    script: [
-      answered,
-      say("who_is_speaking"),
-      answered,
-      say("are_you_a_robot"),
-      answered,
-      say("message_call_back"),
-      answered,
-      say("rental_goodbye"),
-      answered,
-    ],
+    script: conversation("who_is_speaking", "are_you_a_robot", "message_call_back", "rental_goodbye"),
     expects: {
       ending: ["agent_said_goodbye"],
       callerTurns: { count: 4 },
