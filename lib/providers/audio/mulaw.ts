@@ -6,7 +6,7 @@ const linear = Int16Array.from({ length: 256 }, (_, byte) => decodeSample(byte))
 
 /** 16-bit samples of mu-law bytes. */
 export function decodeMulaw(mulaw: Uint8Array): Int16Array {
-  // A loop: \`from\` takes twenty times as long, and every clip of every call goes through here.
+  // Loops in this file: `from` takes some seventy times as long, 2 ms for a sentence, and live calls wait meanwhile.
   const samples = new Int16Array(mulaw.length);
   for (let i = 0; i < mulaw.length; i++) samples[i] = linear[mulaw[i] ?? 0xff] ?? 0;
   return samples;
