@@ -8,6 +8,7 @@ import { LastWords } from "./last-words.ts";
 import { Ledger } from "./ledger.ts";
 import { Stopwatch } from "./metrics.ts";
 import type { CallOptions } from "./options.ts";
+import { Patience } from "./patience.ts";
 import { Playback } from "./playback.ts";
 import type { CallPorts, SpokenPhrase, Timer, Utterance } from "./ports.ts";
 import { type Question, Reply } from "./reply.ts";
@@ -15,7 +16,7 @@ import { SilenceWatch } from "./silence-watch.ts";
 import { Speculation } from "./speculation.ts";
 import { Teller } from "./teller.ts";
 import { defaultTuning, type VoiceTuning } from "./tuning.ts";
-import { type Ending, endingOf, type StreamCut, type TurnTrouble } from "./turns.ts";
+import { type Ending, endingOf, type StreamCut } from "./turns.ts";
 import { WordWait } from "./word-wait.ts";
 
 /** Who has the floor. A caller who speaks while the agent has it must last a while to take it. */
@@ -25,11 +26,6 @@ type Floor =
   | { kind: "agent"; reply: Reply }
   | { kind: "not_started" }
   | { kind: "over" };
-
-/** One answer without a voice is excused; after the next one the network's own voice goes on. */
-const VOICELESS_ANSWERS = 2;
-/** One turn that the recogniser failed on is asked for again; after the next one the network's own recogniser goes on. */
-const UNHEARD_TURNS = 2;
 
 /**
  * One call, from the first frame to the last: hears the caller, decides when it is the agent's turn, has the answer
@@ -53,9 +49,7 @@ export class CallSession {
   #floor: Floor = { kind: "not_started" };
   /** The agent has said goodbye or asked for a transfer; whatever is said now is written down, not answered. */
   #leaving: Timer | null = null;
-  #unclearInARow = 0;
-  #voicelessInARow = 0;
-  #unheardInARow = 0;
+  readonly #patience: Patience;
   #recall: CallOptions["recall"];
   #ended: Promise<void> | null = null;
 
@@ -67,6 +61,7 @@ export class CallSession {
     this.#teller = new Teller(options.events);
     this.#playback = new Playback(ports.clock, ports.line, this.#tuning, () => this.#progress());
     this.#silence = new SilenceWatch(ports.clock, this.#tuning.silenceMs, (times) => this.#onSilence(times));
+    this.#patience = new Patience(this.#tuning.maxRepeatRequests);
     this.#keypad = new Keypad(ports.clock, this.#tuning, () => this.#onKeys());
     this.#speculation = new Speculation(this.#tuning, (history) => this.#newThought(history));
     this.#wordWait = new WordWait(ports.clock, this.#playback, options.phrases, this.#tuning);
@@ -170,7 +165,7 @@ export class CallSession {
 
   #onLateText(draft: CallerDraft): void {
     if (this.#lastWords.came(draft) || !this.#running()) return;
-    if (!draft.unheard) this.#unheardInARow = 0;
+    this.#patience.late(draft);
     const reply = this.#floor.kind === "agent" ? this.#floor.reply : null;
     if (!this.#interruption.late(draft, reply)) this.#ledger.late(draft);
   }
@@ -194,7 +189,7 @@ export class CallSession {
     }
     const spoke = { endedAt: this.#hearing.timeOf(draft.endSample), neededMs: silenceNeeded(draft.text, this.#tuning) };
     const question = { draft, stopwatch: Stopwatch.since(draft, spoke, this.#ports.clock.now()) };
-    this.#unheardInARow = draft.unheard ? this.#unheardInARow + 1 : 0;
+    this.#patience.decided(draft);
     const text = this.#ledger.caller(draft, this.#keypad.take());
     if (this.#leaving !== null) {
       this.#ledger.seal(draft);
@@ -208,25 +203,20 @@ export class CallSession {
 
   #answerUnclear(question: Question & { draft: CallerDraft }): void {
     const { pleaseRepeat, technical } = this.#options.phrases;
-    const { draft } = question;
-    const { unheard } = draft;
     this.#silence.forget();
-    this.#unclearInARow += 1;
-    const askedEnough = this.#unclearInARow > this.#tuning.maxRepeatRequests;
-    if (unheard && (askedEnough || this.#unheardInARow >= UNHEARD_TURNS)) {
-      this.#ledger.seal(draft);
+    const next = this.#patience.unclear(question.draft);
+    if (next === "please_repeat") this.#say(pleaseRepeat, question);
+    else if (next === "technical") this.#say(technical, question, (reply) => reply.troubles.add("transcription"));
+    else {
+      this.#ledger.seal(question.draft);
       this.#floor = { kind: "nobody" };
-      this.#fail("not_hearing");
-    } else if (!askedEnough) {
-      this.#say(unheard ? technical : pleaseRepeat, question, unheard ? "transcription" : null);
-    } else {
-      this.#ledger.seal(draft);
-      this.#listen();
+      if (next === "listen") this.#listen();
+      else this.#fail(next);
     }
   }
 
   #callerIsThere(): void {
-    this.#unclearInARow = 0;
+    this.#patience.understood();
     this.#silence.forget();
   }
 
@@ -281,16 +271,15 @@ export class CallSession {
 
   /** A caller whose line was cut may be speaking already. */
   #open(greeting: SpokenPhrase): void {
-    const reply = this.#newReply();
-    reply.overSpeech = this.#recall !== undefined;
-    reply.say(greeting);
-    this.#agentTakesFloor(reply, null);
+    this.#say(greeting, null, (reply) => {
+      reply.overSpeech = this.#recall !== undefined;
+    });
   }
 
-  #say(phrase: SpokenPhrase, question: Question | null, trouble: TurnTrouble | null = null): void {
+  #say(phrase: SpokenPhrase, question: Question | null, prepare: (reply: Reply) => void = () => {}): void {
     this.#speculation.drop();
     const reply = this.#newReply();
-    if (trouble !== null) reply.troubles.add(trouble);
+    prepare(reply);
     reply.say(phrase);
     this.#agentTakesFloor(reply, question);
   }
@@ -302,13 +291,11 @@ export class CallSession {
   #onHeard(reply: Reply): void {
     this.#close(reply);
     this.#floor = { kind: "nobody" };
-    this.#voicelessInARow = reply.voiceless ? this.#voicelessInARow + 1 : 0;
-    if (this.#voicelessInARow >= VOICELESS_ANSWERS) {
-      this.#fail("no_voice");
-      return;
+    if (!this.#patience.answered(reply.voiceless)) this.#fail("no_voice");
+    else {
+      if (reply.action !== null) this.#leave(reply.action, reply);
+      if (this.#floor.kind === "nobody") this.#listen();
     }
-    if (reply.action !== null) this.#leave(reply.action, reply);
-    if (this.#floor.kind === "nobody") this.#listen();
   }
 
   #leave(action: NonNullable<Reply["action"]>, reply: Reply): void {
@@ -369,15 +356,12 @@ export class CallSession {
   #onSilence(times: number): void {
     if (this.#floor.kind !== "nobody") return;
     const { stillThere, silenceGoodbye } = this.#options.phrases;
-    if (times === 1) {
-      this.#say(stillThere, null);
-      return;
-    }
-    const reply = this.#newReply();
-    reply.action = { kind: "hang_up" };
-    reply.forSilence = true;
-    reply.say(silenceGoodbye);
-    this.#agentTakesFloor(reply, null);
+    if (times === 1) this.#say(stillThere, null);
+    else
+      this.#say(silenceGoodbye, null, (reply) => {
+        reply.action = { kind: "hang_up" };
+        reply.forSilence = true;
+      });
   }
 
   /** The vendors that failed would fail on another stream, too. */
