@@ -4,9 +4,11 @@
  */
 import { Socket } from "node:net";
 import { isMainThread } from "node:worker_threads";
+import { leadsItsGroup } from "./processes.ts";
 
-// A child's own children and threads inherit this preload but not the pipe.
-const isDirectChild = isMainThread && process.ppid === Number(process.env.MOKED_SUPERVISOR_PID);
+// A child's own children and threads inherit this preload but not the pipe. Who the parent is would not tell them apart:
+// that of a child whose supervisor is already gone is another.
+const isDirectChild = isMainThread && leadsItsGroup(process.pid);
 
 if (isDirectChild) {
   const leash = new Socket({ fd: 3, readable: true, writable: false });

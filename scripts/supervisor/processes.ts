@@ -35,6 +35,11 @@ export function groupIsAlive(groupId: number): boolean {
   });
 }
 
+/** Whether a process was started as the first of a group of its own, as the supervisor starts its children. */
+export function leadsItsGroup(pid: number): boolean {
+  return statFields(pid)?.groupId === pid;
+}
+
 /** The command line of a process as far as this user may see it. */
 export function commandOf(pid: number): string | undefined {
   const command = readQuietly(`/proc/${pid}/cmdline`)?.replaceAll("\0", " ").trim();

@@ -12,7 +12,7 @@ export function spawnLeashed(launch: Launch, output: Output, talks = false): Chi
   const preloads = ["leash.ts", "quick-start.ts"].flatMap((file) => ["--import", join(import.meta.dirname, file)]);
   const child = spawn(process.execPath, [...preloads, ...launch.args], {
     cwd: launch.cwd,
-    env: { ...launch.env, MOKED_SUPERVISOR_PID: String(process.pid) },
+    env: launch.env,
     detached: true,
     stdio: ["ignore", "pipe", "pipe", "pipe", ...(talks ? (["ipc"] as const) : [])],
   });
