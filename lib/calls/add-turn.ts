@@ -1,6 +1,5 @@
 import { eq, max } from "drizzle-orm";
 import { turn } from "#drizzle/schema/index.ts";
-import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
 import { keepTurn } from "./record-turn.ts";
 import type { TurnView } from "./schemas/views.ts";
@@ -13,7 +12,6 @@ type Said = Pick<TurnView, "speaker" | "text" | "confidence" | "tools"> & Partia
  */
 export async function addTurn(
   tx: Tx,
-  ctx: Context,
   call: { id: string; startedAt: Date },
   said: Said,
   numbersLeftFree = 0,
@@ -23,7 +21,7 @@ export async function addTurn(
     .from(turn)
     .where(eq(turn.callId, call.id));
   const atMs = Math.max(0, Date.now() - call.startedAt.getTime());
-  await keepTurn(tx, ctx, call.id, {
+  await keepTurn(tx, call.id, {
     troubles: [],
     ...said,
     index: (last?.index ?? -1) + 1 + numbersLeftFree,

@@ -33,7 +33,7 @@ export async function decideAfterStream({ callSid, failuresBefore, requestId }: 
   return forBusiness(ctx, async function decideAfterStream(tx): Promise<NextStep> {
     const row = await heldCall(tx, eq(call.callSid, callSid));
     if (!row || row.call.endedAt !== null || endedWell(row.call.ending)) return { kind: "hang_up" };
-    if (row.call.rung !== "stream") return goOnByGather(tx, ctx, row.call, row.business);
+    if (row.call.rung !== "stream") return goOnByGather(tx, row.call, row.business);
 
     const failures = row.call.streamFailures;
     const isNew = failuresBefore >= failures || (await allStreamsOpened(tx, row.call.id));
@@ -42,7 +42,7 @@ export async function decideAfterStream({ callSid, failuresBefore, requestId }: 
         .update(call)
         .set({ streamFailures: failures + 1, streamCuts: cutsOf(row.call) })
         .where(eq(call.id, row.call.id));
-      const next = await goOnByGather(tx, ctx, row.call, row.business);
+      const next = await goOnByGather(tx, row.call, row.business);
       await publish(tx, { type: "call.changed", callId: row.call.id, live: true });
       return next;
     }

@@ -2,7 +2,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { type business, call, turn } from "#drizzle/schema/index.ts";
 import { withoutStream } from "../businesses/phrases.ts";
-import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
 import { addTurn } from "./add-turn.ts";
 import { LATE_TURNS } from "./late-turns.ts";
@@ -16,7 +15,7 @@ type BusinessRow = typeof business.$inferSelect;
  * The conversation goes on (or begins) turn by turn. Asked again, the same sentence comes again. The caller of this holds
  * the call's row.
  */
-export async function goOnByGather(tx: Tx, ctx: Context, row: CallRow, settings: BusinessRow): Promise<NextStep> {
+export async function goOnByGather(tx: Tx, row: CallRow, settings: BusinessRow): Promise<NextStep> {
   const said = await lastSaid(tx, row.id);
   const text = said === null ? settings.greeting : withoutStream.goOn;
   if (row.rung !== "stream" && said !== null) return asStep(row, settings, { kind: "ask", text: said });
@@ -31,20 +30,19 @@ export async function goOnByGather(tx: Tx, ctx: Context, row: CallRow, settings:
     })
     .where(eq(call.id, row.id));
   const late = row.streamsOpened > 0 ? LATE_TURNS : 0;
-  await addTurn(tx, ctx, row, { speaker: "agent", text, confidence: null, tools: [] }, late);
+  await addTurn(tx, row, { speaker: "agent", text, confidence: null, tools: [] }, late);
   return asStep(row, settings, { kind: "ask", text });
 }
 
 /** Says this as the agent's next turn. The caller of this holds the call's row. */
 export async function say(
   tx: Tx,
-  ctx: Context,
   row: CallRow,
   settings: Speaking,
   answer: GatheredAnswer,
   { tools, troubles }: Thought = { tools: [], troubles: [] },
 ): Promise<NextStep> {
-  await addTurn(tx, ctx, row, { speaker: "agent", text: answer.text, confidence: null, tools, troubles });
+  await addTurn(tx, row, { speaker: "agent", text: answer.text, confidence: null, tools, troubles });
   return asStep(row, settings, answer);
 }
 

@@ -64,7 +64,7 @@ export async function openGatheredTurn(gathered: Gathered): Promise<OpenedTurn> 
       .returning({ onceKey: gatherAnswer.onceKey });
     if (!first) return { kind: "repeat", ctx, callId: row.id };
 
-    if (text !== "") await addTurn(tx, ctx, row, { speaker: "caller", text, confidence, tools: [] });
+    if (text !== "") await addTurn(tx, row, { speaker: "caller", text, confidence, tools: [] });
     if (text === "" || confidence === 0) return { kind: "next", step: await answerUnheard(tx, ctx, onceKey, found) };
     await tx.update(call).set({ rung: "gather", unheardGathers: 0 }).where(eq(call.id, row.id));
     return { kind: "think", turn: await openTurn(tx, ctx, onceKey, found) };
@@ -91,7 +91,7 @@ export async function keepGatheredAnswer(
     if (!found) throw new Error("a call that is answered is gone");
     const kept = await keepAnswer(tx, callId, onceKey, answer);
     if (kept !== answer) return asStep(found.call, found.business, kept);
-    const step = await say(tx, ctx, found.call, found.business, answer, thought);
+    const step = await say(tx, found.call, found.business, answer, thought);
     await tx.update(call).set(endingOf(answer)).where(eq(call.id, callId));
     await publish(tx, { type: "call.changed", callId, live: found.call.endedAt === null });
     return step;
@@ -120,7 +120,7 @@ async function answerUnheard(tx: Tx, ctx: Context, onceKey: string, found: HeldC
       ? { kind: "ask", text: withoutStream.unheard }
       : await giveUpListening(tx, ctx, row, settings);
   await keepAnswer(tx, row.id, onceKey, answer);
-  return say(tx, ctx, row, settings, answer);
+  return say(tx, row, settings, answer);
 }
 
 /** Gives the answer that counts: this one, unless the request has one already. */

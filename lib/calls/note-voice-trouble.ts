@@ -20,6 +20,6 @@ export async function noteVoiceTrouble(ctx: Context, callId: string, text: strin
       .orderBy(desc(turn.index))
       .limit(1);
     if (last?.text !== text || last.troubles.includes("voice")) return;
-    await keepTurn(tx, ctx, callId, { ...toTurnView(last), troubles: [...last.troubles, "voice"] });
+    await keepTurn(tx, callId, { ...toTurnView(last), troubles: [...last.troubles, "voice"] });
   });
 }

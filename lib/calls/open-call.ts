@@ -50,7 +50,7 @@ export async function openCall(incoming: IncomingCall): Promise<OpenedCall> {
     const opened: OpenedCall =
       rung === "stream" && (known || mayStream(row.business, talking))
         ? { kind: "stream", businessId, callToken: await mintStreamToken(tx, ctx, callId), failures }
-        : await goOnByGather(tx, ctx, row.call, row.business);
+        : await goOnByGather(tx, row.call, row.business);
     // Last of all: from here to the commit the other calls of this business wait for their turn to publish.
     await publish(tx, ...news);
     return opened;

@@ -32,8 +32,6 @@ export async function settleDial(callSid: string, connected: boolean, requestId:
       return { kind: "stream", businessId, callToken: await mintStreamToken(tx, ctx, id), failures: streamFailures };
     const answer = { kind: "ask" as const, text: phrases.transferUnanswered };
     // Told before, the network only asks again.
-    return ending === "transferred"
-      ? say(tx, ctx, row.call, row.business, answer)
-      : asStep(row.call, row.business, answer);
+    return ending === "transferred" ? say(tx, row.call, row.business, answer) : asStep(row.call, row.business, answer);
   });
 }

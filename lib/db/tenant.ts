@@ -26,9 +26,18 @@ export function forBusinessByKey<T>(
   work: (tx: Tx) => Promise<T>,
   name = work.name || "forBusinessByKey",
 ): Promise<T> {
-  const settings = sql`select set_config('app.business_id', ${ctx.businessId}, true),
-    set_config('plan_cache_mode', 'auto', true), set_config('enable_seqscan', 'off', true)`;
-  return within(settings, work, name);
+  return within(sql`select ${byKey(ctx)}`, work, name);
+}
+
+/** The same again for one function of the database that does all there is to do: one way there and back. */
+export async function callForBusiness(ctx: Context, call: SQL, name: string): Promise<void> {
+  // What is selected from is worked out before what is selected.
+  await timed(name, () => db().execute(sql`select ${call} from (select ${byKey(ctx)} offset 0) settings`));
+}
+
+function byKey({ businessId }: Context): SQL {
+  return sql`set_config('app.business_id', ${businessId}, true), set_config('plan_cache_mode', 'auto', true),
+    set_config('enable_seqscan', 'off', true)`;
 }
 
 function within<T>(settings: SQL, work: (tx: Tx) => Promise<T>, name: string): Promise<T> {
