@@ -1,6 +1,6 @@
 /** The webhooks of written messages, for every channel alike: keep, answer, and let jobs do the rest. */
+import { bring } from "#lib/messaging/bring.ts";
 import type { Channel } from "#lib/messaging/schemas/channel.ts";
-import { takeTwilioMessage, takeTwilioStatus } from "#lib/messaging/take-twilio-message.ts";
 import { incomingMessageForm, messageStatusForm } from "#lib/messaging/webhook-forms.ts";
 import { twilioWebhook, twiml } from "#lib/web/webhook.ts";
 
@@ -11,9 +11,8 @@ export function incomingMessageRoute(channel: Channel) {
     form: incomingMessageForm,
     unsignedPerMinute: 60,
     whenDown: () => twiml(NOTHING_TO_SAY),
-    handle: async ({ form, requestId, log }) => {
-      const outcome = await takeTwilioMessage(channel, form, requestId);
-      log.info({ outcome, message_sid: form.MessageSid }, "incoming message");
+    handle: async ({ fields, requestId }) => {
+      await bring("take_messages", channel, fields, requestId);
       return twiml(NOTHING_TO_SAY);
     },
   });
@@ -24,9 +23,8 @@ export function messageStatusRoute(channel: Channel) {
     form: messageStatusForm,
     unsignedPerMinute: 60,
     whenDown: () => new Response(null, { status: 204 }),
-    handle: async ({ form, requestId, log }) => {
-      const outcome = await takeTwilioStatus(channel, form, requestId);
-      if (outcome === "unknown") log.info({ message_sid: form.MessageSid }, "a report of no message of ours");
+    handle: async ({ fields, requestId }) => {
+      await bring("take_reports", channel, fields, requestId);
       return new Response(null, { status: 204 });
     },
   });

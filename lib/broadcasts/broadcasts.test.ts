@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { setMarketingConsent } from "../customers/set-marketing-consent.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { ProviderFailed } from "../errors.ts";
-import { advanceMessage } from "../messaging/advance-message.ts";
+import { advanceMessages } from "../messaging/advance-message.ts";
 import { handOver } from "../messaging/hand-over.ts";
 import { listConversations } from "../messaging/list-conversations.ts";
 import { receiveMessage } from "../messaging/receive-message.ts";
@@ -155,7 +155,7 @@ describe("a broadcast", () => {
     expect(sent).toHaveLength(3);
     expect(sent[0]).toMatchObject({ body: expect.stringContaining("שלום דן, יש לנו דירות חדשות") });
     const report = (index: number, status: "delivered" | "read") =>
-      advanceMessage(business.ctx, {
+      advanceMessages(business.ctx, {
         ...{ carrier: "twilio", providerId: `SM-${index}-${sent[index - 1]?.messageId}`, status, errorCode: null },
       });
     await report(1, "delivered");

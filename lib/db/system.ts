@@ -38,14 +38,12 @@ export function businessByWhatsapp(e164: string, ours: string | null): Promise<s
   });
 }
 
-/** Whose message is this, by its carrier's name for it? */
-export function businessByMessage(carrier: string, providerId: string): Promise<string | null> {
-  return timed("businessByMessage", async () => {
-    const rows = await sqlClient()`select system_business_by_message(${carrier}, ${providerId}) as id`;
-    return z
-      .uuid()
-      .nullable()
-      .parse(rows[0]?.id ?? null);
+/** Whose messages are these, by their carrier's names for them? Those that nobody has are missing. */
+export function businessesByMessages(carrier: string, providerIds: string[]): Promise<Map<string, string>> {
+  return timed("businessesByMessages", async () => {
+    const rows = await sqlClient()`
+      select name, business from system_businesses_by_messages(${carrier}, ${providerIds}::text[])`;
+    return new Map(rows.map((row) => [z.string().parse(row.name), z.uuid().parse(row.business)]));
   });
 }
 

@@ -9,7 +9,7 @@ import { previewBroadcast } from "../broadcasts/preview-broadcast.ts";
 import { stopBroadcast } from "../broadcasts/stop-broadcast.ts";
 import { customerByPhone } from "../customers/customer-by-phone.ts";
 import { setMarketingConsent } from "../customers/set-marketing-consent.ts";
-import { advanceMessage } from "../messaging/advance-message.ts";
+import { advanceMessages } from "../messaging/advance-message.ts";
 import { getFile } from "../messaging/attachments/get-file.ts";
 import { keepUpload } from "../messaging/attachments/keep-upload.ts";
 import {
@@ -205,7 +205,7 @@ describe("asked by another business", () => {
     await advanceBroadcast(ours.ctx, hidden.broadcastId, new Date(Date.now() + 3_600_000));
     expect(await openAnswer(ours.ctx, hidden.conversationId)).toBeNull();
     const [row] = await database.owner`select provider_id from message where id = ${hidden.messageId}`;
-    await advanceMessage(ours.ctx, {
+    await advanceMessages(ours.ctx, {
       carrier: "twilio",
       providerId: row?.provider_id ?? "SM-none",
       status: "read",

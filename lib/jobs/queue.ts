@@ -29,13 +29,14 @@ export async function enqueue(tx: Tx, job: Job, options: EnqueueOptions = {}): P
   );
 }
 
-/** For the few jobs that belong to no business and to no transaction (a mailed link). */
+/** For jobs that belong to no business yet, and to no transaction: a mailed link, what a carrier brings. */
 export async function enqueueAlone(job: Job, options: EnqueueOptions = {}): Promise<void> {
   const given = parameters(job, options);
   const places = given.map(({ type }, index) => `$${index + 1}::${type}`).join(", ");
   await sqlClient().unsafe(
     `select enqueue_job(${places})`,
     given.map(({ value }) => value),
+    { prepare: true },
   );
 }
 

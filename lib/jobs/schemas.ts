@@ -1,5 +1,11 @@
 /** The payload of every job, by its name. Handlers live with their domain, in lib/<domain>/jobs/. */
 import { z } from "zod";
+import { channels } from "../messaging/schemas/channel.ts";
+
+/** What a carrier has posted to one of our webhooks, and when. */
+const carrierPosts = z.array(
+  z.object({ form: z.record(z.string(), z.string()), requestId: z.string().nullable(), at: z.iso.datetime() }),
+);
 
 export const jobSchemas = {
   /** Fetches, transcribes, files and deletes the message that a caller has left. */
@@ -14,6 +20,10 @@ export const jobSchemas = {
     text: z.string().min(1),
     html: z.string().optional(),
   }),
+  /** Takes messages that customers have written, as the carrier brought them: those of about one moment. */
+  take_messages: z.object({ channel: z.enum(channels), posts: carrierPosts }),
+  /** Takes what the carrier reports about messages of ours. */
+  take_reports: z.object({ channel: z.enum(channels), posts: carrierPosts }),
   /** Answers what a customer has written and nobody has answered. */
   answer_conversation: z.object({ businessId: z.uuid(), conversationId: z.uuid() }),
   /** Hands one message of the outbox to its carrier. */

@@ -1,10 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { earlyStatus, message } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { forBusinessByKey, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
-import { advances, type MessageCarrier, type MessageStatus } from "./schemas/channel.ts";
+import { advances, type MessageCarrier, type MessageStatus, rankOf } from "./schemas/channel.ts";
 
 export interface StatusReport {
   carrier: MessageCarrier;
@@ -16,31 +16,60 @@ export interface StatusReport {
 type MessageRow = typeof message.$inferSelect;
 
 /**
- * A carrier reports how far a message has come. Reports may come twice, late, in any order and before we know the
- * message by this name: the status only ever goes forward, and an early report waits for its message.
+ * A carrier reports how far messages have come. Reports may come twice, late, in any order and before we know a message by
+ * this name: a status only ever goes forward, and an early report waits for its message.
  */
-export async function advanceMessage(ctx: Context, report: StatusReport): Promise<void> {
-  await forBusinessByKey(ctx, async function advanceMessage(tx) {
-    const [row] = await tx
-      .select()
-      .from(message)
-      .where(
-        and(
-          eq(message.businessId, ctx.businessId),
-          eq(message.carrier, report.carrier),
-          eq(message.providerId, report.providerId),
-        ),
-      )
-      .for("update");
-    if (!row) {
-      await tx
-        .insert(earlyStatus)
-        .values({ businessId: ctx.businessId, ...report })
-        .onConflictDoNothing();
-      return;
-    }
-    await publish(tx, ...(await advanceTo(tx, row, report.status, report.errorCode)));
+export async function advanceMessages(ctx: Context, ...reports: StatusReport[]): Promise<void> {
+  await forBusinessByKey(ctx, async function advanceMessages(tx) {
+    const known = await lockNamed(tx, ctx, reports);
+    const news = [];
+    for (const row of known) news.push(...(await advanceBy(tx, row, reports.filter(isAbout(row)))));
+    const early = reports.filter((report) => !known.some((row) => isAbout(row)(report)));
+    for (const report of early) news.push(...(await keepEarly(tx, ctx, report)));
+    await publish(tx, ...news);
   });
+}
+
+/** Always in the same order: two who lock the same rows wait for each other, and never both. */
+function lockNamed(tx: Tx, ctx: Context, reports: StatusReport[]): Promise<MessageRow[]> {
+  return tx
+    .select()
+    .from(message)
+    .where(
+      and(
+        eq(message.businessId, ctx.businessId),
+        inArray(message.carrier, [...new Set(reports.map(({ carrier }) => carrier))]),
+        inArray(message.providerId, [...new Set(reports.map(({ providerId }) => providerId))]),
+      ),
+    )
+    .orderBy(message.id)
+    .for("update");
+}
+
+const isAbout = (row: MessageRow) => (report: StatusReport) =>
+  report.carrier === row.carrier && report.providerId === row.providerId;
+
+/** Of several reports the one that is furthest says it all. */
+function advanceBy(tx: Tx, row: MessageRow, reports: StatusReport[]): Promise<LiveEvent[]> {
+  const [furthest] = reports.toSorted((a, b) => rankOf(b.status) - rankOf(a.status));
+  return furthest === undefined ? Promise.resolve([]) : advanceTo(tx, row, furthest.status, furthest.errorCode);
+}
+
+/** The message may get its name in this very moment: whoever comes second sees what the first one has done. */
+async function keepEarly(tx: Tx, ctx: Context, report: StatusReport): Promise<LiveEvent[]> {
+  await tx.execute(sql`select ${oneAtATime(report)}`);
+  const [row] = await lockNamed(tx, ctx, [report]);
+  if (row) return advanceBy(tx, row, [report]);
+  await tx
+    .insert(earlyStatus)
+    .values({ businessId: ctx.businessId, ...report })
+    .onConflictDoNothing();
+  return [];
+}
+
+/** Until the end of the transaction nobody else gives a message this name, or keeps an early report of it. */
+export function oneAtATime({ carrier, providerId }: { carrier: MessageCarrier | null; providerId: string }): SQL {
+  return sql`pg_advisory_xact_lock(hashtextextended(${`message:${carrier}:${providerId}`}, 0))`;
 }
 
 /**

@@ -11,7 +11,7 @@ import {
   type OutgoingMessage,
   type SentMessage,
 } from "../providers/whatsapp/types.ts";
-import { advanceTo, takeEarlyStatuses } from "./advance-message.ts";
+import { advanceTo, oneAtATime, takeEarlyStatuses } from "./advance-message.ts";
 import { outgoingAttachment } from "./attachments/outgoing.ts";
 import { heldBack } from "./held-back.ts";
 import { ourWhatsapp } from "./our-whatsapp.ts";
@@ -160,6 +160,7 @@ async function providerIdOf(tx: Tx, messageId: string): Promise<string | null> {
 async function keepSent(tx: Tx, ctx: Context, messageId: string, { providerId }: SentMessage): Promise<void> {
   const [row] = await tx.select().from(message).where(eq(message.id, messageId)).for("update");
   if (!row) throw new Error("a message that was just sent is gone");
+  await tx.execute(sql`select ${oneAtATime({ carrier: row.carrier, providerId })}`);
   const named = { providerId, sendingSince: null };
   const news = await advanceTo(tx, row, "sent", null, named);
   // It may have been given up meanwhile; whose it is must be known all the same.

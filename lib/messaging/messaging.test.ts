@@ -5,7 +5,7 @@ import { ProviderFailed } from "../errors.ts";
 import { MessageRefused, type MessageSender } from "../providers/whatsapp/types.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
-import { advanceMessage } from "./advance-message.ts";
+import { advanceMessages } from "./advance-message.ts";
 import { handOver } from "./hand-over.ts";
 import type { InboundMessage } from "./inbound.ts";
 import { sendMessage } from "./jobs/send-message.ts";
@@ -119,7 +119,7 @@ describe("a message that goes out", () => {
     await handOver(business.ctx, id, sender, signal);
     expect(sent).toMatchObject([{ to, from: business.number, body: "שלום", channel: "sms" }]);
     const report = (status: MessageStatus) =>
-      advanceMessage(business.ctx, { carrier: "twilio", providerId: `SM-1-${id}`, status, errorCode: null });
+      advanceMessages(business.ctx, { carrier: "twilio", providerId: `SM-1-${id}`, status, errorCode: null });
     for (const status of ["read", "delivered", "sent", "delivered"] as const) await report(status);
     const [row] = await messagesWith(to);
     expect(row).toMatchObject({ status: "read", provider_id: `SM-1-${id}` });
@@ -130,9 +130,44 @@ describe("a message that goes out", () => {
     const to = newNumber();
     const id = (await queued(to))?.messageId ?? "";
     for (const status of ["delivered", "sent"] as const)
-      await advanceMessage(business.ctx, { carrier: "twilio", providerId: `SM-1-${id}`, status, errorCode: null });
+      await advanceMessages(business.ctx, { carrier: "twilio", providerId: `SM-1-${id}`, status, errorCode: null });
     await handOver(business.ctx, id, carrier().sender, signal);
     expect(await messagesWith(to)).toMatchObject([{ status: "delivered" }]);
+  });
+
+  it("takes a report that comes in the very moment in which its name becomes known", async () => {
+    const rounds = await Promise.all(Array.from({ length: 30 }, () => queued(newNumber())));
+    const ids = rounds.map((made) => made?.messageId ?? "");
+    const { sender } = carrier();
+    const reports: Promise<void>[] = [];
+    const quick: MessageSender = {
+      ...sender,
+      send: async (message, stop) => {
+        const sent = await sender.send(message, stop);
+        reports.push(
+          advanceMessages(business.ctx, { carrier: "twilio", ...sent, status: "delivered", errorCode: null }),
+        );
+        return sent;
+      },
+    };
+    await Promise.all(ids.map((id) => handOver(business.ctx, id, quick, signal)));
+    await Promise.all(reports);
+    const left = await database.owner`select id from message where id = any(${ids}) and status <> 'delivered'`;
+    expect(left).toEqual([]);
+  });
+
+  it("takes several reports at once: each message goes as far as the furthest of its own", async () => {
+    const made = [await queued(newNumber()), await queued(newNumber()), await queued(newNumber())];
+    const [first = "", second = "", third = ""] = made.map((one) => one?.messageId ?? "");
+    for (const id of [first, second]) await handOver(business.ctx, id, carrier().sender, signal);
+    const report = (id: string, status: MessageStatus) =>
+      ({ carrier: "twilio", providerId: `SM-1-${id}`, status, errorCode: null }) as const;
+    const all = [report(second, "delivered"), report(first, "read"), report(third, "delivered"), report(first, "sent")];
+    await advanceMessages(business.ctx, ...all, ...all);
+    await handOver(business.ctx, third, carrier().sender, signal);
+    const rows =
+      await database.owner`select id, status from message where id = any(${[first, second, third]}) order by id`;
+    expect(rows.map(({ status }) => status)).toEqual(["read", "delivered", "delivered"]);
   });
 
   it("is not sent again when somebody died after sending it", async () => {

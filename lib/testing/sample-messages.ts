@@ -2,7 +2,7 @@
 import { randomInt } from "node:crypto";
 import { answerConversation } from "../agent/answer-conversation.ts";
 import { createBroadcast } from "../broadcasts/create-broadcast.ts";
-import { advanceMessage } from "../messaging/advance-message.ts";
+import { advanceMessages } from "../messaging/advance-message.ts";
 import { addCannedReply } from "../messaging/canned-replies.ts";
 import { listConversations } from "../messaging/list-conversations.ts";
 import { receiveMessage } from "../messaging/receive-message.ts";
@@ -56,7 +56,7 @@ export async function messageSampleOf(
   const { messageId } = await writeMessage(business.as("owner"), { conversationId, body: "תודה על ההזמנה" });
   const reply = await addCannedReply(business.as("owner"), { title: "שעות", body: "עד 18:00" });
   const early = { carrier: "twilio", providerId: `SM${crypto.randomUUID()}`, status: "sent", errorCode: null } as const;
-  await advanceMessage(business.ctx, early);
+  await advanceMessages(business.ctx, early);
   const { we_missed_you: templateId = "" } = await withTemplates(business, [carriedTemplate({ category: "utility" })]);
   const broadcast = await createBroadcast(business.as("owner"), {
     ...{ name: "לחגים", templateId, variables: { "1": "{{name}}", "2": "תמרים" } },

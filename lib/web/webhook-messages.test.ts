@@ -6,11 +6,13 @@ import { POST as smsStatus } from "../../app/webhook/sms/status/route.ts";
 import { POST as incoming } from "../../app/webhook/whatsapp/incoming/route.ts";
 import { POST as status } from "../../app/webhook/whatsapp/status/route.ts";
 import { handOver } from "../messaging/hand-over.ts";
+import { takeMessages } from "../messaging/jobs/take-messages.ts";
 import { getThread } from "../messaging/list-conversations.ts";
 import { writeMessage } from "../messaging/write-message.ts";
+import { takeBrought } from "../testing/brought.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
-import { postSigned, type Sending } from "./testing/signed.ts";
+import { postSigned as postAlone, type Sending } from "./testing/signed.ts";
 
 const WHATSAPP = "+972555123456";
 const RINA = "+972541112233";
@@ -24,6 +26,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+/** What is posted is taken by jobs, soon after it was answered. */
+const postSigned: typeof postAlone = async (...given) => {
+  const answer = await postAlone(...given);
+  await takeBrought(database);
+  return answer;
+};
 const newSid = () => `SM${crypto.randomUUID().replaceAll("-", "")}`;
 
 function written(body: string, more: Record<string, string> = {}): Record<string, string> {
@@ -51,6 +59,22 @@ describe("a WhatsApp message", () => {
     expect(await messages()).toMatchObject([
       { body: "יש דירות בחולון?", provider_id: form.MessageSid, status: "received" },
     ]);
+  });
+
+  it("is kept before it is answered, and brought again by the edge when it cannot be", async () => {
+    const form = written("נשמר קודם");
+    expect((await postAlone(incoming, "/webhook/whatsapp/incoming", form)).headers.get("x-webhook-kept")).toBeNull();
+    const waiting = await database.owner`
+      select 1 from graphile_worker._private_jobs where payload::text like ${`%${form.MessageSid}%`}`;
+    expect(waiting).toHaveLength(1);
+  });
+
+  it("that cannot be taken now is taken later, and keeps no other from being taken", async () => {
+    const [bad, good] = [written("רגע"), written("מיד")];
+    const post = (form: Record<string, string>) => ({ form, requestId: null, at: new Date().toISOString() });
+    const posts = [{ ...post(bad), form: { ...bad, MessageSid: "'" } }, post(good)];
+    await expect(takeMessages({ channel: "whatsapp", posts })).rejects.toThrow("could not be taken");
+    expect(await messages()).toContainEqual(expect.objectContaining({ provider_id: good.MessageSid }));
   });
 
   it("without a good signature is refused, and nothing is kept", async () => {

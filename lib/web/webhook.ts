@@ -18,6 +18,8 @@ interface WebhookOptions<S extends z.ZodType> {
   whenDown: () => Response;
   handle: (input: {
     form: z.output<S>;
+    /** The form as it was posted. */
+    fields: Record<string, string>;
     /** What stands behind the ? of the address: our own words in it, signed along. */
     query: URLSearchParams;
     /** The network's name for this request; a repeat of it carries the same. */
@@ -45,7 +47,7 @@ export function twilioWebhook<S extends z.ZodType>({
 
     const lines = log().child({ request_id: id, call_sid: fields.CallSid });
     try {
-      return await handle({ form: schema.parse(fields), query, onceKey, requestId: id, log: lines });
+      return await handle({ form: schema.parse(fields), fields, query, onceKey, requestId: id, log: lines });
     } catch (error) {
       lines.error({ err: error, path }, "webhook failed");
       const answer = whenDown();

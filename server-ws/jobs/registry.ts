@@ -9,6 +9,8 @@ import type { JobHandlers } from "#lib/jobs/schemas.ts";
 import { expireMessage } from "#lib/messaging/jobs/expire-message.ts";
 import { fetchAttachment } from "#lib/messaging/jobs/fetch-attachment.ts";
 import { sendMessage } from "#lib/messaging/jobs/send-message.ts";
+import { takeMessages } from "#lib/messaging/jobs/take-messages.ts";
+import { takeReports } from "#lib/messaging/jobs/take-reports.ts";
 import { wakeConversation } from "#lib/messaging/jobs/wake-conversation.ts";
 import { sendMail } from "#lib/notifications/jobs/send-mail.ts";
 import { createMailer } from "#lib/notifications/mail.ts";
@@ -37,6 +39,8 @@ export function jobHandlers(config: Env): JobHandlers {
       if (synthesizer) await renderPhrases(synthesizer, payload, signal);
     },
     send_mail: (payload) => sendMail(mailer, payload),
+    take_messages: takeMessages,
+    take_reports: takeReports,
     wake_conversation: wakeConversation,
     answer_conversation: (payload, signal) => answerConversation(model, payload, signal),
     fetch_attachment: (payload, signal, attempt) =>

@@ -54,7 +54,7 @@ describe("turns of a call", () => {
     expect(await news()).toEqual(["0 דירה בחיפה"]);
     writer.add(said(1, "בשמחה."), false);
     writer.add(said(1, "בשמחה. כמה חדרים?"), false);
-    await clock.advance(499);
+    await clock.advance(999);
     expect(await news()).toEqual([]);
     await clock.advance(1);
     expect(await news()).toEqual(["1 בשמחה. כמה חדרים?"]);

@@ -17,7 +17,7 @@ interface WriterOptions {
 const FIRST_RETRY_MS = 250;
 const MAX_RETRY_MS = 5_000;
 /** What the agent says is kept no more often than this while it grows: somebody reads along, and each time costs a transaction. */
-const GROWTH_MS = 500;
+const GROWTH_MS = 1_000;
 /** How long after the end of a call a database may stay away. */
 const KEEP_TRYING_MS = 10 * 60_000;
 

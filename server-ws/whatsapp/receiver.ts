@@ -3,7 +3,7 @@ import type { WAMessage, WAMessageUpdate } from "@whiskeysockets/baileys";
 import { z } from "zod";
 import type { Context } from "#lib/context.ts";
 import type { Log } from "#lib/log.ts";
-import { advanceMessage } from "#lib/messaging/advance-message.ts";
+import { advanceMessages } from "#lib/messaging/advance-message.ts";
 import { deleteMessage, editMessage, reactToMessage } from "#lib/messaging/change-message.ts";
 import { keepOwnMessage } from "#lib/messaging/keep-own-message.ts";
 import { receiveMessage } from "#lib/messaging/receive-message.ts";
@@ -60,7 +60,7 @@ export class Receiver {
     if (!key.fromMe || !key.id || status === null) return;
     const [code] = z.array(z.string()).catch([]).parse(update.messageStubParameters);
     const errorCode = status === "failed" ? errorOf(code) : null;
-    await advanceMessage(this.#ctx, { carrier: "baileys", providerId: key.id, status, errorCode });
+    await advanceMessages(this.#ctx, { carrier: "baileys", providerId: key.id, status, errorCode });
   }
 
   async #keep(said: ReturnType<typeof heard>, phone: string, own: boolean): Promise<void> {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { advanceMessage } from "#lib/messaging/advance-message.ts";
+import { advanceMessages } from "#lib/messaging/advance-message.ts";
 import { getThread, listConversations } from "#lib/messaging/list-conversations.ts";
 import { sendTo } from "#lib/messaging/send-to.ts";
 import { writeMessage } from "#lib/messaging/write-message.ts";
@@ -334,7 +334,7 @@ describe("what goes out", () => {
     const { messageId } = await answered(socket, session, "הגיעה");
     const id = (await until(async () => socket.sent[0]))?.id ?? "";
     const report = { carrier: "baileys", providerId: id, errorCode: null } as const;
-    await advanceMessage(business.ctx, { ...report, status: "delivered" });
+    await advanceMessages(business.ctx, { ...report, status: "delivered" });
     await session.close();
     const again = await heldSession(business.id);
     running.push(again.session);

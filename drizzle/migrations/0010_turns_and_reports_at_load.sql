@@ -26,3 +26,12 @@ BEGIN
 END $$;--> statement-breakpoint
 REVOKE ALL ON FUNCTION keep_turn(uuid, jsonb, text) FROM PUBLIC;--> statement-breakpoint
 GRANT EXECUTE ON FUNCTION keep_turn(uuid, jsonb, text) TO moked_app;
+--> statement-breakpoint
+
+-- Whose messages are these, by their carrier's names for them? Reports come many at a time.
+DROP FUNCTION system_business_by_message(text, text);--> statement-breakpoint
+CREATE FUNCTION system_businesses_by_messages(carried_by text, names text[]) RETURNS TABLE (name text, business uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public SET enable_seqscan = off AS
+$$ SELECT m.provider_id, m.business_id FROM message m WHERE m.carrier = carried_by AND m.provider_id = ANY (names) $$;--> statement-breakpoint
+REVOKE ALL ON FUNCTION system_businesses_by_messages(text, text[]) FROM PUBLIC;--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION system_businesses_by_messages(text, text[]) TO moked_app;

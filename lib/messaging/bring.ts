@@ -1,0 +1,30 @@
+/** What a carrier posts to us is kept as it is, and answered; jobs do the rest (lib/messaging/jobs/take-…). */
+import { storable } from "../db/storable.ts";
+import { enqueueAlone } from "../jobs/queue.ts";
+import type { JobPayload } from "../jobs/schemas.ts";
+import { together } from "../jobs/together.ts";
+import type { Channel } from "./schemas/channel.ts";
+
+type Posts = JobPayload<"take_messages">["posts"];
+
+const bringers = {
+  take_messages: { whatsapp: bringer("take_messages", "whatsapp"), sms: bringer("take_messages", "sms") },
+  take_reports: { whatsapp: bringer("take_reports", "whatsapp"), sms: bringer("take_reports", "sms") },
+};
+
+/**
+ * Resolves when this post is kept. With hundreds a second, those that come at about the same time are kept together, in one
+ * job: a way to the database, and a job, cost more than what they carry.
+ */
+export function bring(
+  name: "take_messages" | "take_reports",
+  channel: Channel,
+  form: Record<string, string>,
+  requestId: string | null,
+): Promise<void> {
+  return bringers[name][channel](storable({ form, requestId, at: new Date().toISOString() }));
+}
+
+function bringer(name: "take_messages" | "take_reports", channel: Channel) {
+  return together<Posts[number]>((posts) => enqueueAlone({ name, payload: { channel, posts } }, { urgency: "now" }));
+}
