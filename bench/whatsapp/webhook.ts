@@ -22,6 +22,8 @@ export const webhookGroup: Group = async (bench) => {
     try {
       bench.note(`${WARM_UP.times} messages for warming up, each of ${PEOPLE} people in turns`);
       await openLoop(WARM_UP, write);
+      // As in outbox.ts.
+      await sql`analyze`;
       for (const { perSecond, seconds } of STEPS) {
         bench.note(`${perSecond} messages a second for ${seconds} s`);
         const processes = watchProcesses(product.dataDir);

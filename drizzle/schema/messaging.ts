@@ -9,6 +9,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import type {
@@ -134,14 +135,14 @@ export const message = pgTable(
   },
   (t) => [
     unique("message_business_id").on(t.businessId, t.id),
-    unique("message_provider").on(t.businessId, t.carrier, t.providerId),
-    unique("message_once").on(t.businessId, t.onceKey),
+    // Of those alone that have such a name: no other look-up can then be tempted to read a whole business through them.
+    uniqueIndex("message_provider").on(t.businessId, t.carrier, t.providerId).where(sql`provider_id is not null`),
+    uniqueIndex("message_once").on(t.businessId, t.onceKey).where(sql`once_key is not null`),
     foreignKey({
       columns: [t.businessId, t.conversationId],
       foreignColumns: [conversation.businessId, conversation.id],
     }),
     index("message_thread").on(t.conversationId, t.id.desc().nullsFirst()),
-    index("message_recent").on(t.businessId, t.id.desc().nullsFirst()),
     index("message_outbox").on(t.businessId, t.marketing, t.id).where(sql`status in ('queued', 'sending')`),
     index("message_by_provider").on(t.carrier, t.providerId).where(sql`provider_id is not null`),
     index("message_created").on(t.createdAt),

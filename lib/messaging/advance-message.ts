@@ -13,7 +13,17 @@ export interface StatusReport {
   errorCode: string | null;
 }
 
-type MessageRow = typeof message.$inferSelect;
+/** How far a message has come, and what it is called. */
+export const progress = {
+  id: message.id,
+  conversationId: message.conversationId,
+  carrier: message.carrier,
+  providerId: message.providerId,
+  status: message.status,
+  sentAt: message.sentAt,
+  deliveredAt: message.deliveredAt,
+};
+type MessageRow = Pick<typeof message.$inferSelect, keyof typeof progress>;
 
 /**
  * A carrier reports how far messages have come. Reports may come twice, late, in any order and before we know a message by
@@ -23,6 +33,7 @@ export async function advanceMessages(ctx: Context, ...reports: StatusReport[]):
   await forBusinessByKey(ctx, async function advanceMessages(tx) {
     const known = await lockNamed(tx, ctx, reports);
     const news = [];
+    // A row was found by one of them.
     for (const row of known) news.push(...(await advanceBy(tx, row, reports.filter(isAbout(row)))));
     const early = reports.filter((report) => !known.some((row) => isAbout(row)(report)));
     for (const report of early) news.push(...(await keepEarly(tx, ctx, report)));
@@ -33,7 +44,7 @@ export async function advanceMessages(ctx: Context, ...reports: StatusReport[]):
 /** Always in the same order: two who lock the same rows wait for each other, and never both. */
 function lockNamed(tx: Tx, ctx: Context, reports: StatusReport[]): Promise<MessageRow[]> {
   return tx
-    .select()
+    .select(progress)
     .from(message)
     .where(
       and(
@@ -49,10 +60,16 @@ function lockNamed(tx: Tx, ctx: Context, reports: StatusReport[]): Promise<Messa
 const isAbout = (row: MessageRow) => (report: StatusReport) =>
   report.carrier === row.carrier && report.providerId === row.providerId;
 
-/** Of several reports the one that is furthest says it all. */
 function advanceBy(tx: Tx, row: MessageRow, reports: StatusReport[]): Promise<LiveEvent[]> {
-  const [furthest] = reports.toSorted((a, b) => rankOf(b.status) - rankOf(a.status));
-  return furthest === undefined ? Promise.resolve([]) : advanceTo(tx, row, furthest.status, furthest.errorCode);
+  const { status, errorCode } = furthest(reports);
+  return advanceTo(tx, row, status, errorCode);
+}
+
+type Reported = Pick<StatusReport, "status" | "errorCode">;
+
+/** Of several reports (there is one at least) that which says it all. */
+export function furthest(reports: Reported[]): Reported {
+  return reports.reduce((best, one) => (rankOf(one.status) > rankOf(best.status) ? one : best));
 }
 
 /** The message may get its name in this very moment: whoever comes second sees what the first one has done. */
@@ -81,7 +98,7 @@ export async function advanceTo(
   row: Pick<MessageRow, "id" | "conversationId" | "status" | "sentAt" | "deliveredAt">,
   status: MessageStatus,
   errorCode: string | null,
-  named: Partial<Pick<MessageRow, "providerId" | "sendingSince">> = {},
+  named: Partial<Pick<typeof message.$inferSelect, "providerId" | "sendingSince">> = {},
 ): Promise<LiveEvent[]> {
   if (!advances(row.status, status)) return [];
   const now = new Date();

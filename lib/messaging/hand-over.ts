@@ -11,7 +11,7 @@ import {
   type OutgoingMessage,
   type SentMessage,
 } from "../providers/whatsapp/types.ts";
-import { advanceTo, oneAtATime, takeEarlyStatuses } from "./advance-message.ts";
+import { advanceTo, furthest, oneAtATime, progress, takeEarlyStatuses } from "./advance-message.ts";
 import { outgoingAttachment } from "./attachments/outgoing.ts";
 import { heldBack } from "./held-back.ts";
 import { ourWhatsapp } from "./our-whatsapp.ts";
@@ -46,7 +46,7 @@ export async function handOver(ctx: Context, messageId: string, sender: MessageS
     const before = again && (await sender.findSent(outgoing, again, signal));
     if (before === null && held !== null) return await failMessage(ctx, messageId, held);
     const sent = before ?? (await sender.send(outgoing, signal));
-    await forBusinessByKey(ctx, (tx) => keepSent(tx, ctx, messageId, sent), "handOver.keepSent");
+    await forBusinessByKey(ctx, (tx) => keepSent(tx, ctx, messageId, sender.carrier, sent), "handOver.keepSent");
   } catch (error) {
     if (!(error instanceof MessageRefused)) throw error;
     log().warn({ err: error, message_id: messageId, code: error.errorCode }, "a message was refused by its carrier");
@@ -57,16 +57,16 @@ export async function handOver(ctx: Context, messageId: string, sender: MessageS
 /** It will not be sent any more: the staff see why, and can send it again. */
 export async function failMessage(ctx: Context, messageId: string, errorCode: string): Promise<void> {
   await forBusinessByKey(ctx, async function failMessage(tx) {
-    const [row] = await tx.select().from(message).where(eq(message.id, messageId)).for("update");
+    const [row] = await tx.select(progress).from(message).where(eq(message.id, messageId)).for("update");
     if (row && rankOf(row.status) < rankOf("sent"))
       await publish(tx, ...(await advanceTo(tx, row, "failed", errorCode)));
   });
 }
 
 async function take(tx: Tx, ctx: Context, messageId: string, carrier: MessageSender["carrier"]): Promise<Taken | null> {
-  const [found] = await tx
+  const [row] = await tx
     .select({
-      ...{ row: message, conversation, business },
+      ...toHandOver,
       hasFiles: sql<boolean>`exists ${filesOf(tx, messageId)}`,
       mustWait: carrier === "twilio" ? sql<boolean>`exists ${earlier(tx)}` : sql<boolean>`false`,
     })
@@ -75,16 +75,15 @@ async function take(tx: Tx, ctx: Context, messageId: string, carrier: MessageSen
     .innerJoin(business, eq(business.id, message.businessId))
     .where(eq(message.id, messageId))
     .for("update", { of: message });
-  if (!found || found.row.carrier !== carrier) return null;
-  const { row, hasFiles, mustWait } = found;
+  if (!row || row.carrier !== carrier) return null;
   if (row.status !== "queued" && row.status !== "sending") return null;
-  if (mustWait && !row.marketing) {
+  if (row.mustWait && !row.marketing) {
     const { marketing, author } = row;
     await sendSoon(tx, ctx, { messageId, marketing, waitedFor: author !== "system", carrier, inMs: LOOK_AGAIN_MS });
     return null;
   }
   const again = row.status === "sending" ? (row.sendingSince ?? row.createdAt) : null;
-  const held = await heldBack(tx, row, found.conversation.customerId);
+  const held = await heldBack(tx, row, row.customerId);
   if (held !== null && again === null) {
     await publish(tx, ...(await advanceTo(tx, row, "failed", held)));
     return null;
@@ -93,9 +92,30 @@ async function take(tx: Tx, ctx: Context, messageId: string, carrier: MessageSen
     .update(message)
     .set({ status: "sending", attempts: row.attempts + 1, sendingSince: again ?? new Date() })
     .where(eq(message.id, messageId));
-  const files = hasFiles ? await filesOf(tx, messageId) : [];
-  return { again, held, outgoing: await outgoingOf(tx, ctx, row, files, found.conversation, found.business) };
+  const files = row.hasFiles ? await filesOf(tx, messageId) : [];
+  return { again, held, outgoing: await outgoingOf(tx, ctx, row, files) };
 }
+
+/** What has to be known of a message to hand it over. No more: there may be hundreds a second. */
+const toHandOver = {
+  ...progress,
+  author: message.author,
+  body: message.body,
+  content: message.content,
+  replyToId: message.replyToId,
+  marketing: message.marketing,
+  errorCode: message.errorCode,
+  attempts: message.attempts,
+  sendingSince: message.sendingSince,
+  createdAt: message.createdAt,
+  channel: conversation.channel,
+  address: conversation.address,
+  customerId: conversation.customerId,
+  whatsappNumber: business.whatsappNumber,
+};
+type ToHandOver = Pick<typeof message.$inferSelect, "id" | "body" | "content" | "replyToId"> &
+  Pick<typeof conversation.$inferSelect, "channel" | "address"> &
+  Pick<typeof business.$inferSelect, "whatsappNumber">;
 
 /** What was written to the customer before, within the last minute, and is not sent: two jobs at once keep no order. */
 function earlier(tx: Tx) {
@@ -122,22 +142,19 @@ function filesOf(tx: Tx, messageId: string) {
 async function outgoingOf(
   tx: Tx,
   ctx: Context,
-  row: typeof message.$inferSelect,
+  { id, channel, address, whatsappNumber, body, content, replyToId }: ToHandOver,
   files: (typeof attachment.$inferSelect)[],
-  { channel, address }: typeof conversation.$inferSelect,
-  { whatsappNumber }: typeof business.$inferSelect,
 ): Promise<OutgoingMessage> {
   return {
-    messageId: row.id,
+    messageId: id,
     businessId: ctx.businessId,
     channel,
     to: address,
     from: channel === "sms" ? await smsNumber(tx, ctx) : (whatsappNumber ?? ourWhatsapp() ?? ""),
-    body: row.body,
-    template:
-      row.content.kind === "template" ? { providerId: row.content.providerId, variables: row.content.variables } : null,
+    body,
+    template: content.kind === "template" ? { providerId: content.providerId, variables: content.variables } : null,
     attachments: files.map((file) => outgoingAttachment(ctx, file)),
-    replyTo: row.replyToId === null ? null : await providerIdOf(tx, row.replyToId),
+    replyTo: replyToId === null ? null : await providerIdOf(tx, replyToId),
   };
 }
 
@@ -157,18 +174,24 @@ async function providerIdOf(tx: Tx, messageId: string): Promise<string | null> {
   return row?.providerId ?? null;
 }
 
-async function keepSent(tx: Tx, ctx: Context, messageId: string, { providerId }: SentMessage): Promise<void> {
-  const [row] = await tx.select().from(message).where(eq(message.id, messageId)).for("update");
+async function keepSent(
+  tx: Tx,
+  ctx: Context,
+  messageId: string,
+  carrier: MessageSender["carrier"],
+  { providerId }: SentMessage,
+): Promise<void> {
+  const [row] = await tx
+    .select({ ...progress, alone: oneAtATime({ carrier, providerId }) })
+    .from(message)
+    .where(eq(message.id, messageId))
+    .for("update");
   if (!row) throw new Error("a message that was just sent is gone");
-  await tx.execute(sql`select ${oneAtATime({ carrier: row.carrier, providerId })}`);
+  const early = await takeEarlyStatuses(tx, ctx, carrier, providerId);
+  const { status, errorCode } = furthest([{ status: "sent", errorCode: null }, ...early]);
   const named = { providerId, sendingSince: null };
-  const news = await advanceTo(tx, row, "sent", null, named);
+  const news = await advanceTo(tx, row, status, errorCode, named);
   // It may have been given up meanwhile; whose it is must be known all the same.
   if (news.length === 0) await tx.update(message).set(named).where(eq(message.id, messageId));
-  const early = row.carrier === null ? [] : await takeEarlyStatuses(tx, ctx, row.carrier, providerId);
-  for (const { status, errorCode } of early.sort((a, b) => rankOf(a.status) - rankOf(b.status))) {
-    const [now] = await tx.select().from(message).where(eq(message.id, messageId));
-    if (now) news.push(...(await advanceTo(tx, now, status, errorCode)));
-  }
-  await publish(tx, ...news.slice(0, 1));
+  await publish(tx, ...news);
 }

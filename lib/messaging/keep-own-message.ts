@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { conversation, message } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { storable } from "../db/storable.ts";
@@ -25,7 +25,10 @@ export async function keepOwnMessage(ctx: Context, written: InboundMessage): Pro
         ...{ body, content, carrier, providerId, sentAt: own.writtenAt, replyToId: await answered(tx, ctx, own) },
         searchText: searchTextOf(body, ...attachments.map(({ fileName }) => fileName)),
       })
-      .onConflictDoNothing({ target: [message.businessId, message.carrier, message.providerId] })
+      .onConflictDoNothing({
+        target: [message.businessId, message.carrier, message.providerId],
+        where: sql`provider_id is not null`,
+      })
       .returning({ id: message.id });
     if (!made) return false;
     await keepAttachments(tx, ctx, made.id, own);

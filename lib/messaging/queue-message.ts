@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { attachment, conversation, message } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
@@ -58,7 +58,7 @@ export async function queueMessage(
       status: "queued",
       searchText: searchTextOf(body),
     })
-    .onConflictDoNothing({ target: [message.businessId, message.onceKey] })
+    .onConflictDoNothing({ target: [message.businessId, message.onceKey], where: sql`once_key is not null` })
     .returning({ id: message.id });
   if (!made) return null;
   const kind = await attach(tx, ctx, made.id, attachmentIds);

@@ -67,7 +67,10 @@ async function keep(
         sentAt: inbound.writtenAt,
         searchText: searchTextOf(body, ...attachments.map(({ fileName }) => fileName)),
       })
-      .onConflictDoNothing({ target: [message.businessId, message.carrier, message.providerId] })
+      .onConflictDoNothing({
+        target: [message.businessId, message.carrier, message.providerId],
+        where: sql`provider_id is not null`,
+      })
       .returning({ id: message.id }),
   );
   const isNew = sql`exists (select from ${kept})`;
