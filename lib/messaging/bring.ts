@@ -26,5 +26,5 @@ export function bring(
 }
 
 function bringer(name: "take_messages" | "take_reports", channel: Channel) {
-  return together<Posts[number]>((posts) => enqueueAlone({ name, payload: { channel, posts } }, { urgency: "now" }));
+  return together<Posts[number]>((posts) => enqueueAlone({ name, payload: { channel, posts } }, { urgency: "first" }));
 }
