@@ -7,6 +7,8 @@ import type { Channel } from "./schemas/channel.ts";
 
 type Posts = JobPayload<"take_messages">["posts"];
 
+/** What customers write is seen by the staff before anything is answered; how far our own messages have come can wait. */
+const urgencies = { take_messages: "first", take_reports: "usual" } as const;
 const bringers = {
   take_messages: { whatsapp: bringer("take_messages", "whatsapp"), sms: bringer("take_messages", "sms") },
   take_reports: { whatsapp: bringer("take_reports", "whatsapp"), sms: bringer("take_reports", "sms") },
@@ -17,7 +19,7 @@ const bringers = {
  * job: a way to the database, and a job, cost more than what they carry.
  */
 export function bring(
-  name: "take_messages" | "take_reports",
+  name: keyof typeof urgencies,
   channel: Channel,
   form: Record<string, string>,
   requestId: string | null,
@@ -25,6 +27,8 @@ export function bring(
   return bringers[name][channel](storable({ form, requestId, at: new Date().toISOString() }));
 }
 
-function bringer(name: "take_messages" | "take_reports", channel: Channel) {
-  return together<Posts[number]>((posts) => enqueueAlone({ name, payload: { channel, posts } }, { urgency: "first" }));
+function bringer(name: keyof typeof urgencies, channel: Channel) {
+  return together<Posts[number]>((posts) =>
+    enqueueAlone({ name, payload: { channel, posts } }, { urgency: urgencies[name] }),
+  );
 }
