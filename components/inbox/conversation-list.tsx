@@ -7,7 +7,7 @@ import type { ConversationView } from "#lib/messaging/schemas/views.ts";
 import { useRowKeys } from "../calls/use-row-keys.ts";
 import { When } from "../format/when.tsx";
 import { Avatar } from "../ui/avatar.tsx";
-import { Phone, SaidBlock } from "../ui/bidi.tsx";
+import { Phone } from "../ui/bidi.tsx";
 import { Chip, type ChipTone } from "../ui/chip.tsx";
 import { cn } from "../ui/cn.ts";
 import { Empty } from "../ui/empty.tsx";
@@ -91,9 +91,9 @@ function Row({ conversation, place }: { conversation: ConversationView; place: I
           </span>
         </span>
         <span className="flex items-center gap-2">
-          <SaidBlock className={cn("min-w-0 flex-1 truncate text-sm", unread > 0 ? "text-ink" : "text-ink-2")}>
+          <span className={cn("flex min-w-0 flex-1 gap-1 text-sm", unread > 0 ? "text-ink" : "text-ink-2")}>
             <Preview of={conversation} />
-          </SaidBlock>
+          </span>
           {unread > 0 ? (
             <span className="rounded-full bg-brand px-1.75 font-semibold text-on-brand text-xs tabular-nums leading-5">
               <span aria-hidden="true">{unread}</span>

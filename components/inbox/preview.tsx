@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ConversationView } from "#lib/messaging/schemas/views.ts";
+import { SaidBlock } from "../ui/bidi.tsx";
 
 const KINDS = [
   "image",
@@ -14,7 +15,7 @@ const KINDS = [
   "unsupported",
 ] as const;
 
-/** The last words of a conversation, or what came instead of words. */
+/** The last words of a conversation, or what came instead of words, in one line: what does not fit is cut at their own end. */
 export function Preview({
   of: { lastText, lastDirection },
 }: {
@@ -24,8 +25,8 @@ export function Preview({
   const kind = KINDS.find((name) => lastText === `[${name}]`);
   return (
     <>
-      {lastDirection === "out" ? <span className="text-ink-3">{t("we")} </span> : null}
-      {kind ? t(`kind_${kind}`) : lastText}
+      {lastDirection === "out" ? <span className="shrink-0 text-ink-3">{t("we")}</span> : null}
+      <SaidBlock className="min-w-0 flex-1 truncate">{kind ? t(`kind_${kind}`) : lastText}</SaidBlock>
     </>
   );
 }

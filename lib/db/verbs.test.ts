@@ -41,6 +41,7 @@ import { updateCustomer } from "../customers/update-customer.ts";
 import { eventsAfter, lastEventId } from "../events/queries.ts";
 import { archiveTask } from "../tasks/archive-task.ts";
 import { createTask } from "../tasks/create-task.ts";
+import { leaveMessage } from "../tasks/leave-message.ts";
 import { getTask, listTasks } from "../tasks/list-tasks.ts";
 import { updateTask } from "../tasks/update-task.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
@@ -96,6 +97,8 @@ const reaches: Record<string, () => Promise<unknown>> = {
   updateTask: () => updateTask(owner(), { taskId: hidden.taskId, title: "אחרת", done: true }),
   archiveTask: () => archiveTask(owner(), hidden.taskId),
   "createTask, for their customer": () => createTask(owner(), { title: "משימה", customerId: hidden.customerId }),
+  "leaveMessage, in their call": () =>
+    leaveMessage(owner(), { callId: hidden.callId, customerId: undefined, title: "להחזיר", details: "" }),
   "createTask, for their call": () => createTask(owner(), { title: "משימה", callId: hidden.callId }),
   changePronunciation: () => changePronunciation(owner(), hidden.wordId, { written: "שלנו", spoken: "אחרת" }),
   removePronunciation: () => removePronunciation(owner(), hidden.wordId),

@@ -1,11 +1,11 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { conversation, message } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { storable } from "../db/storable.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import { type InboundMessage, inboundMessage } from "./inbound.ts";
-import { answered, keepAttachments, preview } from "./receive-message.ts";
+import { answered, keepAttachments, preview, sameMessage } from "./receive-message.ts";
 import { searchTextOf } from "./search-text.ts";
 import { theConversation } from "./the-conversation.ts";
 
@@ -25,10 +25,7 @@ export async function keepOwnMessage(ctx: Context, written: InboundMessage): Pro
         ...{ body, content, carrier, providerId, sentAt: own.writtenAt, replyToId: await answered(tx, ctx, own) },
         searchText: searchTextOf(body, ...attachments.map(({ fileName }) => fileName)),
       })
-      .onConflictDoNothing({
-        target: [message.businessId, message.carrier, message.providerId],
-        where: sql`provider_id is not null`,
-      })
+      .onConflictDoNothing(sameMessage)
       .returning({ id: message.id });
     if (!made) return false;
     await keepAttachments(tx, ctx, made.id, own);

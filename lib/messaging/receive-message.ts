@@ -14,6 +14,12 @@ import { marketingWish } from "./opt-out.ts";
 import { searchTextOf } from "./search-text.ts";
 import { type ConversationRow, theConversation } from "./the-conversation.ts";
 
+/** One that is here already, by its carrier's name for it. */
+export const sameMessage = {
+  target: [message.businessId, message.carrier, message.providerId],
+  where: sql`provider_id is not null`,
+};
+
 /** Longer than this is not shown in the list of conversations. */
 const PREVIEW = 200;
 
@@ -67,10 +73,7 @@ async function keep(
         sentAt: inbound.writtenAt,
         searchText: searchTextOf(body, ...attachments.map(({ fileName }) => fileName)),
       })
-      .onConflictDoNothing({
-        target: [message.businessId, message.carrier, message.providerId],
-        where: sql`provider_id is not null`,
-      })
+      .onConflictDoNothing(sameMessage)
       .returning({ id: message.id }),
   );
   const isNew = sql`exists (select from ${kept})`;

@@ -17,7 +17,8 @@ export const taskView = z.object({
 export type TaskView = z.infer<typeof taskView>;
 
 const title = z.string({ error: "חסרה כותרת" }).trim().min(1, "חסרה כותרת").max(200, "הכותרת ארוכה מדי");
-const details = z.string().trim().max(5000, "הפירוט ארוך מדי");
+export const MOST_DETAILS = 5000;
+const details = z.string().trim().max(MOST_DETAILS, "הפירוט ארוך מדי");
 
 export const createTaskInput = z.object({
   title,

@@ -60,6 +60,20 @@ describe("take_message", () => {
     expect(customer?.name).toBe("דנה לוי");
   });
 
+  it("left again in the same call goes into the same task, below what is there, also by another process", async () => {
+    const first = await use("take_message", { message: "דירה בחולון", name: "דנה לוי" });
+    await database.owner`update task set done_at = now() where call_id = ${call.callId}`;
+    await use("take_message", { message: "עד שני מיליון" }, call, first.runner);
+    const { tasks } = await use("take_message", { message: "עד שני מיליון", name: "דנה לוי" });
+    expect(tasks).toMatchObject([
+      {
+        title: "להחזיר טלפון לדנה לוי",
+        details: "דירה בחולון\nשם: דנה לוי\nטלפון: 053-123-4567\nעד שני מיליון",
+        done_at: null,
+      },
+    ]);
+  });
+
   it("takes another number to ring back, as it was spoken", async () => {
     const { tasks } = await use("take_message", { message: "שלום", phone: "אפס חמש ארבע 1112233" });
     expect(tasks[0]).toMatchObject({ title: "להחזיר טלפון למספר 054-111-2233" });

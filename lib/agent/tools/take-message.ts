@@ -2,13 +2,14 @@ import { z } from "zod";
 import { updateCustomer } from "../../customers/update-customer.ts";
 import { formatPhone, toE164 } from "../../hebrew/phone.ts";
 import { spokenDigits } from "../../hebrew/spoken-digits.ts";
-import { createTask } from "../../tasks/create-task.ts";
+import { leaveMessage } from "../../tasks/leave-message.ts";
 import { type CallAtHand, defineTool, type Tool } from "./tool.ts";
 
-/** A message for the staff: becomes a task to ring back, and tells what the customer is called. */
+/** A message for the staff: becomes a task to ring back, one a call, and tells what the customer is called. */
 export function takeMessage({ ctx, callId, caller }: CallAtHand): Tool {
   // Whoever does not want to give a number is asked once, and their message is kept all the same.
   const asked = { forNumber: false };
+  const called = { name: caller.name };
   return defineTool({
     name: "take_message",
     description: "השארת הודעה לצוות ובקשה לחזור אל המתקשרים. פעם אחת בשיחה, כשהנושא ידוע.",
@@ -25,9 +26,10 @@ export function takeMessage({ ctx, callId, caller }: CallAtHand): Tool {
         const reason = phone ? "מספר הטלפון לא נשמע שלם. צריך לבקש אותו שוב" : "המספר חסוי. צריך לבקש מספר לחזרה";
         return { output: { ok: false, reason } };
       }
+      called.name = name ?? called.name;
       if (name && caller.customerId) await updateCustomer(ctx, { customerId: caller.customerId, name });
-      const task = await createTask(ctx, {
-        title: `להחזיר טלפון ל${whom(name ?? caller.name, number)}`,
+      const task = await leaveMessage(ctx, {
+        title: `להחזיר טלפון ל${whom(called.name, number)}`,
         details: details({ message, name, number, unclear: given ? undefined : phone }),
         callId,
         customerId: caller.customerId ?? undefined,
