@@ -24,6 +24,9 @@ it("a failed write is logged with its query and its cause, without the values", 
   expect(line).toContain("log.test.ts");
   for (const secret of ["argon2id", "of two lines", "שם סודי", business.owner.email])
     expect(line).not.toContain(secret);
+  const several = JSON.stringify(serialiseError(new AggregateError([failure, failure], "two failed")));
+  expect(several).toContain("duplicate key value");
+  for (const secret of ["argon2id", "שם סודי", business.owner.email]) expect(several).not.toContain(secret);
 });
 
 it("an error of a service outside keeps its cause", () => {

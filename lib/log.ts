@@ -29,7 +29,8 @@ export function serialiseError(error: unknown): unknown {
 
 function withoutValues(value: unknown): unknown {
   if (typeof value === "string") return value.replace(/\nparams: [\s\S]*?(?=\n {4}at |\ncaused by: |$)/g, "");
-  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  if (Array.isArray(value)) return value.map(withoutValues);
+  if (value === null || typeof value !== "object") return value;
   const entries = Object.entries(value).filter(([key]) => key !== "params" && key !== "parameters" && key !== "detail");
   return Object.fromEntries(entries.map(([key, inner]) => [key, withoutValues(inner)]));
 }

@@ -5,7 +5,7 @@ import { log } from "#lib/log.ts";
 import { startFront } from "./front.ts";
 import { startHeartbeat } from "./heartbeat.ts";
 import { jobHandlers } from "./jobs/registry.ts";
-import { startWorker } from "./jobs/worker.ts";
+import { startWorkers } from "./jobs/workers.ts";
 import { createMetrics } from "./metrics.ts";
 import { startWhatsapp } from "./whatsapp/sessions.ts";
 
@@ -31,7 +31,12 @@ async function start(): Promise<void> {
   if (config.ROLES.includes("jobs")) {
     const { DATABASE_URL } = config;
     if (!DATABASE_URL) throw new Error("DATABASE_URL is not set");
-    const worker = await startWorker({ databaseUrl: DATABASE_URL, handlers: jobHandlers(config), metrics, log: lines });
+    const worker = await startWorkers({
+      databaseUrl: DATABASE_URL,
+      handlers: jobHandlers(config),
+      metrics,
+      log: lines,
+    });
     running.push(worker, await startHeartbeat("jobs", () => worker.isRunning(), lines));
   }
   if (config.ROLES.includes("whatsapp")) running.push(await startWhatsapp(config, lines));

@@ -8,7 +8,8 @@ import type { MarketingConsent } from "./schemas.ts";
 
 /**
  * Keeps whether a customer may be sent marketing, on every channel, at once (spam law, 30A). `source` says how it was
- * given or withdrawn. In the caller's transaction; gives what is to be published, nothing when it was so already.
+ * given or withdrawn, `at` when: what is told late changes nothing that was decided after it. In the caller's transaction;
+ * gives what is to be published, nothing when it was so already.
  */
 export async function setMarketingConsent(
   tx: Tx,
@@ -16,19 +17,26 @@ export async function setMarketingConsent(
   customerId: string,
   marketing: MarketingConsent,
   source: string,
+  at = new Date(),
 ): Promise<LiveEvent[]> {
   const [before] = await tx
-    .select({ marketing: customer.marketing, marketingSource: customer.marketingSource })
+    .select({
+      marketing: customer.marketing,
+      marketingSource: customer.marketingSource,
+      marketingAt: customer.marketingAt,
+    })
     .from(customer)
     .where(eq(customer.id, customerId))
     .for("update");
-  if (!before || before.marketing === marketing) return [];
-  const now = new Date();
+  if (!before || (before.marketingAt !== null && before.marketingAt > at)) return [];
+  const same = before.marketing === marketing;
   await tx
     .update(customer)
-    .set({ marketing, marketingAt: now, marketingSource: source, updatedAt: now })
+    .set({ marketingAt: at, ...(same ? {} : { marketing, marketingSource: source, updatedAt: new Date() }) })
     .where(eq(customer.id, customerId));
+  if (same) return [];
+  const { marketingAt: _, ...was } = before;
   const after = { marketing, marketingSource: source };
-  await recordAudit(tx, ctx, { action: "customer.marketing", subjectId: customerId, before, after });
+  await recordAudit(tx, ctx, { action: "customer.marketing", subjectId: customerId, before: was, after });
   return [{ type: "customer.changed", customerId }];
 }

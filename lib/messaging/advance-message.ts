@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { earlyStatus, message } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { forBusinessByKey, type Tx } from "../db/tenant.ts";
@@ -30,15 +30,30 @@ type MessageRow = Pick<typeof message.$inferSelect, keyof typeof progress>;
  * this name: a status only ever goes forward, and an early report waits for its message.
  */
 export async function advanceMessages(ctx: Context, ...reports: StatusReport[]): Promise<void> {
-  await forBusinessByKey(ctx, async function advanceMessages(tx) {
-    const known = await lockNamed(tx, ctx, reports);
-    const news = [];
-    // A row was found by one of them.
-    for (const row of known) news.push(...(await advanceBy(tx, row, reports.filter(isAbout(row)))));
-    const early = reports.filter((report) => !known.some((row) => isAbout(row)(report)));
-    for (const report of early) news.push(...(await keepEarly(tx, ctx, report)));
-    await publish(tx, ...news);
-  });
+  const early = await forBusinessByKey(ctx, (tx) => advanceKnown(tx, ctx, reports), "advanceMessages");
+  if (early.length === 0) return;
+  // A message may get its name in this very moment: whoever comes second sees what the first one has done.
+  await forBusinessByKey(
+    ctx,
+    async (tx) => {
+      await oneAtATime(tx, ...early);
+      const unknown = await advanceKnown(tx, ctx, early);
+      if (unknown.length === 0) return;
+      const values = unknown.map((report) => ({ businessId: ctx.businessId, ...report }));
+      await tx.insert(earlyStatus).values(values).onConflictDoNothing();
+    },
+    "advanceMessages.early",
+  );
+}
+
+/** Gives those about messages that nobody knows by this name. */
+async function advanceKnown(tx: Tx, ctx: Context, reports: StatusReport[]): Promise<StatusReport[]> {
+  const known = await lockNamed(tx, ctx, reports);
+  const news = [];
+  // A row was found by one of them.
+  for (const row of known) news.push(...(await advanceBy(tx, row, reports.filter(isAbout(row)))));
+  await publish(tx, ...news);
+  return reports.filter((report) => !known.some((row) => isAbout(row)(report)));
 }
 
 /** Always in the same order: two who lock the same rows wait for each other, and never both. */
@@ -72,21 +87,19 @@ export function furthest(reports: Reported[]): Reported {
   return reports.reduce((best, one) => (rankOf(one.status) > rankOf(best.status) ? one : best));
 }
 
-/** The message may get its name in this very moment: whoever comes second sees what the first one has done. */
-async function keepEarly(tx: Tx, ctx: Context, report: StatusReport): Promise<LiveEvent[]> {
-  await tx.execute(sql`select ${oneAtATime(report)}`);
-  const [row] = await lockNamed(tx, ctx, [report]);
-  if (row) return advanceBy(tx, row, [report]);
-  await tx
-    .insert(earlyStatus)
-    .values({ businessId: ctx.businessId, ...report })
-    .onConflictDoNothing();
-  return [];
-}
-
-/** Until the end of the transaction nobody else gives a message this name, or keeps an early report of it. */
-export function oneAtATime({ carrier, providerId }: { carrier: MessageCarrier | null; providerId: string }): SQL {
-  return sql`pg_advisory_xact_lock(hashtextextended(${`message:${carrier}:${providerId}`}, 0))`;
+/**
+ * Until the end of the transaction nobody else gives a message one of these names, or keeps an early report of it. To be called
+ * before any message is locked, so that two never wait for each other.
+ */
+export async function oneAtATime(
+  tx: Tx,
+  ...names: { carrier: MessageCarrier | null; providerId: string }[]
+): Promise<void> {
+  const keys = names.map(({ carrier, providerId }) => `message:${carrier}:${providerId}`);
+  await tx.execute(sql`
+    select pg_advisory_xact_lock(key) from (
+      select distinct hashtextextended(name, 0) as key from jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb) name
+      order by 1) keys`);
 }
 
 /**
@@ -98,11 +111,12 @@ export async function advanceTo(
   row: Pick<MessageRow, "id" | "conversationId" | "status" | "sentAt" | "deliveredAt">,
   status: MessageStatus,
   errorCode: string | null,
-  named: Partial<Pick<typeof message.$inferSelect, "providerId" | "sendingSince">> = {},
+  named: Partial<Pick<typeof message.$inferSelect, "providerId" | "sendingSince" | "sentAt">> = {},
 ): Promise<LiveEvent[]> {
   if (!advances(row.status, status)) return [];
   const now = new Date();
   const delivered = status === "delivered" || status === "read";
+  const left = delivered || status === "sent" || status === "undelivered";
   await tx
     .update(message)
     .set({
@@ -110,7 +124,7 @@ export async function advanceTo(
       status,
       errorCode,
       // Who has read it has got it, whether or not that was told.
-      ...(status === "sent" || delivered ? { sentAt: row.sentAt ?? now } : {}),
+      ...(left ? { sentAt: row.sentAt ?? now } : {}),
       ...(delivered ? { deliveredAt: row.deliveredAt ?? now } : {}),
       ...(status === "read" ? { readAt: now } : {}),
     })

@@ -1,5 +1,4 @@
 /** What a carrier posts to us is kept as it is, and answered; jobs do the rest (lib/messaging/jobs/take-…). */
-import { storable } from "../db/storable.ts";
 import { enqueueAlone } from "../jobs/queue.ts";
 import type { JobPayload } from "../jobs/schemas.ts";
 import { together } from "../jobs/together.ts";
@@ -7,15 +6,15 @@ import type { Channel } from "./schemas/channel.ts";
 
 type Posts = JobPayload<"take_messages">["posts"];
 
-/** What customers write is seen by the staff before anything is answered; how far our own messages have come can wait. */
-const urgencies = { take_messages: "first", take_reports: "usual" } as const;
+/** Somebody who has written waits for an answer; how far our own messages have come may be told a little later. */
+const urgencies = { take_messages: "now", take_reports: "usual" } as const;
 const bringers = {
   take_messages: { whatsapp: bringer("take_messages", "whatsapp"), sms: bringer("take_messages", "sms") },
   take_reports: { whatsapp: bringer("take_reports", "whatsapp"), sms: bringer("take_reports", "sms") },
 };
 
 /**
- * Resolves when this post is kept. With hundreds a second, those that come at about the same time are kept together, in one
+ * Resolves when this post (of which all can be kept: `storable`) is kept. With hundreds a second, those that come at about the same time are kept together, in one
  * job: a way to the database, and a job, cost more than what they carry.
  */
 export function bring(
@@ -24,7 +23,7 @@ export function bring(
   form: Record<string, string>,
   requestId: string | null,
 ): Promise<void> {
-  return bringers[name][channel](storable({ form, requestId, at: new Date().toISOString() }));
+  return bringers[name][channel]({ form, requestId, at: new Date().toISOString() });
 }
 
 function bringer(name: keyof typeof urgencies, channel: Channel) {

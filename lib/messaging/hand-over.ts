@@ -181,15 +181,12 @@ async function keepSent(
   carrier: MessageSender["carrier"],
   { providerId }: SentMessage,
 ): Promise<void> {
-  const [row] = await tx
-    .select({ ...progress, alone: oneAtATime({ carrier, providerId }) })
-    .from(message)
-    .where(eq(message.id, messageId))
-    .for("update");
+  await oneAtATime(tx, { carrier, providerId });
+  const [row] = await tx.select(progress).from(message).where(eq(message.id, messageId)).for("update");
   if (!row) throw new Error("a message that was just sent is gone");
   const early = await takeEarlyStatuses(tx, ctx, carrier, providerId);
   const { status, errorCode } = furthest([{ status: "sent", errorCode: null }, ...early]);
-  const named = { providerId, sendingSince: null };
+  const named = { providerId, sendingSince: null, sentAt: row.sentAt ?? new Date() };
   const news = await advanceTo(tx, row, status, errorCode, named);
   // It may have been given up meanwhile; whose it is must be known all the same.
   if (news.length === 0) await tx.update(message).set(named).where(eq(message.id, messageId));

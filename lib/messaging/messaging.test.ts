@@ -156,6 +156,29 @@ describe("a message that goes out", () => {
     expect(left).toEqual([]);
   });
 
+  it("takes the same early reports in any order at the same time", async () => {
+    const { ctx } = business;
+    const report = (providerId: string) =>
+      ({ carrier: "twilio", providerId, status: "sent", errorCode: null }) as const;
+    for (let round = 0; round < 10; round++) {
+      const names = Array.from({ length: 20 }, (_, nth) => report(`SM-early-${round}-${nth}`));
+      await Promise.all([advanceMessages(ctx, ...names), advanceMessages(ctx, ...names.toReversed())]);
+    }
+    const kept = await database.owner`select 1 from early_status where provider_id like 'SM-early-%'`;
+    expect(kept).toHaveLength(200);
+  });
+
+  it("was sent at some time when it is known to be lost on its way", async () => {
+    const to = newNumber();
+    const id = (await queued(to))?.messageId ?? "";
+    const report = { carrier: "twilio", providerId: `SM-1-${id}`, status: "undelivered", errorCode: "63024" } as const;
+    await advanceMessages(business.ctx, report);
+    await handOver(business.ctx, id, carrier().sender, signal);
+    expect(await messagesWith(to)).toMatchObject([
+      { status: "undelivered", error_code: "63024", sent_at: expect.any(Date) },
+    ]);
+  });
+
   it("takes several reports at once: each message goes as far as the furthest of its own", async () => {
     const made = [await queued(newNumber()), await queued(newNumber()), await queued(newNumber())];
     const [first = "", second = "", third = ""] = made.map((one) => one?.messageId ?? "");

@@ -37,7 +37,10 @@ export async function receiveMessage(ctx: Context, received: InboundMessage): Pr
     await keepAttachments(tx, ctx, messageId, inbound);
     // Before anything is answered, and whoever answers: from this moment on nothing more is sent to them.
     const wish = marketingWish(inbound.body);
-    if (wish !== null) news.push(...(await setMarketingConsent(tx, ctx, row.customerId, wish, `message:${messageId}`)));
+    if (wish !== null) {
+      const { writtenAt } = inbound;
+      news.push(...(await setMarketingConsent(tx, ctx, row.customerId, wish, `message:${messageId}`, writtenAt)));
+    }
     await answerLater(tx, ctx, row, isOrderForm(inbound.body) ? 0 : replyDelayMs);
     const changed: LiveEvent = { type: "message.changed", conversationId: row.id, messageId };
     await publish(tx, ...news, changed);

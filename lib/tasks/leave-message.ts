@@ -3,6 +3,7 @@ import { task } from "#drizzle/schema/index.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context } from "../context.ts";
 import { forBusiness } from "../db/tenant.ts";
+import { Invalid } from "../errors.ts";
 import { publish } from "../events/publish.ts";
 import { requirePermission } from "../permissions.ts";
 import { refuseStrangers, taskById } from "./queries.ts";
@@ -16,8 +17,8 @@ interface LeftMessage {
 }
 
 /**
- * What a caller leaves for the staff is one task a call: what is added later goes into it, below what is there, and opens it
- * again if somebody has been quick. Throws Forbidden, NotFound.
+ * What a caller leaves for the staff is one task a call: what is added later goes into it, below what is there, and brings it
+ * back if somebody has been quick. Throws Forbidden, NotFound, Invalid when it becomes too long.
  */
 export async function leaveMessage(ctx: Context, message: LeftMessage): Promise<TaskView> {
   requirePermission(ctx, "tasks.write");
@@ -32,20 +33,19 @@ export async function leaveMessage(ctx: Context, message: LeftMessage): Promise<
       .onConflictDoNothing({ target: [task.businessId, task.onceKey] })
       .returning({ id: task.id });
     const known = and(eq(task.businessId, ctx.businessId), eq(task.onceKey, onceKey));
-    const [row] = await tx.select({ id: task.id }).from(task).where(known).for("update");
+    const [row] = await tx.select({ id: task.id, details: task.details }).from(task).where(known).for("update");
     if (!row) throw new Error("a task that was just kept is not there");
-    const before = made.length > 0 ? null : await taskById(tx, row.id);
-    if (before !== null) {
-      const added = addTo(before.details, details).slice(0, MOST_DETAILS);
-      await tx.update(task).set({ title, details: added, doneAt: null, updatedAt: new Date() }).where(known);
-    }
+    const isNew = made.length > 0;
+    const all = isNew ? details : addTo(row.details, details);
+    if (all.length > MOST_DETAILS) throw new Invalid("ההודעה ארוכה מדי");
+    const open = { doneAt: null, archivedAt: null, updatedAt: new Date() };
+    if (!isNew)
+      await tx
+        .update(task)
+        .set({ title, details: all, ...open })
+        .where(known);
     const after = await taskById(tx, row.id);
-    await recordAudit(tx, ctx, {
-      action: before === null ? "task.create" : "task.update",
-      subjectId: row.id,
-      ...(before === null ? {} : { before }),
-      after,
-    });
+    await recordAudit(tx, ctx, { action: isNew ? "task.create" : "task.update", subjectId: row.id, after });
     await publish(tx, { type: "task.changed", taskId: row.id, open: true });
     return after;
   });

@@ -7,6 +7,7 @@ import { POST as incoming } from "../../app/webhook/whatsapp/incoming/route.ts";
 import { POST as status } from "../../app/webhook/whatsapp/status/route.ts";
 import { handOver } from "../messaging/hand-over.ts";
 import { takeMessages } from "../messaging/jobs/take-messages.ts";
+import { takeReports } from "../messaging/jobs/take-reports.ts";
 import { getThread } from "../messaging/list-conversations.ts";
 import { writeMessage } from "../messaging/write-message.ts";
 import { takeBrought } from "../testing/brought.ts";
@@ -46,6 +47,8 @@ function written(body: string, more: Record<string, string> = {}): Record<string
 
 const post = (form: Record<string, string>, sending?: Sending) =>
   postSigned(incoming, "/webhook/whatsapp/incoming", form, sending);
+/** As it waits to be taken. */
+const posted = (form: Record<string, string>) => ({ form, requestId: null, at: new Date().toISOString() });
 const messages = (from = RINA) => database.owner`
   select m.* from message m join conversation c on c.id = m.conversation_id
   where c.business_id = ${business.id} and c.address = ${from} order by m.id`;
@@ -69,12 +72,24 @@ describe("a WhatsApp message", () => {
     expect(waiting).toHaveLength(1);
   });
 
-  it("that cannot be taken now is taken later, and keeps no other from being taken", async () => {
-    const [bad, good] = [written("רגע"), written("מיד")];
-    const post = (form: Record<string, string>) => ({ form, requestId: null, at: new Date().toISOString() });
-    const posts = [{ ...post(bad), form: { ...bad, MessageSid: "'" } }, post(good)];
-    await expect(takeMessages({ channel: "whatsapp", posts })).rejects.toThrow("could not be taken");
+  it("that cannot be taken is tried again by itself, and keeps no other from being taken", async () => {
+    const good = written("מיד");
+    const posts = [posted({ ...written("רגע"), MessageSid: "'" }), posted(good)];
+    await takeMessages({ channel: "whatsapp", posts });
     expect(await messages()).toContainEqual(expect.objectContaining({ provider_id: good.MessageSid }));
+    await expect(takeBrought(database)).rejects.toThrow("MessageSid");
+  });
+
+  it("with a last word about advertising has it, in whatever order the words are taken", async () => {
+    const from = "+972544445566";
+    const said = (body: string, secondsAgo: number) => ({
+      ...posted(written(body, { From: `whatsapp:${from}` })),
+      at: new Date(Date.now() - secondsAgo * 1000).toISOString(),
+    });
+    const [join, stop] = [said("הצטרפות", 2), said("הסר", 1)];
+    for (const post of [stop, join]) await takeMessages({ channel: "whatsapp", posts: [post] });
+    const [customer] = await database.owner`select marketing from customer where phone = ${from}`;
+    expect(customer?.marketing).toBe("refused");
   });
 
   it("without a good signature is refused, and nothing is kept", async () => {
@@ -222,6 +237,23 @@ describe("a report", () => {
     await report(sid, "undelivered", { ErrorCode: "63024" });
     const [row] = await database.owner`select status, error_code from message where id = ${messageId}`;
     expect(row).toMatchObject({ status: "undelivered", error_code: "63024" });
+  });
+
+  it("that nobody understands keeps no others from being taken", async () => {
+    const [conversation] =
+      await database.owner`select id from conversation where address = ${RINA} and channel = 'whatsapp'`;
+    const { messageId } = await writeMessage(business.as("staff"), { conversationId: conversation?.id, body: "שלוש" });
+    const sid = newSid();
+    const sender = { carrier: "twilio" as const, send: async () => ({ providerId: sid }), findSent: async () => null };
+    await handOver(business.ctx, messageId ?? "", sender, AbortSignal.timeout(1000));
+    const posts = [
+      posted({ MessageSid: "'", MessageStatus: "sent" }),
+      posted({ MessageSid: sid, MessageStatus: "read" }),
+    ];
+    await takeReports({ channel: "whatsapp", posts });
+    const [row] = await database.owner`select status from message where id = ${messageId}`;
+    expect(row).toMatchObject({ status: "read" });
+    await expect(takeBrought(database)).rejects.toThrow("MessageSid");
   });
 
   it("of nobody's message changes nothing", async () => {

@@ -1,6 +1,7 @@
 /** What every webhook of the phone network does: verify, understand, keep, answer. */
 import { z } from "zod";
 import { env } from "../config/env.ts";
+import { storable } from "../db/storable.ts";
 import { countHit } from "../db/system.ts";
 import { RateLimited, TooLarge } from "../errors.ts";
 import { type Log, log } from "../log.ts";
@@ -18,7 +19,7 @@ interface WebhookOptions<S extends z.ZodType> {
   whenDown: () => Response;
   handle: (input: {
     form: z.output<S>;
-    /** The form as it was posted. */
+    /** The form as it was posted, as far as it can be kept. */
     fields: Record<string, string>;
     /** What stands behind the ? of the address: our own words in it, signed along. */
     query: URLSearchParams;
@@ -42,9 +43,10 @@ export function twilioWebhook<S extends z.ZodType>({
     const onceKey = request.headers.get("i-twilio-idempotency-token") || null;
     const body = await readBody(request, BODY_LIMIT);
     if (body === null) return errorResponse(new TooLarge(), id);
-    const fields = Object.fromEntries(new URLSearchParams(body));
-    if (!isGenuine(request, fields)) return refuse(request, path, unsignedPerMinute, id);
+    const posted = Object.fromEntries(new URLSearchParams(body));
+    if (!isGenuine(request, posted)) return refuse(request, path, unsignedPerMinute, id);
 
+    const fields = storable(posted);
     const lines = log().child({ request_id: id, call_sid: fields.CallSid });
     try {
       return await handle({ form: schema.parse(fields), fields, query, onceKey, requestId: id, log: lines });

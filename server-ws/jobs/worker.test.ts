@@ -253,7 +253,7 @@ describe("the job worker", () => {
     await expect.poll(looks, { timeout: 15_000 }).not.toEqual({ count: 0 });
     await enqueueAlone({ name: "send_mail", payload: mail });
     await expect.poll(() => begun).toEqual([id, "later"]);
-    expect(await busy()).toBe(1);
+    await expect.poll(busy).toBe(1);
     end.resolve();
     await expect.poll(waiting).toEqual([]);
   }, 30_000);

@@ -10,10 +10,12 @@ import { Alarm } from "./alarm.ts";
 import { LostWorkers } from "./lost-workers.ts";
 import { jobPool } from "./pool.ts";
 
-interface WorkerOptions {
+export interface WorkerOptions {
   /** The owner's address: graphile-worker's tables are not the app's. */
   databaseUrl: string;
   handlers: JobHandlers;
+  /** It does these alone; all there are when it is left out. */
+  names?: readonly JobName[];
   metrics: Metrics;
   log: Log;
   /** How many jobs run at once. */
@@ -38,6 +40,12 @@ const STOP_WITHIN_MS = 3_000;
 const START_AGAIN_MS = 1_000;
 const FAILING_TOO_LONG_MS = 5_000;
 const ENDING_TOO_LONG_MS = 2_000;
+
+const TIMETABLE = [
+  { task: "sweep", match: "17 1 * * *", identifier: "nightly-sweep", payload: {} },
+  { task: "refresh_templates", match: "23 * * * *", identifier: "hourly-templates", payload: {} },
+  { task: "close_forgotten_calls", match: "*/10 * * * *", identifier: "forgotten-calls", payload: {} },
+];
 
 /** Resolves when the worker listens. Rejects when the database cannot be reached. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
@@ -119,11 +127,7 @@ async function begin(options: WorkerOptions, pgPool: Pool, lost: LostWorkers): P
     pollInterval: options.lookEveryMs ?? LOOK_EVERY_MS,
     gracefulShutdownAbortTimeout: stopWithinMs,
     taskList: tasks(options),
-    parsedCronItems: parseCronItems([
-      { task: "sweep", match: "17 1 * * *", identifier: "nightly-sweep", payload: {} },
-      { task: "refresh_templates", match: "23 * * * *", identifier: "hourly-templates", payload: {} },
-      { task: "close_forgotten_calls", match: "*/10 * * * *", identifier: "forgotten-calls", payload: {} },
-    ]),
+    parsedCronItems: parseCronItems(TIMETABLE.filter(({ task }) => namesOf(options).some((name) => name === task))),
     logger: workerLogger(log),
     // Without this, graphile-worker lets go of what becomes of a job's end: a database that is away then is a rejection
     // that nobody catches, and the end of the process. So it stops itself, and is started again.
@@ -157,9 +161,14 @@ function whenFailingTooLong(events: WorkerEvents, callback: () => void): void {
   events.on("worker:getJob:error", failed);
 }
 
-function tasks({ handlers, metrics, log }: WorkerOptions): TaskList {
+function namesOf({ names }: WorkerOptions): readonly JobName[] {
+  return names ?? (Object.keys(jobSchemas) as JobName[]);
+}
+
+function tasks(options: WorkerOptions): TaskList {
+  const { handlers, metrics, log } = options;
   const list: TaskList = {};
-  for (const name of Object.keys(jobSchemas) as JobName[]) {
+  for (const name of namesOf(options)) {
     list[name] = async (payload, { job, abortSignal }) => {
       const startedAt = performance.now();
       const lines = log.child({ job: name, job_id: job.id, attempt: job.attempts });
@@ -192,7 +201,9 @@ function runHandler<N extends JobName>(
 
 // graphile-worker tells a lot; what a job did is logged above, so only its troubles are passed on.
 function workerLogger(log: Log): Logger {
-  return new Logger(() => (level, message) => {
+  return new Logger(() => (level, message, meta) => {
+    // What failed is logged with the task itself, without what was written.
+    if (meta?.failure) return;
     if (level === "error") log.error({ message }, "job worker");
     else if (level === "warning") log.warn({ message }, "job worker");
   });

@@ -74,6 +74,21 @@ describe("take_message", () => {
     ]);
   });
 
+  it("left again keeps the number that was given, and comes back when the staff have put the task away", async () => {
+    const withheld = { ...call, caller: { customerId: null, name: null, phone: null } };
+    const first = await use("take_message", { message: "שלום", phone: "0541112233" }, withheld);
+    await database.owner`update task set archived_at = now() where call_id = ${call.callId}`;
+    const { output, tasks } = await use("take_message", { message: "ועוד דבר" }, withheld, first.runner);
+    expect(output).toMatchObject({ ok: true });
+    expect(tasks).toMatchObject([
+      {
+        title: "להחזיר טלפון למספר 054-111-2233",
+        details: "שלום\nטלפון: 054-111-2233\nועוד דבר",
+        archived_at: null,
+      },
+    ]);
+  });
+
   it("takes another number to ring back, as it was spoken", async () => {
     const { tasks } = await use("take_message", { message: "שלום", phone: "אפס חמש ארבע 1112233" });
     expect(tasks[0]).toMatchObject({ title: "להחזיר טלפון למספר 054-111-2233" });

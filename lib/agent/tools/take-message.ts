@@ -9,7 +9,8 @@ import { type CallAtHand, defineTool, type Tool } from "./tool.ts";
 export function takeMessage({ ctx, callId, caller }: CallAtHand): Tool {
   // Whoever does not want to give a number is asked once, and their message is kept all the same.
   const asked = { forNumber: false };
-  const called = { name: caller.name };
+  /** What is known of whom to ring back by now. */
+  const known = { name: caller.name, phone: caller.phone };
   return defineTool({
     name: "take_message",
     description: "השארת הודעה לצוות ובקשה לחזור אל המתקשרים. פעם אחת בשיחה, כשהנושא ידוע.",
@@ -20,16 +21,16 @@ export function takeMessage({ ctx, callId, caller }: CallAtHand): Tool {
     }),
     async run({ message, name, phone }) {
       const given = phone ? (toE164(phone) ?? toE164(spokenDigits(phone))) : null;
-      const number = given ?? caller.phone;
+      const number = given ?? known.phone;
       if (!asked.forNumber && ((phone && !given) || !number)) {
         asked.forNumber = true;
         const reason = phone ? "מספר הטלפון לא נשמע שלם. צריך לבקש אותו שוב" : "המספר חסוי. צריך לבקש מספר לחזרה";
         return { output: { ok: false, reason } };
       }
-      called.name = name ?? called.name;
+      Object.assign(known, { name: name ?? known.name, phone: number });
       if (name && caller.customerId) await updateCustomer(ctx, { customerId: caller.customerId, name });
       const task = await leaveMessage(ctx, {
-        title: `להחזיר טלפון ל${whom(called.name, number)}`,
+        title: `להחזיר טלפון ל${whom(known.name, number)}`,
         details: details({ message, name, number, unclear: given ? undefined : phone }),
         callId,
         customerId: caller.customerId ?? undefined,

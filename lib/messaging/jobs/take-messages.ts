@@ -4,35 +4,35 @@ import { log } from "../../log.ts";
 import { businessAt } from "../business-at.ts";
 import { receiveMessage } from "../receive-message.ts";
 import { incomingMessageForm, toInboundMessage, writtenTo } from "../webhook-forms.ts";
+import { tryAgainAlone } from "./try-again-alone.ts";
+
+type Payload = JobPayload<"take_messages">;
+type Post = Payload["posts"][number];
 
 /**
- * Takes messages that Twilio has brought, in the order in which they came, each to whichever business has the number that was
- * written to. Safe to repeat: one that cannot be taken now throws in the end, and keeps none of the others from being taken.
+ * Takes messages that Twilio has brought, each to whichever business has the number that was written to; those of one person
+ * in the order in which they came. Safe to repeat.
  */
-export async function takeMessages({ channel, posts }: JobPayload<"take_messages">): Promise<void> {
-  const troubles: unknown[] = [];
-  for (const { form, requestId, at } of posts) {
-    try {
-      await takeMessage(channel, form, requestId, new Date(at));
-    } catch (error) {
-      troubles.push(error);
-    }
-  }
-  if (troubles.length > 0) throw new AggregateError(troubles, "messages that were brought could not be taken");
+export async function takeMessages(payload: Payload): Promise<void> {
+  const failed: { post: Post; error: unknown }[] = [];
+  const writers = Map.groupBy(payload.posts, ({ form }) => form.From);
+  await Promise.all(
+    Array.from(writers.values(), async (posts) => {
+      for (const post of posts) {
+        await takeMessage(payload.channel, post).catch((error: unknown) => failed.push({ post, error }));
+      }
+    }),
+  );
+  await tryAgainAlone({ name: "take_messages", payload }, failed);
 }
 
-async function takeMessage(
-  channel: JobPayload<"take_messages">["channel"],
-  post: Record<string, string>,
-  requestId: string | null,
-  at: Date,
-): Promise<void> {
+async function takeMessage(channel: Payload["channel"], { form: post, requestId, at }: Post): Promise<void> {
   const form = incomingMessageForm.parse(post);
   const lines = log().child({ request_id: requestId, message_sid: form.MessageSid });
   const to = writtenTo(form);
   const businessId = to === null ? null : await businessAt(channel, to);
   if (businessId === null) return lines.info("a message to a number that nobody has");
-  const inbound = toInboundMessage(channel, form, at);
+  const inbound = toInboundMessage(channel, form, new Date(at));
   if (inbound === null) return lines.info("a message from what is no number");
   const kept = await receiveMessage(systemContext(businessId, "twilio", requestId), inbound);
   lines.info({ kept }, "incoming message");

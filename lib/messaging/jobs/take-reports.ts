@@ -8,41 +8,64 @@ import { advanceMessages, type StatusReport } from "../advance-message.ts";
 import { businessAt } from "../business-at.ts";
 import type { Channel } from "../schemas/channel.ts";
 import { messageStatusForm } from "../webhook-forms.ts";
+import { tryAgainAlone } from "./try-again-alone.ts";
+
+type Payload = JobPayload<"take_reports">;
+type Post = Payload["posts"][number];
+
+interface Report extends StatusReport {
+  post: Post;
+  /** The number of ours that sent it, as the network writes it. */
+  from: string;
+}
 
 /**
  * Takes what Twilio has reported about messages of ours, those of one business together. A report that belongs to nobody
  * changes nothing. Safe to repeat.
  */
-export async function takeReports({ channel, posts }: JobPayload<"take_reports">): Promise<void> {
-  const forms = posts.map(({ form }) => messageStatusForm.parse(form));
-  const owners = await ownersOf(channel, forms);
-  const reports = new Map<string, StatusReport[]>();
-  for (const { MessageSid: providerId, MessageStatus: status, ErrorCode: errorCode } of forms) {
-    const owner = owners.get(providerId);
-    if (owner === undefined) log().info({ message_sid: providerId }, "a report of no message of ours");
-    if (owner === undefined || status === null) continue;
-    reports.set(owner, [...(reports.get(owner) ?? []), { carrier: "twilio", providerId, status, errorCode }]);
+export async function takeReports(payload: Payload): Promise<void> {
+  const failed: { post: Post; error: unknown }[] = [];
+  const reports = payload.posts.flatMap((post) => {
+    const read = messageStatusForm.safeParse(post.form);
+    if (!read.success) failed.push({ post, error: read.error });
+    return read.success ? toReport(post, read.data) : [];
+  });
+  const owners = await ownersOf(payload.channel, reports);
+  for (const [businessId, theirs] of Map.groupBy(reports, ({ providerId }) => owners.get(providerId))) {
+    if (businessId === undefined) {
+      for (const { providerId } of theirs) log().info({ message_sid: providerId }, "a report of no message of ours");
+      continue;
+    }
+    const ctx = systemContext(businessId, "twilio", theirs[0]?.post.requestId ?? null);
+    await advanceMessages(ctx, ...theirs.map(asStatus)).catch((error: unknown) => {
+      failed.push(...theirs.map(({ post }) => ({ post, error })));
+    });
   }
-  for (const [businessId, theirs] of reports) {
-    await advanceMessages(systemContext(businessId, "twilio", posts[0]?.requestId ?? null), ...theirs);
-  }
+  await tryAgainAlone({ name: "take_reports", payload }, failed);
 }
 
-type Form = ReturnType<typeof messageStatusForm.parse>;
+function toReport(post: Post, form: ReturnType<typeof messageStatusForm.parse>): Report[] {
+  const { MessageSid: providerId, MessageStatus: status, ErrorCode: errorCode, From: from } = form;
+  return status === null ? [] : [{ post, from, carrier: "twilio", providerId, status, errorCode }];
+}
+
+function asStatus({ carrier, providerId, status, errorCode }: Report): StatusReport {
+  return { carrier, providerId, status, errorCode };
+}
 
 /** Of messages that we do not know yet by this name, whose number sent them tells whose they are. */
-async function ownersOf(channel: Channel, forms: Form[]): Promise<Map<string, string>> {
+async function ownersOf(channel: Channel, reports: Report[]): Promise<Map<string, string>> {
   const owners = await businessesByMessages(
     "twilio",
-    forms.map(({ MessageSid }) => MessageSid),
+    reports.map(({ providerId }) => providerId),
   );
   const senders = new Map<string, Promise<string | null>>();
-  for (const { MessageSid, From } of forms) {
-    const from = toE164(fromAddress(From));
-    if (owners.has(MessageSid) || from === null) continue;
+  for (const { providerId, from: address } of reports) {
+    const from = toE164(fromAddress(address));
+    if (owners.has(providerId) || from === null) continue;
     if (!senders.has(from)) senders.set(from, businessAt(channel, from));
     const owner = await senders.get(from);
-    if (owner) owners.set(MessageSid, owner);
+    if (owner) owners.set(providerId, owner);
   }
   return owners;
 }

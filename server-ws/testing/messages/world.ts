@@ -14,7 +14,7 @@ import { startPhoneNetwork } from "#simulators/phone/index.ts";
 import { startTestWorld } from "#simulators/whatsapp-web/testing/world.ts";
 import { startFront } from "../../front.ts";
 import { jobHandlers } from "../../jobs/registry.ts";
-import { startWorker } from "../../jobs/worker.ts";
+import { startWorkers } from "../../jobs/workers.ts";
 import { createMetrics } from "../../metrics.ts";
 import { startWhatsapp } from "../../whatsapp/sessions.ts";
 import { freePort } from "../free-port.ts";
@@ -70,7 +70,7 @@ export async function startMessagesWorld(): Promise<MessagesWorld> {
   const metrics = createMetrics();
   later(await startFront(env(), metrics, log()));
   const handlers = jobHandlers(env());
-  later(await startWorker({ databaseUrl: database.ownerUrl, handlers, metrics, log: log() }));
+  later(await startWorkers({ databaseUrl: database.ownerUrl, handlers, metrics, log: log() }));
   later(await startWhatsapp(env(), log()));
   const [first, second] = [await bakery(), await bakery()];
   await database.owner`update business set whatsapp_number = ${TWILIO_SENDER} where id = ${first.id}`;
