@@ -42,6 +42,7 @@ async function ring(business: Partial<CallToAnswer["business"]> = {}): Promise<C
       ...business,
     },
     caller: { customerId: row?.customer_id, name: null, phone: PHONE },
+    history: [],
   };
 }
 

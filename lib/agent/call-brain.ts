@@ -1,5 +1,5 @@
 import type { LanguageModel } from "../providers/llm/types.ts";
-import type { Brain, CallAction } from "../voice/ports.ts";
+import type { Brain, CallAction, Utterance } from "../voice/ports.ts";
 import { createBrain } from "./brain.ts";
 import { createFallbackBrain } from "./fallback.ts";
 import { type PersonaBusiness, systemPrompt } from "./persona.ts";
@@ -15,12 +15,15 @@ export interface CallToAnswer {
   callId: string;
   business: PersonaBusiness & { enableRecordingFallback: boolean };
   caller: CallAtHand["caller"];
+  /** What was said before this brain began. */
+  history: readonly Utterance[];
 }
 
 /** The brain for one call. Without a model (`null`), or when it keeps failing, a message is taken. */
 export function createCallBrain(call: CallToAnswer, model: LanguageModel | null, now = () => new Date()): Brain {
-  const { ctx, callId, business, caller } = call;
-  const tooled: CallAtHand = { ctx, callId, caller, transferPhone: business.transferPhone };
+  const { ctx, callId, business, caller, history } = call;
+  const askedForNumber = history.some(({ tools }) => tools.some(isRefusedMessage));
+  const tooled: CallAtHand = { ctx, callId, caller, askedForNumber, transferPhone: business.transferPhone };
   // What we cannot keep (our database is away) is recorded by the network, and fetched later.
   const lastResort: CallAction | null = business.enableRecordingFallback ? { kind: "record" } : null;
   const fallback = createFallbackBrain({
@@ -34,6 +37,11 @@ export function createCallBrain(call: CallToAnswer, model: LanguageModel | null,
     ? withFallback(createBrain({ model, persona, tools: callTools(tooled), now, lastResort }), fallback)
     : fallback;
   return withPersonKey(brain, business.transferPhone);
+}
+
+/** For want of a number to ring back. */
+function isRefusedMessage({ name, output }: Utterance["tools"][number]): boolean {
+  return name === "take_message" && output.ok === false;
 }
 
 /** Words that are likely to be said in this call: they help the recogniser with names. */

@@ -64,6 +64,25 @@ async function collect(
   return events;
 }
 
+describe("goodbye", () => {
+  it.each([
+    "שבוע טוב, רציתי לשאול על הדירה ברחוב הרצל",
+    "יום טוב",
+    "אני צריך את מחלקת הגבייה",
+    "שלום, אני רוצה להזמין קובייה",
+    "תגידו לדנה שאני מאחר לפגישה, ביי",
+  ])("is not heard in: %s", async (line) => {
+    expect(await talk(fallback(messages()), [line])).toEqual({
+      said: ["נרשום הודעה ויחזרו אליכם. מה השם, בבקשה?"],
+      hungUp: false,
+    });
+  });
+
+  it.each(["להתראות", "תודה רבה לכם, יום טוב!", "טוב אז ביי", "לא תודה, להתראות."])("is heard in: %s", async (line) => {
+    expect(await talk(fallback(messages()), [line])).toMatchObject({ hungUp: true });
+  });
+});
+
 describe("the brain without a model", () => {
   it("takes name and subject of a caller whose number is known, and says goodbye", async () => {
     const book = messages();

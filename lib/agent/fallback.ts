@@ -15,7 +15,11 @@ type Question = keyof typeof ASK;
 
 const KEPT_ALREADY = "ההודעה נרשמה, ויחזרו אליכם בהקדם. להתראות.";
 const FAILED = "סליחה, לא הצלחנו לרשום את ההודעה. אפשר להתקשר שוב בעוד כמה דקות. להתראות.";
-const FAREWELL = /להתראות|ביי|יום טוב|ערב טוב לכם|שבוע טוב/;
+/** At the end of what was said: at its beginning some of them are greetings. */
+const FAREWELL = /(?<!\p{L})(?:להתראות|ביי|יום טוב|ערב טוב לכם|שבוע טוב)[\s.,!]*$/u;
+/** By itself no farewell. */
+const GREETING = /^(?:יום טוב|ערב טוב לכם|שבוע טוב)[\s.,!]*$/u;
+const POLITE = new Set(["תודה", "רבה", "טוב", "בסדר", "אוקיי", "אז", "לא", "לכם", "לך", "ביי", "להתראות"]);
 /** Fewer words than this, before we asked anything, are a greeting and no subject. */
 const SUBJECT_WORDS = 3;
 
@@ -43,7 +47,7 @@ export function createFallbackBrain({ takeMessage, callerPhone, now, lastResort 
       if (wasKept(history, takeMessage)) return yield* sayAndLeave(KEPT_ALREADY);
       const { told, asked } = readHistory(history);
       const next = nextQuestion(told, asked, callerPhone);
-      const leaving = FAREWELL.test(history.at(-1)?.text ?? "") && !asked.has("name");
+      const leaving = !asked.has("name") && onlySaysGoodbye(history.at(-1)?.text ?? "");
       if (leaving) return yield* sayAndLeave(LAST_WORD.hang_up);
       if (next) return yield { type: "text", delta: ASK[next] };
       await decided;
@@ -71,6 +75,13 @@ const sayAndLeave = (text: string): Generator<BrainEvent> => sayAndDo(text, { ki
 
 function wasKept(history: readonly Utterance[], { spec }: Tool): boolean {
   return history.some(({ tools }) => tools.some(({ name, output }) => name === spec.name && output.ok === true));
+}
+
+/** Who says what they want and then goodbye has left a message, and is asked for their name. */
+function onlySaysGoodbye(text: string): boolean {
+  if (!FAREWELL.test(text) || GREETING.test(text.trim())) return false;
+  const before = text.replace(FAREWELL, "").match(/\p{L}+/gu) ?? [];
+  return before.filter((word) => !POLITE.has(word)).length < SUBJECT_WORDS;
 }
 
 /** Each question is asked once; the number once more when it did not come whole. */

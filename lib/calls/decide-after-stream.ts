@@ -16,8 +16,8 @@ export const RECONNECTS = 1;
 
 interface StreamEnd {
   callSid: string;
-  /** How many streams of this call had failed when the one that is over was opened. */
-  failuresBefore: number;
+  /** How many streams of this call had failed when the one that is over was opened; null when nobody says. */
+  failuresBefore: number | null;
   requestId: string | null;
 }
 
@@ -36,7 +36,10 @@ export async function decideAfterStream({ callSid, failuresBefore, requestId }: 
     if (row.call.rung !== "stream") return goOnByGather(tx, row.call, row.business);
 
     const failures = row.call.streamFailures;
-    const isNew = failuresBefore >= failures || (await allStreamsOpened(tx, row.call.id));
+    const isNew =
+      failuresBefore === null
+        ? failures === 0 || (await allStreamsOpened(tx, row.call.id))
+        : failuresBefore >= failures || isUncounted(row.call);
     if (isNew && failures >= RECONNECTS) {
       await tx
         .update(call)
@@ -51,6 +54,11 @@ export async function decideAfterStream({ callSid, failuresBefore, requestId }: 
     await publish(tx, { type: "call.changed", callId: row.call.id, live: true });
     return next;
   });
+}
+
+/** Why the last stream broke is still with the ending: nobody has asked about it yet. */
+function isUncounted({ ending, endingDetail }: typeof call.$inferSelect): boolean {
+  return ending === "stream_failed" && endingDetail !== null;
 }
 
 /** Every stream that was offered to this call has been opened: what is over now is the last of them. */

@@ -18,7 +18,8 @@ type BusinessRow = typeof business.$inferSelect;
 export async function goOnByGather(tx: Tx, row: CallRow, settings: BusinessRow): Promise<NextStep> {
   const said = await lastSaid(tx, row.id);
   const text = said === null ? settings.greeting : withoutStream.goOn;
-  if (row.rung !== "stream" && said !== null) return asStep(row, settings, { kind: "ask", text: said });
+  // A webhook that comes late brings nobody back to a rung above.
+  if (row.rung !== "stream") return asStep(row, settings, { kind: "ask", text: said ?? text });
   await tx
     .update(call)
     .set({

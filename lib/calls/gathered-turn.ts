@@ -10,7 +10,7 @@ import { addTurn } from "./add-turn.ts";
 import { asStep, say, type Thought } from "./gather-rung.ts";
 import { type HeldCall, heldCall } from "./held-call.ts";
 import type { NextStep } from "./next-step.ts";
-import { giveUpListening } from "./record-rung.ts";
+import { giveUpListening, taskToRingBack } from "./record-rung.ts";
 import { type SaidBefore, toSaid, turnsOf } from "./said-before.ts";
 import type { GatheredAnswer } from "./schemas/gathered.ts";
 
@@ -92,8 +92,11 @@ export async function keepGatheredAnswer(
     const kept = await keepAnswer(tx, callId, onceKey, answer);
     if (kept !== answer) return asStep(found.call, found.business, kept);
     const step = await say(tx, found.call, found.business, answer, thought);
-    await tx.update(call).set(endingOf(answer)).where(eq(call.id, callId));
-    await publish(tx, { type: "call.changed", callId, live: found.call.endedAt === null });
+    const live = found.call.endedAt === null;
+    if (live) await tx.update(call).set(endingOf(answer)).where(eq(call.id, callId));
+    // Who has hung up meanwhile leaves no message, and is rung back.
+    else if (answer.kind === "take_message") await taskToRingBack(tx, ctx, found.call);
+    await publish(tx, { type: "call.changed", callId, live });
     return step;
   });
 }

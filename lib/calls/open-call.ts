@@ -46,6 +46,7 @@ export async function openCall(incoming: IncomingCall): Promise<OpenedCall> {
       : await keepCall(tx, ctx, { callSid: incoming.callSid, from, to });
     const row = await heldCall(tx, eq(call.id, callId));
     if (!row) throw new Error("a call that was just kept is gone");
+    if (row.call.endedAt !== null) return { kind: "hang_up" };
     const { streamFailures: failures, rung } = row.call;
     const opened: OpenedCall =
       rung === "stream" && (known || mayStream(row.business, talking))

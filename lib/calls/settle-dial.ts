@@ -8,6 +8,7 @@ import { publish } from "../events/publish.ts";
 import { asStep, say } from "./gather-rung.ts";
 import { heldCall } from "./held-call.ts";
 import type { NextStep } from "./next-step.ts";
+import { endedWell } from "./schemas/ending.ts";
 import { mintStreamToken } from "./stream-token.ts";
 
 /**
@@ -23,11 +24,15 @@ export async function settleDial(callSid: string, connected: boolean, requestId:
     const row = await heldCall(tx, eq(call.callSid, callSid));
     if (!row || row.call.endedAt !== null) return { kind: "hang_up" };
     const { id, rung, ending, streamFailures } = row.call;
-    await tx
-      .update(call)
-      .set({ opening: "transfer_unanswered", ending: null, endingDetail: null })
-      .where(eq(call.id, id));
-    await publish(tx, { type: "call.changed", callId: id, live: true });
+    // Told again after the caller came back and the call has ended otherwise: that stays so.
+    if (ending !== "transferred" && endedWell(ending)) return { kind: "hang_up" };
+    if (ending === "transferred" || (ending === null && rung === "stream")) {
+      await tx
+        .update(call)
+        .set({ opening: "transfer_unanswered", ending: null, endingDetail: null })
+        .where(eq(call.id, id));
+      await publish(tx, { type: "call.changed", callId: id, live: true });
+    }
     if (rung === "stream")
       return { kind: "stream", businessId, callToken: await mintStreamToken(tx, ctx, id), failures: streamFailures };
     const answer = { kind: "ask" as const, text: phrases.transferUnanswered };

@@ -9,5 +9,5 @@ import { type IncomingCall, type OpenedCall, openCall } from "./open-call.ts";
 export async function takeUpAgain(incoming: IncomingCall): Promise<OpenedCall> {
   const { callSid, requestId } = incoming;
   if ((await businessByCall(callSid)) === null) return openCall(incoming);
-  return decideAfterStream({ callSid, failuresBefore: 0, requestId });
+  return decideAfterStream({ callSid, failuresBefore: null, requestId });
 }

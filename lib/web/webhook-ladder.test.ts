@@ -145,11 +145,17 @@ describe("a stream that fails", () => {
     expect((await seenOf(callId)).streamCuts).toEqual(["unknown", "server_stopped"]);
   });
 
-  it("a second time is known also by a network that does not repeat our address", async () => {
-    const { callSid, callToken } = await ringing(business);
+  it("is not taken for a second failure when the network tells it again while the next stream talks", async () => {
+    const { callSid, callId, callToken } = await ringing(business);
     await claimStream({ callSid, token: callToken });
+    await recordTurn(business.ctx, callId, turnSaying("דירה בחיפה"));
+    await closeStream(business.ctx, callId, { kind: "stream_failed", detail: "line_broke" });
     await claimStream({ callSid, token: tokenIn((await ended(callSid)).text) });
-    expect((await ended(callSid)).text).toMatch(GATHER);
+    await ended(callSid);
+    expect(await seenOf(callId)).toEqual({ streamFailures: 1, streamCuts: ["line_broke"], rung: "stream" });
+    await closeStream(business.ctx, callId, { kind: "agent_said_goodbye", detail: null });
+    expect((await ended(callSid, 1)).text).toContain("<Response><Hangup/></Response>");
+    expect((await rowOf(callSid))?.ending).toBe("agent_said_goodbye");
   });
 
   it("and a caller who leaves meanwhile is rung back", async () => {
@@ -168,6 +174,32 @@ describe("a stream that fails", () => {
     for (const { text } of [await ended(callSid), await ended(callSid)])
       expect(GATHER.exec(text)?.[1]).toContain("שלום, הגעתם");
     expect(await seenOf(callId)).toEqual({ streamFailures: 0, streamCuts: [], rung: "gather" });
+  });
+});
+
+describe("a webhook that comes late", () => {
+  it("about the ringing of a call that is over changes nothing of it", async () => {
+    const form = { CallSid: newCallSid(), From: "+972521238888", To: business.number };
+    const RecordingUrl = "https://api.twilio.com/2010-04-01/Accounts/AC0/Recordings/RE1";
+    await postSigned(handleRecording, "/webhook/handle_recording", { RecordingSid: "RE1", RecordingUrl, ...form });
+    await postSigned(callStatus, "/webhook/call_status", { CallSid: form.CallSid, CallStatus: "completed" });
+    const before = await rowOf(form.CallSid);
+    const { text } = await postSigned(incomingCall, "/webhook/incoming_call", form);
+    expect(text).toContain("<Hangup/>");
+    expect(await rowOf(form.CallSid)).toEqual(before);
+  });
+
+  it("about a transfer that nobody answered does not undo the goodbye after it", async () => {
+    const { callSid, callId, callToken } = await ringing(business);
+    await claimStream({ callSid, token: callToken });
+    await closeStream(business.ctx, callId, { kind: "transferred", detail: "+972501112233" });
+    const unanswered = () =>
+      postSigned(dialResult, "/webhook/dial_result", { CallSid: callSid, DialCallStatus: "no-answer" });
+    await claimStream({ callSid, token: tokenIn((await unanswered()).text) });
+    await closeStream(business.ctx, callId, { kind: "agent_said_goodbye", detail: null });
+    await unanswered();
+    expect((await rowOf(callSid))?.ending).toBe("agent_said_goodbye");
+    expect((await ended(callSid)).text).toContain("<Response><Hangup/></Response>");
   });
 });
 

@@ -60,6 +60,11 @@ describe("take_message", () => {
     expect(customer?.name).toBe("דנה לוי");
   });
 
+  it("does not ask for a number again that was asked for before, on whichever rung", async () => {
+    const withheld = { ...call, caller: { customerId: null, name: null, phone: null }, askedForNumber: true };
+    expect((await use("take_message", { message: "לחזור אליי" }, withheld)).output).toMatchObject({ ok: true });
+  });
+
   it("left again in the same call goes into the same task, below what is there, also by another process", async () => {
     const first = await use("take_message", { message: "דירה בחולון", name: "דנה לוי" });
     await database.owner`update task set done_at = now() where call_id = ${call.callId}`;

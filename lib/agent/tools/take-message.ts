@@ -6,9 +6,9 @@ import { leaveMessage } from "../../tasks/leave-message.ts";
 import { type CallAtHand, defineTool, type Tool } from "./tool.ts";
 
 /** A message for the staff: becomes a task to ring back, one a call, and tells what the customer is called. */
-export function takeMessage({ ctx, callId, caller }: CallAtHand): Tool {
+export function takeMessage({ ctx, callId, caller, askedForNumber = false }: CallAtHand): Tool {
   // Whoever does not want to give a number is asked once, and their message is kept all the same.
-  const asked = { forNumber: false };
+  const asked = { forNumber: askedForNumber };
   /** What is known of whom to ring back by now. */
   const known = { name: caller.name, phone: caller.phone };
   return defineTool({

@@ -58,6 +58,8 @@ export interface CallAtHand {
   ctx: Context;
   callId: string;
   caller: { customerId: string | null; name: string | null; phone: string | null };
+  /** They were asked for a number before, in this call: not again. */
+  askedForNumber?: boolean;
   /** Where people are, E.164; null = nobody to transfer to. */
   transferPhone: string | null;
 }
