@@ -1,5 +1,4 @@
 /** A load that does not wait for answers: everything goes out on its own time, whatever became of what went before. */
-import { setPriority } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 
 interface Pace {
@@ -9,21 +8,11 @@ interface Pace {
   signal?: AbortSignal;
 }
 
-/** The measuring device goes before what it measures, where that is allowed; otherwise the figures are worse, not better. */
-function goFirst(first: boolean): void {
-  try {
-    setPriority(first ? -10 : 0);
-  } catch {
-    // Not ours to decide on this machine.
-  }
-}
-
 /** Calls `send` so many times a second; resolves with all that came of it, and how late a call was at most. */
 export async function openLoop<T>(
   { perSecond, times, signal }: Pace,
   send: (index: number) => Promise<T>,
 ): Promise<{ answers: T[]; latestMs: number }> {
-  goFirst(true);
   const startedAt = performance.now();
   const answers: Promise<T>[] = [];
   let latestMs = 0;
@@ -33,7 +22,5 @@ export async function openLoop<T>(
     latestMs = Math.max(latestMs, performance.now() - dueAt);
     answers.push(send(index));
   }
-  const came = await Promise.all(answers);
-  goFirst(false);
-  return { answers: came, latestMs };
+  return { answers: await Promise.all(answers), latestMs };
 }

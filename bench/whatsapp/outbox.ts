@@ -22,8 +22,6 @@ export const outboxGroup: Group = async (bench) => {
       await makeConversations(sql, numbers);
       await queue(sql, numbers.slice(0, WARM_UP));
       await untilGone(sql);
-      // Plans that were made for a new database's few rows are kept until it looks at its tables again, a quarter of a minute.
-      await sql`analyze`;
       const run = async (name: string, to: string[], atLeast?: number) => {
         bench.note(`${name}: ${to.length} messages wait to be sent`);
         const processes = watchProcesses(product.dataDir);

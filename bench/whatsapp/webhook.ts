@@ -24,8 +24,6 @@ export const webhookGroup: Group = async (bench) => {
     try {
       bench.note(`${WARM_UP.times} messages for warming up, each of ${PEOPLE} people in turns`);
       await openLoop(WARM_UP, write);
-      // As in outbox.ts.
-      await sql`analyze`;
       for (const { perSecond, seconds } of STEPS) {
         bench.note(`${perSecond} messages a second for ${seconds} s`);
         const processes = watchProcesses(product.dataDir);
@@ -34,6 +32,7 @@ export const webhookGroup: Group = async (bench) => {
         const costs = processes.stop();
         const sids = answers.map(({ sid }) => sid);
         const kept = await keptOf(sql, sids);
+        const atOnce = new Set(await messagesNamed(sql, sids)).size;
         const answeredAt = performance.now();
         const there = await pollUntil(IN_THE_INBOX_WITHIN_MS, 100, async () => {
           const names = await messagesNamed(sql, sids);
@@ -44,6 +43,7 @@ export const webhookGroup: Group = async (bench) => {
           answers,
           latestMs,
           kept,
+          atOnce,
           there: there ?? (await messagesNamed(sql, sids)),
           behindMs,
           costs,
@@ -76,13 +76,19 @@ interface Step {
   latestMs: number;
   /** The network's names for what the database had of them when all were answered. */
   kept: Set<string>;
+  /** How many of them were messages by then, and not only posts. */
+  atOnce: number;
   /** The names of those that became messages in the end, and how long that took from then on. */
   there: string[];
   behindMs: number | null;
   costs: ProcessCost[];
 }
 
-function tell(bench: Bench, perSecond: number, { answers, latestMs, kept, there, behindMs, costs }: Step): void {
+function tell(
+  bench: Bench,
+  perSecond: number,
+  { answers, latestMs, kept, atOnce, there, behindMs, costs }: Step,
+): void {
   const times = answers.map(({ tookMs }) => tookMs);
   bench.raw(`at_${perSecond}`, { times, latestMs, costs });
   const isPromised = perSecond === PROMISED.perSecond;
@@ -97,6 +103,7 @@ function tell(bench: Bench, perSecond: number, { answers, latestMs, kept, there,
   figure("p99", percentile(times, 99), "ms", isPromised ? 60 : undefined, sent);
   figure("refused", answers.filter(({ status }) => status !== 200).length, "messages", 0);
   figure("not_kept", answers.length - kept.size, "messages", 0, `of ${answers.length}, when all were answered`);
+  figure("not_kept_yet", answers.length - atOnce, "messages", 0, `not messages by then, of ${answers.length}`);
   figure("in_the_inbox_after", behindMs, "ms", undefined, "from then on, with the agent answering");
   figure("kept_twice", there.length - new Set(there).size, "messages", 0);
   for (const { name, cpuPercent, memoryMb } of costs)

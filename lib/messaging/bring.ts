@@ -14,8 +14,8 @@ const bringers = {
 };
 
 /**
- * Resolves when this post (of which all can be kept: `storable`) is kept. With hundreds a second, those that come at about the same time are kept together, in one
- * job: a way to the database, and a job, cost more than what they carry.
+ * Resolves when this post (of which all can be kept: `storable`) is kept. With hundreds a second, those that come at about the
+ * same time are kept together, in one job: a way to the database, and a job, cost more than what they carry.
  */
 export function bring(
   name: keyof typeof urgencies,
