@@ -90,6 +90,30 @@ describe("a webhook while Next restarts", () => {
     expect(await readdir(undelivered())).toEqual([]);
   });
 
+  test("of a call waits for the one before it; those of other calls do not", async () => {
+    let refuses = (_path: string | undefined) => true;
+    const next = await fakeNext(({ url }, response) => {
+      if (refuses(url)) response.setHeader("X-Webhook-Kept", "no");
+      response.end();
+    });
+    const edge = await edgeTo(next.port);
+    for (const [path, CallSid] of [
+      ["/webhook/incoming_call", "CA1"],
+      ["/webhook/call_status", "CA1"],
+      ["/webhook/call_status", "CA2"],
+    ] as const)
+      await fetch(edge.origin + path, signedForm(path, { CallSid }));
+    const delivered = async () => {
+      next.seen.length = 0;
+      await edgeTo(next.port);
+      return next.seen.map(({ url, body }) => `${url} ${body}`);
+    };
+    refuses = (url) => url === "/webhook/incoming_call";
+    expect(await delivered()).toEqual(["/webhook/incoming_call CallSid=CA1", "/webhook/call_status CallSid=CA2"]);
+    refuses = () => false;
+    expect(await delivered()).toEqual(["/webhook/incoming_call CallSid=CA1", "/webhook/call_status CallSid=CA1"]);
+  });
+
   test("of which a power cut left nothing does not keep the others waiting", async () => {
     let databaseIsAway = true;
     const next = await fakeNext((_, response) => {

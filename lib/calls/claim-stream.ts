@@ -21,6 +21,8 @@ export interface ClaimedCall {
   ctx: Context;
   callId: string;
   callSid: string;
+  /** Which of the call's streams this is, counted from 1. */
+  stream: number;
   business: BusinessSettings;
   /** How words are said that the voice would say wrongly. */
   lexicon: Pronunciation[];
@@ -57,12 +59,13 @@ export async function claimStream(start: { callSid: string; token: string }): Pr
       return refused("no room for another stream of this business", whose);
     }
     const ctx: Context = { businessId, actor: { kind: "agent", callId: row.call.id }, role: null, requestId: null };
+    const stream = row.call.streamsOpened + 1;
     await tx
       .update(call)
       .set({
         status: "in_progress",
         answeredAt: row.call.answeredAt ?? new Date(),
-        streamsOpened: row.call.streamsOpened + 1,
+        streamsOpened: stream,
         ending: null,
         endingDetail: null,
       })
@@ -73,6 +76,7 @@ export async function claimStream(start: { callSid: string; token: string }): Pr
       ctx,
       callId: row.call.id,
       callSid: start.callSid,
+      stream,
       business: row.business,
       lexicon: await lexiconOf(tx),
       toNumber: row.call.toNumber,

@@ -23,7 +23,7 @@ async function callThat({ talked = true, ending = null as CallEnding | null, min
     await claimStream({ callSid, token: callToken });
     await recordTurn(business.ctx, callId, turnSaying("דירה בחיפה", { atMs: 4_000, endMs: 6_200 }));
   }
-  if (ending) await closeStream(business.ctx, callId, { kind: ending, detail: null });
+  if (ending) await closeStream(business.ctx, { callId, stream: 1 }, { kind: ending, detail: null });
   await database.owner`update call set started_at = now() - make_interval(mins => ${minutesAgo}) where id = ${callId}`;
   return callId;
 }

@@ -108,7 +108,7 @@ describe("a second stream of a call", () => {
     await recordTurn(business.ctx, callId, agentSays("שלום, במה אפשר לעזור?", 0, 900));
     await recordTurn(business.ctx, callId, turnSaying("דירה בחיפה", { index: 1 }));
     await recordTurn(business.ctx, callId, turnSaying("תודה שצפיתם", { index: 2, confidence: 0 }));
-    await closeStream(business.ctx, callId, { kind: "transferred", detail: "+972521112233" });
+    await closeStream(business.ctx, { callId, stream: 0 }, { kind: "transferred", detail: "+972521112233" });
     const back = await settleDial(callSid, false, null);
     if (back.kind !== "stream") throw new Error(back.kind);
     const claimed = await claimStream({ callSid, token: back.callToken });
@@ -127,7 +127,7 @@ describe("the end of a stream", () => {
     const { callId, callSid } = await ringing(business);
     await advanceCall({ callSid, status: "completed", durationS: 9, requestId: null });
     const before = await lastEventId(business.ctx);
-    await closeStream(business.ctx, callId, { kind: "caller_hung_up", detail: null });
+    await closeStream(business.ctx, { callId, stream: 0 }, { kind: "caller_hung_up", detail: null });
     expect(await eventsAfter(business.ctx, before, 10)).toMatchObject([{ type: "call.changed", callId, live: false }]);
     expect(await getCall(business.ctx, callId)).toMatchObject({
       live: false,

@@ -15,6 +15,15 @@ export const incomingCallForm = z.object({
     .regex(/^\P{Cc}*$/u),
 });
 
+/** The network got no answer from us, and tells where it had asked for it. */
+export const voiceFallbackForm = incomingCallForm.extend({
+  ErrorUrl: z
+    .url()
+    .transform((url) => new URL(url).pathname)
+    .nullable()
+    .catch(null),
+});
+
 export const streamEndedForm = z.object({ CallSid: sid });
 
 /** Our own word in the action's address: how many streams of the call had failed before this one. */

@@ -171,7 +171,7 @@ describe("asked by another business", () => {
   });
 
   it("their stream is not closed, and a token of ours does not open it", async () => {
-    await closeStream(ours.ctx, hidden.callId, { kind: "agent_said_goodbye", detail: null });
+    await closeStream(ours.ctx, { callId: hidden.callId, stream: 1 }, { kind: "agent_said_goodbye", detail: null });
     expect(await claimStream({ callSid: hidden.callSid, token: "x".repeat(32) })).toBeNull();
   });
 

@@ -41,10 +41,10 @@ const said = async (CallSid: string, SpeechResult: string, onceKey?: string) =>
       once(onceKey),
     ),
   );
-const fallback = (CallSid: string, To = business.number) =>
+const fallback = (CallSid: string, { To = business.number, askedAt = "handle_speech" } = {}) =>
   postSigned(voiceFallback, "/webhook/voice_fallback", {
     ...{ CallSid, From: "+972521234567", To },
-    ...{ ErrorCode: "11205", ErrorUrl: "http://localhost:3999/webhook/handle_speech" },
+    ...{ ErrorCode: "11205", ErrorUrl: `http://localhost:3999/webhook/${askedAt}` },
   });
 const unheard = (CallSid: string, onceKey?: string) =>
   postSigned(handleSpeech, "/webhook/handle_speech", { CallSid }, once(onceKey));
@@ -85,7 +85,7 @@ describe("a stream that fails", () => {
     const { callSid, callId, callToken } = await ringing(business);
     await claimStream({ callSid, token: callToken });
     await recordTurn(business.ctx, callId, turnSaying("דירה בחיפה"));
-    await closeStream(business.ctx, callId, { kind: "stream_failed", detail: "line_broke" });
+    await closeStream(business.ctx, { callId, stream: 1 }, { kind: "stream_failed", detail: "line_broke" });
     const answers = [await ended(callSid), ...(await Promise.all([ended(callSid), ended(callSid), ended(callSid)]))];
     for (const { text } of answers)
       expect(text).toContain('<Connect action="http://localhost:3999/webhook/stream_ended?failures=1"');
@@ -126,7 +126,11 @@ describe("a stream that fails", () => {
     const { callSid, callId, callToken } = await ringing(business);
     await claimStream({ callSid, token: callToken });
     await recordTurn(business.ctx, callId, turnSaying("סליחה, יש לי רגע תקלה", { speaker: "agent" }));
-    await closeStream(business.ctx, callId, { kind: "stream_failed", detail: "no_voice", lasting: true });
+    await closeStream(
+      business.ctx,
+      { callId, stream: 1 },
+      { kind: "stream_failed", detail: "no_voice", lasting: true },
+    );
     for (const { text } of [await ended(callSid), await ended(callSid)])
       expect(GATHER.exec(text)?.[1]).toContain("הקו לא יציב");
     expect(await turnsOf(callId)).toEqual(["agent: סליחה, יש לי רגע תקלה", expect.stringContaining("הקו לא יציב")]);
@@ -138,9 +142,9 @@ describe("a stream that fails", () => {
   it("twice tells the staff why each time; a word that makes no sense is none", async () => {
     const { callSid, callId, callToken } = await ringing(business);
     await claimStream({ callSid, token: callToken });
-    await closeStream(business.ctx, callId, { kind: "stream_failed", detail: "of an older process" });
+    await closeStream(business.ctx, { callId, stream: 1 }, { kind: "stream_failed", detail: "of an older process" });
     await claimStream({ callSid, token: tokenIn((await ended(callSid)).text) });
-    await closeStream(business.ctx, callId, { kind: "stream_failed", detail: "server_stopped" });
+    await closeStream(business.ctx, { callId, stream: 2 }, { kind: "stream_failed", detail: "server_stopped" });
     await ended(callSid, 1);
     expect((await seenOf(callId)).streamCuts).toEqual(["unknown", "server_stopped"]);
   });
@@ -149,12 +153,26 @@ describe("a stream that fails", () => {
     const { callSid, callId, callToken } = await ringing(business);
     await claimStream({ callSid, token: callToken });
     await recordTurn(business.ctx, callId, turnSaying("דירה בחיפה"));
-    await closeStream(business.ctx, callId, { kind: "stream_failed", detail: "line_broke" });
+    await closeStream(business.ctx, { callId, stream: 1 }, { kind: "stream_failed", detail: "line_broke" });
     await claimStream({ callSid, token: tokenIn((await ended(callSid)).text) });
     await ended(callSid);
     expect(await seenOf(callId)).toEqual({ streamFailures: 1, streamCuts: ["line_broke"], rung: "stream" });
-    await closeStream(business.ctx, callId, { kind: "agent_said_goodbye", detail: null });
+    await closeStream(business.ctx, { callId, stream: 2 }, { kind: "agent_said_goodbye", detail: null });
     expect((await ended(callSid, 1)).text).toContain("<Response><Hangup/></Response>");
+    expect((await rowOf(callSid))?.ending).toBe("agent_said_goodbye");
+  });
+
+  it("and says so late changes nothing of the next one", async () => {
+    const { callSid, callId, callToken } = await ringing(business);
+    await claimStream({ callSid, token: callToken });
+    await claimStream({ callSid, token: tokenIn((await ended(callSid)).text) });
+    await closeStream(
+      business.ctx,
+      { callId, stream: 1 },
+      { kind: "stream_failed", detail: "no_voice", lasting: true },
+    );
+    expect(await rowOf(callSid)).toMatchObject({ ending: null, stream_failures: 1 });
+    await closeStream(business.ctx, { callId, stream: 2 }, { kind: "agent_said_goodbye", detail: null });
     expect((await rowOf(callSid))?.ending).toBe("agent_said_goodbye");
   });
 
@@ -192,11 +210,11 @@ describe("a webhook that comes late", () => {
   it("about a transfer that nobody answered does not undo the goodbye after it", async () => {
     const { callSid, callId, callToken } = await ringing(business);
     await claimStream({ callSid, token: callToken });
-    await closeStream(business.ctx, callId, { kind: "transferred", detail: "+972501112233" });
+    await closeStream(business.ctx, { callId, stream: 1 }, { kind: "transferred", detail: "+972501112233" });
     const unanswered = () =>
       postSigned(dialResult, "/webhook/dial_result", { CallSid: callSid, DialCallStatus: "no-answer" });
     await claimStream({ callSid, token: tokenIn((await unanswered()).text) });
-    await closeStream(business.ctx, callId, { kind: "agent_said_goodbye", detail: null });
+    await closeStream(business.ctx, { callId, stream: 2 }, { kind: "agent_said_goodbye", detail: null });
     await unanswered();
     expect((await rowOf(callSid))?.ending).toBe("agent_said_goodbye");
     expect((await ended(callSid)).text).toContain("<Response><Hangup/></Response>");
@@ -214,7 +232,7 @@ describe("a business", () => {
     expect((await postSigned(incomingCall, "/webhook/incoming_call", form)).text).toMatch(GATHER);
     expect((await ringing(business, { callSid: first.callSid, from: first.phone })).callId).toBe(first.callId);
     for (const { callId } of [first, second])
-      await closeStream(business.ctx, callId, { kind: "agent_said_goodbye", detail: null });
+      await closeStream(business.ctx, { callId, stream: 1 }, { kind: "agent_said_goodbye", detail: null });
     await ringing(business);
   });
 });
@@ -380,7 +398,7 @@ describe("an answer of ours that never came to the network", () => {
     const { text } = await fallback(CallSid);
     expect(tokenIn(text)).not.toBe("");
     expect(await rowOf(CallSid)).toMatchObject({ status: "ringing", from_number: "+972521234567" });
-    expect((await fallback(newCallSid(), "+97231111111")).text).toContain("<Hangup/>");
+    expect((await fallback(newCallSid(), { To: "+97231111111" })).text).toContain("<Hangup/>");
   });
 
   it("about a call that is over hangs up", async () => {

@@ -32,7 +32,7 @@ async function losesItsVoice(business: TestBusiness): Promise<string> {
   const { callSid, callId, callToken } = await ringing(business);
   await claimStream({ callSid, token: callToken });
   await recordTurn(business.ctx, callId, turnSaying("סליחה, יש לי רגע תקלה", { speaker: "agent" }));
-  await closeStream(business.ctx, callId, { kind: "stream_failed", detail: "no_voice", lasting: true });
+  await closeStream(business.ctx, { callId, stream: 1 }, { kind: "stream_failed", detail: "no_voice", lasting: true });
   google.faults.set({ voice: { kind: "stall", times: 100 } });
   return callSid;
 }

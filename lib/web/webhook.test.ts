@@ -130,7 +130,7 @@ describe("the stream has ended", () => {
     "after %s: the call is over",
     async (kind: CallEnding) => {
       const { callSid, callId } = await ringing(business);
-      await closeStream(business.ctx, callId, { kind, detail: null });
+      await closeStream(business.ctx, { callId, stream: 0 }, { kind, detail: null });
       expect((await ended(callSid)).text).toBe(HANG_UP);
       expect(await tasksOf(callId)).toHaveLength(0);
     },
@@ -216,7 +216,7 @@ describe("a transfer is over", () => {
 
   it("connected: the call is over", async () => {
     const { callSid, callId } = await ringing(business);
-    await closeStream(business.ctx, callId, { kind: "transferred", detail: "+972521112233" });
+    await closeStream(business.ctx, { callId, stream: 0 }, { kind: "transferred", detail: "+972521112233" });
     for (const word of ["completed", "answered"]) expect((await dialled(callSid, word)).text).toBe(HANG_UP);
     expect((await callRow(callSid))?.ending).toBe("transferred");
   });
@@ -225,7 +225,7 @@ describe("a transfer is over", () => {
     "%s: the caller comes back to the agent, who knows",
     async (word) => {
       const { callSid, callId } = await ringing(business);
-      await closeStream(business.ctx, callId, { kind: "transferred", detail: "+972521112233" });
+      await closeStream(business.ctx, { callId, stream: 0 }, { kind: "transferred", detail: "+972521112233" });
       const { text } = await dialled(callSid, word);
       const token = /call_token" value="([\w-]+)"/.exec(text)?.[1] ?? "";
       expect((await callRow(callSid))?.ending).toBeNull();

@@ -102,6 +102,8 @@ async function finishHalfWritten({ folder, log }: Options): Promise<void> {
 }
 
 async function deliverAll({ folder, nextOrigin, publicUrl, log }: Options): Promise<void> {
+  /** Calls of which something waits on: what came after it waits with it. */
+  const held = new Set<string>();
   for (const name of (await namesIn(folder)).filter((file) => file.endsWith(".json")).sort()) {
     const file = path.join(folder, name);
     const parsed = keptWebhook.safeParse(asJson(await readFile(file, "utf8")));
@@ -110,12 +112,15 @@ async function deliverAll({ folder, nextOrigin, publicUrl, log }: Options): Prom
       await rename(file, `${file}.unreadable`);
       continue;
     }
+    const call = callOf(parsed.data);
+    if (call !== null && held.has(call)) continue;
     const outcome = await send(parsed.data, nextOrigin, publicUrl);
     if (outcome === undefined) return;
     const { status, stored } = outcome;
     if (!stored) {
       // One that Next itself stumbles over must not keep the others waiting, nor be tried for ever.
       if (Date.now() - keptAt(name) > GIVE_UP_AFTER_MS) await rename(file, `${file}.refused`);
+      else if (call !== null) held.add(call);
       continue;
     }
     log.info({ request_id: parsed.data.requestId, path: parsed.data.target, status }, "a kept webhook was delivered");
@@ -130,6 +135,10 @@ function asJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function callOf({ bodyBase64 }: KeptWebhook): string | null {
+  return new URLSearchParams(Buffer.from(bodyBase64, "base64").toString("utf8")).get("CallSid");
 }
 
 function keptAt(name: string): number {

@@ -41,7 +41,7 @@ export function mediaPorts(config: Env): MediaPorts {
     recall: (call) => saidBefore(call.ctx, call.callId, call.nextTurnIndex),
     keepTurn: (call, turn) => recordTurn(call.ctx, call.callId, turn),
     keepEnding: (call, ending) =>
-      closeStream(call.ctx, call.callId, {
+      closeStream(call.ctx, call, {
         kind: ending.kind,
         detail: detailOf(ending),
         lasting: ending.kind === "stream_failed" && ending.lasting === true,

@@ -90,6 +90,7 @@ function claimedCall(callSid: string): ClaimedCall {
     ctx: { businessId, actor: { kind: "agent", callId }, role: null, requestId: null },
     callId,
     callSid,
+    stream: 1,
     business: {} as ClaimedCall["business"],
     lexicon: [],
     toNumber: "+97231234567",
