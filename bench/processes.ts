@@ -27,7 +27,8 @@ export function watchProcesses(dataDir: string): { stop(): ProcessCost[] } {
   const before = new Map(roots.map(({ name, pid }) => [name, cpuSeconds(pid)]));
   const most = new Map<string, number>();
   const look = () => {
-    for (const { name, pid } of roots) most.set(name, Math.max(most.get(name) ?? 0, memoryMb(pid)));
+    const parents = parentsOfAll();
+    for (const { name, pid } of roots) most.set(name, Math.max(most.get(name) ?? 0, memoryMb(pid, parents)));
   };
   look();
   const timer = setInterval(look, SAMPLE_EVERY_MS);
@@ -70,10 +71,9 @@ function rootsOf(dataDir: string): { name: string; pid: number }[] {
 }
 
 /** Of a process and everything below it; the bench alone, whose children are the product itself. */
-function familyOf(root: number): number[] {
+function familyOf(root: number, parents = parentsOfAll()): number[] {
   if (root === process.pid) return [root];
   const family = [root];
-  const parents = new Map(pids().map((pid) => [pid, parentOf(pid)]));
   for (const pid of family) for (const [child, parent] of parents) if (parent === pid) family.push(child);
   return family;
 }
@@ -87,15 +87,22 @@ function cpuSeconds(root: number): number {
   }, 0);
 }
 
-function memoryMb(root: number): number {
-  return familyOf(root).reduce((sum, pid) => {
-    const [, kilobytes = "0"] = /^Pss:\s+(\d+) kB/m.exec(readQuietly(`/proc/${pid}/smaps_rollup`)) ?? [];
-    return sum + Number(kilobytes) / 1024;
-  }, 0);
+/**
+ * From the counters that Linux keeps anyway. Its exact share of each page (`smaps_rollup`) is found by walking through all of
+ * them, for which a process of some hundred megabytes is stopped: what is measured must not wait for its being measured.
+ */
+function memoryMb(root: number, parents?: Map<number, number>): number {
+  const held = familyOf(root, parents).map((pid) => {
+    const status = readQuietly(`/proc/${pid}/status`);
+    const kilobytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0);
+    return { own: kilobytes("RssAnon"), shared: kilobytes("RssFile") + kilobytes("RssShmem") };
+  });
+  const own = held.reduce((sum, one) => sum + one.own, 0);
+  return (own + Math.max(0, ...held.map(({ shared }) => shared))) / 1024;
 }
 
-function parentOf(pid: number): number {
-  return Number(statFields(pid)[1]);
+function parentsOfAll(): Map<number, number> {
+  return new Map(pids().map((pid) => [pid, Number(statFields(pid)[1])]));
 }
 
 /** The fields of /proc/PID/stat from the third on: the second is the name and may contain spaces and brackets. */

@@ -7,12 +7,20 @@ import { log } from "../log.ts";
 import { prepared } from "./prepared.ts";
 
 const SLOW_QUERY_MS = 100;
+/**
+ * Each is a process of PostgreSQL's. Those of a process that only does jobs compete with the ones for which a caller waits, so
+ * it has few, and its transactions wait for each other.
+ */
 const CONNECTIONS = 10;
+const CONNECTIONS_FOR_JOBS = 4;
+
+const connections = () =>
+  env().ROLES.some((role) => role === "edge" || role === "media") ? CONNECTIONS : CONNECTIONS_FOR_JOBS;
 
 function connect() {
   const url = env().DATABASE_APP_URL;
   if (!url) throw new Error("DATABASE_APP_URL is not set");
-  const client = postgres(url, { max: CONNECTIONS, connect_timeout: 5, idle_timeout: 300, onnotice: () => {} });
+  const client = postgres(url, { max: connections(), connect_timeout: 5, idle_timeout: 300, onnotice: () => {} });
   return { client, db: drizzle(prepared(client), { schema, casing: "snake_case" }) };
 }
 
@@ -38,7 +46,7 @@ export function sqlClient(): postgres.Sql {
 export async function openConnections(): Promise<void> {
   // Each is kept busy until the last one is there.
   const { client } = open();
-  await Promise.all(Array.from({ length: CONNECTIONS }, () => client`select pg_sleep(0.1)`));
+  await Promise.all(Array.from({ length: connections() }, () => client`select pg_sleep(0.1)`));
 }
 
 /** Ends the pool: at the end of a process or of a test. */

@@ -12,12 +12,12 @@ interface EnqueueOptions {
   putOff?: boolean;
   runAt?: Date;
   maxAttempts?: number;
-  /** `now`: somebody waits for it. `later`: after everything else. */
-  urgency?: "now" | "usual" | "later";
+  /** `first`: before whatever it is that waits. `now`: somebody waits for it. `later`: after everything else. */
+  urgency?: "first" | "now" | "usual" | "later";
 }
 
 /** Lower runs first. */
-const PRIORITY = { now: -10, usual: 0, later: 10 } as const;
+const PRIORITY = { first: -20, now: -10, usual: 0, later: 10 } as const;
 
 /** Adds a job in the caller's own transaction: it exists exactly when what it is about exists. */
 export async function enqueue(tx: Tx, job: Job, options: EnqueueOptions = {}): Promise<void> {

@@ -9,17 +9,22 @@ interface Waiting<T> {
 const MOST = 100;
 
 /**
- * Writes one after another, and whatever comes while one is being written together: with little to do nothing waits, and
- * with much to do the same number of writings carries more. What is given back resolves when its item is written, and rejects
- * when it is not.
+ * Writes one after another, none sooner than `apartMs` after the one before it began, and whatever comes meanwhile together:
+ * with little to do nothing waits, and with much to do the same number of writings carries more. What is given back resolves
+ * when its item is written, and rejects when it is not.
  */
-export function together<T>(write: (items: T[]) => Promise<void>): (item: T) => Promise<void> {
+export function together<T>(write: (items: T[]) => Promise<void>, apartMs = 0): (item: T) => Promise<void> {
   const waiting: Waiting<T>[] = [];
   let writing = false;
+  let lastAt = Number.NEGATIVE_INFINITY;
 
   const writeAll = async () => {
     writing = true;
-    for (let next = waiting.splice(0, MOST); next.length > 0; next = waiting.splice(0, MOST)) {
+    while (waiting.length > 0) {
+      const early = lastAt + apartMs - performance.now();
+      if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
+      lastAt = performance.now();
+      const next = waiting.splice(0, MOST);
       try {
         await write(next.map(({ item }) => item));
         for (const { resolve } of next) resolve();

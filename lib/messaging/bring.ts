@@ -6,8 +6,14 @@ import type { Channel } from "./schemas/channel.ts";
 
 type Posts = JobPayload<"take_messages">["posts"];
 
-/** Somebody who has written waits for an answer; how far our own messages have come may be told a little later. */
-const urgencies = { take_messages: "now", take_reports: "usual" } as const;
+/**
+ * Somebody who has written waits for an answer; how far our own messages have come may be told a little later. `apartMs`:
+ * from one job to the next.
+ */
+const handling = {
+  take_messages: { urgency: "first", apartMs: 20 },
+  take_reports: { urgency: "usual", apartMs: 50 },
+} as const;
 const bringers = {
   take_messages: { whatsapp: bringer("take_messages", "whatsapp"), sms: bringer("take_messages", "sms") },
   take_reports: { whatsapp: bringer("take_reports", "whatsapp"), sms: bringer("take_reports", "sms") },
@@ -18,7 +24,7 @@ const bringers = {
  * same time are kept together, in one job: a way to the database, and a job, cost more than what they carry.
  */
 export function bring(
-  name: keyof typeof urgencies,
+  name: keyof typeof handling,
   channel: Channel,
   form: Record<string, string>,
   requestId: string | null,
@@ -26,8 +32,7 @@ export function bring(
   return bringers[name][channel]({ form, requestId, at: new Date().toISOString() });
 }
 
-function bringer(name: keyof typeof urgencies, channel: Channel) {
-  return together<Posts[number]>((posts) =>
-    enqueueAlone({ name, payload: { channel, posts } }, { urgency: urgencies[name] }),
-  );
+function bringer(name: keyof typeof handling, channel: Channel) {
+  const { urgency, apartMs } = handling[name];
+  return together<Posts[number]>((posts) => enqueueAlone({ name, payload: { channel, posts } }, { urgency }), apartMs);
 }

@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import type { FrontDoor } from "./front-door.ts";
 import { Output } from "./output.ts";
-import { groupIsAlive, identify, type ProcessIdentity, signalGroup } from "./processes.ts";
+import { groupIsAlive, identify, type ProcessIdentity, putBehindOthers, signalGroup } from "./processes.ts";
 import { ending, type Launch, spawnLeashed } from "./spawn.ts";
 import { Trouble } from "./trouble.ts";
 import { pollUntil } from "./wait.ts";
@@ -15,6 +15,8 @@ export type ChildSpec = {
   ports: readonly number[];
   /** How long it may take to finish what it is doing when it is told to stop. */
   graceMs: number;
+  /** Nobody waits for what it does at this moment: the others go before it. */
+  background?: true;
   /** Takes the connections of this door, however often it is started again. */
   door?: FrontDoor;
 };
@@ -58,8 +60,9 @@ export class Child {
   start(): void {
     this.#startedAt = Date.now();
     this.#output.startAnew();
-    const { launch, door } = this.spec;
+    const { launch, door, background } = this.spec;
     const child = spawnLeashed(launch, this.#output, door !== undefined);
+    if (background && child.pid !== undefined) putBehindOthers(child.pid);
     door?.serve(child);
     this.#process = child;
     child.once("error", (error) => this.#output.write(Buffer.from(`${error.message}\n`)));

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import { codeOf } from "./trouble.ts";
 
 /** A process that can be recognised again later: a pid alone may have been given to another process since. */
@@ -38,6 +39,18 @@ export function groupIsAlive(groupId: number): boolean {
 /** Whether a process was started as the first of a group of its own, as the supervisor starts its children. */
 export function leadsItsGroup(pid: number): boolean {
   return statFields(pid)?.groupId === pid;
+}
+
+/** Where processors are short, this process takes what the others leave. Without it, it is only quicker at their expense. */
+export function putBehindOthers(pid: number): void {
+  const { PRIORITY_BELOW_NORMAL } = constants.priority;
+  try {
+    setPriority(pid, PRIORITY_BELOW_NORMAL);
+    // Linux on a desktop or a bare server shares processors between sessions first; this is how far one is behind another.
+    writeFileSync(`/proc/${pid}/autogroup`, String(PRIORITY_BELOW_NORMAL));
+  } catch {
+    // Another system, a container, or the process has just ended.
+  }
 }
 
 /** The command line of a process as far as this user may see it. */

@@ -142,7 +142,8 @@ class Start {
     const server = { edge: "edge,media,events", jobs: "jobs,whatsapp" };
     const { commands } = this.#options;
     await this.#startEdge({ ...settings(), ROLES: server.edge });
-    this.#startChild("jobs", commands.jobs, { ...settings(), ROLES: server.jobs }, [], 5_000);
+    const jobs = this.#launch(commands.jobs, { ...settings(), ROLES: server.jobs });
+    this.#household.start({ name: "jobs", launch: jobs, ports: [], graceMs: 5_000, background: true });
     this.#writeDown(secrets, known, database, settings());
     await Promise.all([simulators, waitUntilReady(plan.port, this.#household, this.#signal)]);
     return this.#product(secrets, known);
