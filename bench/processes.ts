@@ -1,12 +1,8 @@
 /** What the product's processes cost: processor time and memory, from /proc. */
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { z } from "zod";
-import { readJson } from "../scripts/supervisor/files.ts";
 import { findHome } from "../scripts/supervisor/postgres/home.ts";
 import { runningPostmaster } from "../scripts/supervisor/postgres/postmaster.ts";
-
-const children = z.array(z.object({ name: z.string(), pid: z.number() }));
+import { childrenOf } from "../scripts/supervisor/running.ts";
 
 /** Linux counts processor time for user programs in hundredths of a second. */
 const TICKS_PER_S = 100;
@@ -49,15 +45,6 @@ export function watchProcesses(dataDir: string): { stop(): ProcessCost[] } {
 /** What one of a product's processes holds now, in MB; 0 when there is none of that name. */
 export function memoryNow(dataDir: string, name: string): number {
   return memoryMb(rootsOf(dataDir).find((root) => root.name === name)?.pid ?? 0);
-}
-
-/** The process of that name among those that the product's supervisor has started. */
-export function pidOf(dataDir: string, name: string): number | undefined {
-  return childrenOf(dataDir).find((child) => child.name === name)?.pid;
-}
-
-function childrenOf(dataDir: string): { name: string; pid: number }[] {
-  return readJson(join(dataDir, "children.json"), children) ?? [];
 }
 
 function rootsOf(dataDir: string): { name: string; pid: number }[] {

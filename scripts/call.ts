@@ -34,7 +34,7 @@ async function call(): Promise<number> {
   if (!simulation)
     throw new Trouble("Moked runs in live mode: ring it with a real phone. `npm run call` is for the simulation.");
   const crm = await CrmClient.logIn(publicUrl, dataDirOf());
-  const world = { urls: simulation.urls, databaseUrl, number: simulation.business_number };
+  const world = { urls: simulation.urls, databaseUrl, dataDir: dataDirOf(), number: simulation.business_number };
   const played = await playAll(wanted(), world, crm, values.json ? () => {} : values.all ? printOutcome : printReport);
   if (values.json) {
     const told = played.map(({ scenario, ...rest }) => ({ scenario: scenario.name, ...rest }));

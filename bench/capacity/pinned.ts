@@ -1,17 +1,12 @@
 /** Which processor a process may use: what is measured gets one for itself. */
 import { execFileSync } from "node:child_process";
-import { join } from "node:path";
-import { z } from "zod";
-import { readJson } from "../../scripts/supervisor/files.ts";
 import { findHome } from "../../scripts/supervisor/postgres/home.ts";
 import { runningPostmaster } from "../../scripts/supervisor/postgres/postmaster.ts";
-
-const children = z.array(z.object({ name: z.string(), pid: z.number() }));
+import { childrenOf } from "../../scripts/supervisor/running.ts";
 
 /** Gives the edge (its media and the detector with it) processor 1, and everything else processor 0. */
 export function pinProduct(dataDir: string): void {
-  for (const { name, pid } of readJson(join(dataDir, "children.json"), children) ?? [])
-    pin(pid, name === "edge" ? 1 : 0);
+  for (const { name, pid } of childrenOf(dataDir)) pin(pid, name === "edge" ? 1 : 0);
   const home = findHome(dataDir, () => {});
   const postmaster = home === undefined ? undefined : runningPostmaster(home.path);
   if (postmaster !== undefined) pin(postmaster.pid, 0);

@@ -1,6 +1,6 @@
 /** Kills processes of a product, which its supervisor starts again: kill -9, at moments that a seed decides. */
 import { setTimeout as wait } from "node:timers/promises";
-import { pidOf } from "../processes.ts";
+import { pidOf } from "../../scripts/supervisor/running.ts";
 
 export type Victim = "edge" | "next" | "jobs";
 const SOONEST_MS = 6_000;

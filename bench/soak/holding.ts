@@ -1,9 +1,9 @@
 /** What the edge holds: memory, handles, timers, open files, live calls, connections; from /metrics, /proc and PostgreSQL. */
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import postgres from "postgres";
-import { readRunning } from "../../scripts/supervisor/running.ts";
+import { pidOf, readRunning } from "../../scripts/supervisor/running.ts";
 import type { LiveProduct } from "../capacity/live-product.ts";
-import { memoryNow, pidOf } from "../processes.ts";
+import { memoryNow } from "../processes.ts";
 
 const SAMPLE_EVERY_MS = 2_000;
 

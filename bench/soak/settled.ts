@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { WebSocket } from "ws";
 import { z } from "zod";
-import { pidOf } from "../processes.ts";
+import { pidOf } from "../../scripts/supervisor/running.ts";
 
 /** For the product's environment: the inspector, when it is asked for, takes a free port. */
 export const inspectable = { NODE_OPTIONS: "--inspect-port=0" };

@@ -14,6 +14,7 @@ export interface Circumstances {
 export interface SimulatedWorld {
   urls: { phone: string; openai: string; tts: string };
   databaseUrl: string;
+  dataDir: string;
   /** The demo business's. */
   number: string;
 }

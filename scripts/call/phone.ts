@@ -68,10 +68,19 @@ export function untilSpokenTo(phoneUrl: string, callSid: string): Promise<void> 
   return untilLogged(phoneUrl, callSid, "agent_speech_start");
 }
 
-async function untilLogged(phoneUrl: string, callSid: string, what: string): Promise<void> {
+function untilLogged(phoneUrl: string, callSid: string, what: string): Promise<void> {
+  return untilLog(phoneUrl, callSid, (log) => log.some(({ kind }) => kind === what));
+}
+
+/** Waits until the line's log is so, or the call has ended. */
+export async function untilLog(
+  phoneUrl: string,
+  callSid: string,
+  isSo: (log: readonly LogEntry[]) => boolean,
+): Promise<void> {
   for (;;) {
     const { log, endedBy } = await stateOf(phoneUrl, callSid);
-    if (endedBy !== null || log.some(({ kind }) => kind === what)) return;
+    if (endedBy !== null || isSo(log)) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

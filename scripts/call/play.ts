@@ -11,6 +11,7 @@ import type { CrmCall, CrmClient } from "./crm.ts";
 import { whileFailing } from "./faults.ts";
 import { callerNumber, type PhoneRecord, type Ringing, ringing, untilSpokenTo, untilTold } from "./phone.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
+import { struck } from "./strikes.ts";
 
 export interface Played {
   scenario: Scenario;
@@ -65,18 +66,20 @@ async function playTogether(
 ): Promise<void> {
   const ring = ({ from, script }: Part) => ringing(world.urls.phone, { from, to: world.number, script });
   const outcome = async (part: Part, { ended }: Ringing) => told(await become(part, await ended, crm));
-  const streamless = parts.filter(({ withoutStream }) => withoutStream);
+  const alone = parts.filter(({ strike }) => strike !== undefined);
+  const streamless = parts.filter((part) => part.withoutStream && !alone.includes(part));
   const begun = await beginWithoutStream(streamless, world, ring);
   const late = parts.filter(({ onlyStreamTakenBy }) => onlyStreamTakenBy);
   for (const part of late) begun.push([part, await beginWhileTaken(part, world, ring)]);
   // The longest first, that nobody waits for it in the end.
   const queue = parts
-    .filter((part) => !streamless.includes(part) && !late.includes(part))
+    .filter((part) => ![streamless, late, alone].some((others) => others.includes(part)))
     .sort((a, b) => b.script.length - a.script.length);
   const line = async () => {
     for (let part = queue.shift(); part !== undefined; part = queue.shift()) await outcome(part, await ring(part));
   };
   await Promise.all([...begun.map(([part, call]) => outcome(part, call)), ...Array.from({ length: LINES }, line)]);
+  for (const part of alone) await outcome(part, await ringStruck(part, world, ring));
 }
 
 /** Whether there is a stream is decided when a call comes in: after that the others can ring. */
@@ -96,6 +99,11 @@ async function beginWhileTaken(part: Part, world: SimulatedWorld, ring: Ring): P
   const first = await ring({ ...part, from: callerNumber(NUMBERS), script: part.onlyStreamTakenBy ?? [] });
   await untilSpokenTo(world.urls.phone, first.callSid);
   return withOneStream(world, () => ringUntilTold(part, world, ring));
+}
+
+function ringStruck(part: Part, world: SimulatedWorld, ring: Ring): Promise<Ringing> {
+  const rung = () => (part.withoutStream ? withoutStreams(world, () => ringUntilTold(part, world, ring)) : ring(part));
+  return part.strike === undefined ? rung() : struck(part.strike, world, rung);
 }
 
 async function ringUntilTold(part: Part, world: SimulatedWorld, ring: Ring): Promise<Ringing> {

@@ -69,3 +69,15 @@ export function readRunning(dataDir: string = dataDirOf()): Running {
     childEnv: { ...Object.fromEntries(own), ...settings },
   };
 }
+
+const children = z.array(z.object({ name: z.string(), pid: z.number() }));
+
+/** The processes that the supervisor of that data folder has started. */
+export function childrenOf(dataDir: string): { name: string; pid: number }[] {
+  return readJson(join(dataDir, "children.json"), children) ?? [];
+}
+
+/** The one of that name; another one after it has died. */
+export function pidOf(dataDir: string, name: string): number | undefined {
+  return childrenOf(dataDir).find((child) => child.name === name)?.pid;
+}

@@ -8,6 +8,7 @@ import { quiet } from "./quiet.ts";
 import type { Scenario } from "./scenario.ts";
 import { answered, hangUp } from "./steps.ts";
 import { strangers } from "./strangers.ts";
+import { strikes } from "./strikes.ts";
 import { voices } from "./voices.ts";
 
 export const scenarios: Scenario[] = [
@@ -19,6 +20,7 @@ export const scenarios: Scenario[] = [
   ...ladder,
   ...modelTroubles,
   ...earAndVoiceTroubles,
+  ...strikes,
 ];
 
 /** A recording of a stranger: no words are known of it, but its turns must be found and answered politely. */

@@ -2,6 +2,7 @@
 import type { StepInput } from "#simulators/phone/script.ts";
 import type { Circumstances } from "../circumstances.ts";
 import type { VendorFaults } from "../faults.ts";
+import type { Strike } from "../strikes.ts";
 
 export interface Scenario {
   name: string;
@@ -14,6 +15,8 @@ export interface Scenario {
   onlyStreamTakenBy?: StepInput[];
   /** How it must be around the call. */
   circumstances?: Circumstances;
+  /** What befalls the product itself: the call is alone then, after the others, and `npm test` leaves it out. */
+  strike?: Strike;
   /** What goes wrong at the vendors, for this call alone. */
   faults?: VendorFaults;
   expects: {
@@ -27,6 +30,8 @@ export interface Scenario {
     unrecognised?: string[];
     /** Words of the agent that the caller must have heard, in order. */
     heard?: string[];
+    /** Nothing of the conversation could be kept, but for the message that was left. */
+    onlyMessageKept?: boolean;
     /** Words that the agent must not have said. */
     unsaid?: string[];
     /** What the phone network was told to do, in order: the first verb of each answer, repeats left out. */
