@@ -142,6 +142,8 @@ describe("a webhook while Next restarts", () => {
     await writeFile(path.join(undelivered(), ofAnother), "");
     await edgeTo(next.port);
     expect(next.seen).toMatchObject([{ url: "/webhook/call_status", body: "CallSid=CA1" }]);
+    // Whoever takes it knows how old it is.
+    expect(next.seen[0]?.headers["x-webhook-came-at"]).toBe(new Date(3).toISOString());
     expect(await readdir(undelivered())).toEqual([ofAnother]);
   });
 

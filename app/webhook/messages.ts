@@ -11,8 +11,8 @@ export function incomingMessageRoute(channel: Channel) {
     form: incomingMessageForm,
     unsignedPerMinute: 60,
     whenDown: () => twiml(NOTHING_TO_SAY),
-    handle: async ({ fields, requestId }) => {
-      await bring("take_messages", channel, fields, requestId);
+    handle: async ({ fields, requestId, cameAt }) => {
+      await bring("take_messages", channel, fields, { requestId, cameAt });
       return twiml(NOTHING_TO_SAY);
     },
   });
@@ -23,8 +23,8 @@ export function messageStatusRoute(channel: Channel) {
     form: messageStatusForm,
     unsignedPerMinute: 60,
     whenDown: () => new Response(null, { status: 204 }),
-    handle: async ({ fields, requestId }) => {
-      await bring("take_reports", channel, fields, requestId);
+    handle: async ({ fields, requestId, cameAt }) => {
+      await bring("take_reports", channel, fields, { requestId, cameAt });
       return new Response(null, { status: 204 });
     },
   });

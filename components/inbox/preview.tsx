@@ -13,6 +13,7 @@ const KINDS = [
   "text",
   "choice",
   "unsupported",
+  "deleted",
 ] as const;
 
 /** The last words of a conversation, or what came instead of words, in one line: what does not fit is cut at their own end. */

@@ -34,10 +34,10 @@ class Talk {
     this.business = business;
   }
 
-  async writes(body: string): Promise<void> {
+  async writes(body: string, writtenAt = new Date()): Promise<void> {
     await receiveMessage(this.business.ctx, {
       ...{ channel: "whatsapp", carrier: "twilio", providerId: `SM${crypto.randomUUID()}`, from: this.#from, body },
-      ...{ profileName: null, content: { kind: "text" }, attachments: [], replyTo: null, writtenAt: new Date() },
+      ...{ profileName: null, content: { kind: "text" }, attachments: [], replyTo: null, writtenAt },
     });
     const [row] = await database.owner`
       select id from conversation where business_id = ${this.business.id} and address = ${this.#from}`;
@@ -184,6 +184,62 @@ describe("an answer in writing", () => {
     const long = Array.from({ length: 12 }, (_, n) => `זה משפט מספר ${n} בתשובה ארוכה מאוד על הנכס.`).join(" ");
     await talk.answer(playing(saying(long)));
     for (const line of await talk.script()) expect(line.length).toBeLessThan(1600);
+  });
+});
+
+describe("a burst", () => {
+  const hoursAgo = () => new Date(Date.now() - 5 * 3_600_000);
+  const rowOf = async (talk: Talk) =>
+    (await database.owner`select mode, handover from conversation where id = ${talk.conversationId}`)[0];
+
+  it("with an old message in it: the new one is answered, the old one is the staff's", async () => {
+    const business = await testBusiness();
+    await createProduct(business.as("staff"), { name: "תמרים", price: 40, stock: 9 });
+    const talk = new Talk(business);
+    await talk.writes("1 x 2");
+    await talk.writes("לבצע הזמנה");
+    await talk.answer();
+    await talk.writes("כן", hoursAgo());
+    await talk.writes("מה שלומכם?");
+    await talk.answer(playing(saying("הכול טוב.")));
+    expect((await talk.script()).at(-1)).toBe("agent: הכול טוב.");
+    expect(await database.owner`select from "order" where business_id = ${business.id}`).toHaveLength(0);
+    expect(await talk.tasks()).toMatchObject([{ title: "הודעה ישנה שלא נענתה", details: "כן" }]);
+  });
+
+  it("confirms the end of advertising wherever it stands, and once", async () => {
+    const talk = new Talk(await testBusiness());
+    await talk.writes("די כבר עם ההודעות האלה");
+    await talk.writes("הסר");
+    await talk.answer(playing(saying("סליחה על ההפרעה.")));
+    await talk.answer(playing(saying("סליחה על ההפרעה.")));
+    const confirmed = (await talk.script()).filter((line) => line.includes("הוסרתם"));
+    expect(confirmed).toHaveLength(1);
+    await talk.writes("הסר", hoursAgo());
+    await talk.answer();
+    expect((await talk.script()).at(-1)).toContain("הוסרתם");
+  });
+
+  it("with a wish for a person goes to a person, once, whatever else is in it", async () => {
+    const business = await testBusiness();
+    await createProduct(business.as("staff"), { name: "תמרים", price: 40, stock: 9 });
+    const talk = new Talk(business);
+    for (const body of ["יש לי בעיה עם ההזמנה", "נציג", "1 x 2", "לבצע הזמנה", "כן", "נציג"]) await talk.writes(body);
+    await talk.answer(playing(saying("זה לא אמור להיאמר.")));
+    const said = (await talk.script()).filter((line) => line.startsWith("agent"));
+    expect(said).toEqual([expect.stringContaining("עוברת לצוות")]);
+    expect(await rowOf(talk)).toMatchObject({ mode: "human", handover: "asked" });
+    expect(await database.owner`select from "order" where business_id = ${business.id}`).toHaveLength(0);
+  });
+
+  it("of sixty pictures with words is answered, and so is what comes after it", async () => {
+    const talk = new Talk(await testBusiness());
+    for (let n = 0; n < 60; n++) await talk.writes(`תמונה ${n}`);
+    await talk.answer(playing(saying("קיבלנו.")));
+    expect((await talk.script()).at(-1)).toBe("agent: קיבלנו.");
+    await talk.writes("תודה");
+    await talk.answer(playing(saying("בשמחה.")));
+    expect((await talk.script()).at(-1)).toBe("agent: בשמחה.");
   });
 });
 

@@ -5,6 +5,7 @@ import { forBusiness, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
 import { formatPhone } from "../hebrew/phone.ts";
+import { carrierOf } from "../messaging/carrier-of.ts";
 import { queueMessage } from "../messaging/queue-message.ts";
 import { theConversation } from "../messaging/the-conversation.ts";
 import { isSendable, messageOf, type TemplateRow } from "../templates/sendable-template.ts";
@@ -30,7 +31,9 @@ export async function advanceBroadcast(ctx: Context, broadcastId: string, now = 
     // A job that was repeated comes early.
     if (row.nextAt > now) return advanceLater(tx, ctx, row.id, row.nextAt);
     const [template] = await tx.select().from(messageTemplate).where(eq(messageTemplate.id, row.templateId));
-    if (!template || !isSendable(template)) return publish(tx, ...(await endBroadcast(tx, row, "template")));
+    const carried = (await carrierOf(tx, ctx, "whatsapp")) === "twilio";
+    if (!template || !carried || !isSendable(template))
+      return publish(tx, ...(await endBroadcast(tx, row, "template")));
     const { size, everyMs } = paceOf(row.perMinute);
     const part = await nextPart(tx, row, size);
     const news: LiveEvent[] = [];

@@ -329,6 +329,22 @@ describe("stopped", () => {
   });
 });
 
+describe("a business that changes to a paired phone", () => {
+  it("sends no more of its broadcast, which the phone would send as its own words", async () => {
+    for (let n = 0; n < 3; n++) await customer();
+    const { id } = await createBroadcast(staff(), asked({ perMinute: 12 }));
+    await advance(id, 1);
+    await database.owner`update business set whatsapp_provider = 'baileys' where id = ${business.id}`;
+    await database.owner`update message set carrier = 'baileys' where business_id = ${business.id} and status = 'queued'`;
+    const { sent, sender } = carrier();
+    for (const message of await queuedIds())
+      await handOver(business.ctx, message, { ...sender, carrier: "baileys" }, signal);
+    await advance(id);
+    expect(sent).toHaveLength(0);
+    expect(await getBroadcast(staff(), id)).toMatchObject({ state: "stopped" });
+  });
+});
+
 describe("a process that dies", () => {
   it("in the middle of a part has queued nothing of it, and the next one goes on from there", async () => {
     for (let n = 0; n < 4; n++) await customer();

@@ -231,7 +231,7 @@ describe("asked by another business", () => {
     expect(await newlyRead(ours.ctx)).toEqual([]);
     const at = { carrier: "baileys", providerId: PHONE_SAMPLE.message } as const;
     await reactToMessage(ours.ctx, at, { by: "customer", emoji: "👍" });
-    await deleteMessage(ours.ctx, at);
+    for (const by of ["customer", "business"] as const) await deleteMessage(ours.ctx, at, { with: hidden.address, by });
     for (const by of ["customer", "business"] as const)
       await editMessage(ours.ctx, at, { with: hidden.address, by, body: "שלנו" });
     await keepOwnMessage(ours.ctx, fromPhone("+972541111113", PHONE_SAMPLE.message));

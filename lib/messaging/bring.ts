@@ -27,9 +27,9 @@ export function bring(
   name: keyof typeof handling,
   channel: Channel,
   form: Record<string, string>,
-  requestId: string | null,
+  { requestId, cameAt }: { requestId: string | null; cameAt: Date },
 ): Promise<void> {
-  return bringers[name][channel]({ form, requestId, at: new Date().toISOString() });
+  return bringers[name][channel]({ form, requestId, at: cameAt.toISOString() });
 }
 
 function bringer(name: keyof typeof handling, channel: Channel) {

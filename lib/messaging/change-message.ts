@@ -54,14 +54,7 @@ export async function editMessage(ctx: Context, at: NamedMessage, edit: Edit): P
       .select({ row: message, customerId: conversation.customerId })
       .from(message)
       .innerJoin(conversation, eq(conversation.id, message.conversationId))
-      .where(
-        and(
-          named(ctx, at),
-          eq(conversation.address, edit.with),
-          eq(message.direction, edit.by === "customer" ? "in" : "out"),
-          isNull(message.deletedAt),
-        ),
-      )
+      .where(writtenBy(ctx, at, edit))
       .for("update", { of: message });
     if (!found) return;
     const { id: messageId, conversationId, transcript, content } = found.row;
@@ -84,16 +77,32 @@ async function isNewest(tx: Tx, { id, conversationId }: typeof message.$inferSel
   return newest?.message.id === id;
 }
 
-/** Its writer took it back for everybody: its words are not shown any more, nor answered. */
-export async function deleteMessage(ctx: Context, at: NamedMessage): Promise<void> {
+/** Its writer took it back for everybody: its words are not shown any more, nor answered. Anybody else's wish: nothing. */
+export async function deleteMessage(ctx: Context, at: NamedMessage, by: Omit<Edit, "body">): Promise<void> {
   await forBusiness(ctx, async function deleteMessage(tx) {
-    const [row] = await tx
-      .update(message)
-      .set({ deletedAt: new Date(), searchText: "" })
-      .where(and(named(ctx, at), isNull(message.deletedAt)))
-      .returning({ id: message.id, conversationId: message.conversationId });
-    if (row) await publish(tx, { type: "message.changed", conversationId: row.conversationId, messageId: row.id });
+    const [found] = await tx
+      .select({ row: message })
+      .from(message)
+      .innerJoin(conversation, eq(conversation.id, message.conversationId))
+      .where(writtenBy(ctx, at, by))
+      .for("update", { of: message });
+    if (!found) return;
+    const { id: messageId, conversationId } = found.row;
+    if (await isNewest(tx, found.row))
+      await tx.update(conversation).set({ lastText: "[deleted]" }).where(eq(conversation.id, conversationId));
+    await tx.update(message).set({ deletedAt: new Date(), searchText: "" }).where(eq(message.id, messageId));
+    await publish(tx, { type: "message.changed", conversationId, messageId });
   });
+}
+
+/** That message, when it is still there, in the conversation with that number and written by that side. */
+function writtenBy(ctx: Context, at: NamedMessage, { with: address, by }: Omit<Edit, "body">) {
+  return and(
+    named(ctx, at),
+    eq(conversation.address, address),
+    eq(message.direction, by === "customer" ? "in" : "out"),
+    isNull(message.deletedAt),
+  );
 }
 
 function named(ctx: Context, { carrier, providerId }: NamedMessage) {

@@ -83,7 +83,7 @@ async function take(tx: Tx, ctx: Context, messageId: string, carrier: MessageSen
     return null;
   }
   const again = row.status === "sending" ? (row.sendingSince ?? row.createdAt) : null;
-  const held = await heldBack(tx, row, row.customerId);
+  const held = await heldBack(tx, row);
   if (held !== null && again === null) {
     await publish(tx, ...(await advanceTo(tx, row, "failed", held)));
     return null;
@@ -111,6 +111,8 @@ const toHandOver = {
   channel: conversation.channel,
   address: conversation.address,
   customerId: conversation.customerId,
+  mode: conversation.mode,
+  handover: conversation.handover,
   whatsappNumber: business.whatsappNumber,
 };
 type ToHandOver = Pick<typeof message.$inferSelect, "id" | "body" | "content" | "replyToId"> &

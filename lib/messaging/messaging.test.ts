@@ -6,7 +6,7 @@ import { MessageRefused, type MessageSender } from "../providers/whatsapp/types.
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { advanceMessages } from "./advance-message.ts";
-import { handOver } from "./hand-over.ts";
+import { failMessage, handOver } from "./hand-over.ts";
 import type { InboundMessage } from "./inbound.ts";
 import { sendMessage } from "./jobs/send-message.ts";
 import { type NewMessage, queueMessage } from "./queue-message.ts";
@@ -14,6 +14,7 @@ import { receiveMessage } from "./receive-message.ts";
 import type { MessageStatus } from "./schemas/channel.ts";
 import { carrier } from "./testing/carrier.ts";
 import { theConversation } from "./the-conversation.ts";
+import { retryMessage } from "./write-message.ts";
 
 let database: TestDatabase;
 let business: TestBusiness;
@@ -216,6 +217,39 @@ describe("a message that goes out", () => {
     const id = (await queued(to))?.messageId ?? "";
     await handOver(business.ctx, id, carrier(() => new MessageRefused("63016", "outside the window")).sender, signal);
     expect(await messagesWith(to)).toMatchObject([{ status: "failed", error_code: "63016" }]);
+  });
+
+  it("of the agent is not sent after a person has taken over; what the agent says when it passes on itself is", async () => {
+    const { sent, sender } = carrier();
+    const [first, second] = [newNumber(), newNumber()];
+    const overtaken = await queued(first, { author: "agent", body: "המחיר הוא מאה" });
+    const passing = await queued(second, { author: "agent", body: "עובר לצוות" });
+    const handTo = (address: string, reason: string) =>
+      database.owner`update conversation set mode = 'human', handover = ${reason} where address = ${address}`;
+    await handTo(first, "taken_over");
+    await handTo(second, "asked");
+    for (const made of [overtaken, passing]) await handOver(business.ctx, jobOf(made).messageId, sender, signal);
+    expect(sent.map(({ body }) => body)).toEqual(["עובר לצוות"]);
+    expect(await messagesWith(first)).toMatchObject([{ status: "failed", error_code: "taken_over" }]);
+  });
+
+  it("whose answer was lost is asked for before it is sent once more by hand", async () => {
+    const { sent, sender } = carrier();
+    const dying: MessageSender = {
+      ...sender,
+      send: async (message) => {
+        await sender.send(message, signal);
+        throw new ProviderFailed("whatsapp", true, "cut");
+      },
+    };
+    const made = jobOf(await queued(newNumber()));
+    await expect(handOver(business.ctx, made.messageId, dying, signal)).rejects.toThrow("cut");
+    await failMessage(business.ctx, made.messageId, "unreachable");
+    await retryMessage(business.as("staff"), made.messageId);
+    await handOver(business.ctx, made.messageId, sender, signal);
+    expect(sent).toHaveLength(1);
+    const [row] = await database.owner`select status, error_code from message where id = ${made.messageId}`;
+    expect(row).toEqual({ status: "sent", error_code: null });
   });
 
   it("goes after what was written before it to the same customer, whichever is taken up first", async () => {

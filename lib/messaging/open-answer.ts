@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, ne } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, ne } from "drizzle-orm";
 import { attachment, business, call, conversation, customer, message } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { forBusinessByKey, type Tx } from "../db/tenant.ts";
@@ -8,6 +8,7 @@ import { clockTime } from "../hebrew/dates.ts";
 import { orderingReply } from "../ordering/bot.ts";
 import { orderingForAgent } from "../ordering/for-agent.ts";
 import { openTaskOnce } from "../tasks/open-task-once.ts";
+import { MOST_DETAILS } from "../tasks/schemas.ts";
 import { copyAttachment } from "./attachments/copy-attachment.ts";
 import { marketingWish } from "./opt-out.ts";
 import { passToStaff } from "./pass-to-staff.ts";
@@ -22,7 +23,8 @@ type MessageRow = typeof message.$inferSelect;
 
 /** An outage must not be followed by answers to yesterday. */
 const TOO_OLD_MS = 3_600_000;
-const MOST_AT_ONCE = 50;
+/** Of more than this only the newest are answered: enough for a whole album of pictures. */
+const MOST_AT_ONCE = 500;
 const HISTORY = 40;
 const CALLS_REMEMBERED = 3;
 
@@ -55,15 +57,21 @@ export async function openAnswer(ctx: Context, conversationId: string): Promise<
     if (!newest) return null;
     const [settings] = await tx.select().from(business).where(eq(business.id, ctx.businessId));
     if (!settings) throw new Error("a business without itself");
+    const confirmed = await confirmWishes(tx, ctx, row, waiting);
     if (row.mode === "human" || !settings.enableMessageAgent) {
-      await publish(tx, ...(await confirmWishes(tx, ctx, row, waiting)));
+      await publish(tx, ...confirmed);
       return leave(tx, row, newest);
     }
-    if (Date.now() - newest.createdAt.getTime() > TOO_OLD_MS || isOld(newest)) return tellStaff(tx, ctx, row, newest);
-    if (await hearsVoiceNotes(tx, waiting)) return null;
-    const { left, news } = await answerExactly(tx, ctx, row, waiting);
+    const fresh = waiting.filter((one) => !isOld(one));
+    if (fresh.length < waiting.length) await tellStaffOfOld(tx, ctx, row, waiting.filter(isOld));
+    if (fresh.length > 0 && (await hearsVoiceNotes(tx, fresh))) {
+      await publish(tx, ...confirmed);
+      return null;
+    }
+    const { left, news } = await answerExactly(tx, ctx, row, fresh);
     const pending = left.length === 0 ? null : await gather(tx, ctx, row, settings, newest.id);
-    await publish(tx, ...news);
+    if (pending === null) await leave(tx, row, newest);
+    await publish(tx, ...confirmed, ...news);
     return pending;
   });
 }
@@ -80,20 +88,25 @@ async function unanswered(tx: Tx, { id, answeredUpTo }: ConversationRow): Promis
         answeredUpTo === null ? undefined : gt(message.id, answeredUpTo),
       ),
     )
-    .orderBy(asc(message.id))
-    .limit(MOST_AT_ONCE);
+    .orderBy(desc(message.id))
+    .limit(MOST_AT_ONCE)
+    .then((rows) => rows.reverse());
 }
 
-/** Written long before it came. */
+/** Written, or brought to us, so long ago that nobody expects an answer of a machine. */
 function isOld({ sentAt, createdAt }: MessageRow): boolean {
-  return sentAt !== null && createdAt.getTime() - sentAt.getTime() > TOO_OLD_MS;
+  const at = Math.min(createdAt.getTime(), sentAt?.getTime() ?? createdAt.getTime());
+  return Date.now() - at > TOO_OLD_MS;
 }
 
-/** What receiving a message has done at once is confirmed also where a person answers everything else. */
+/**
+ * What receiving a message has done at once is confirmed also where a person answers everything else, and wherever it
+ * stands among what else was written.
+ */
 async function confirmWishes(tx: Tx, ctx: Context, row: ConversationRow, waiting: readonly MessageRow[]) {
   const news: LiveEvent[] = [];
-  for (const { id, body: said } of waiting) {
-    const body = wishAnswer(said);
+  for (const { id, body: written, transcript } of waiting) {
+    const body = wishAnswer(written || (transcript ?? ""));
     if (body === null) continue;
     const queued = await queueMessage(tx, ctx, row, { author: "system", body, onceKey: `answer:${id}:0` });
     news.push(...(queued?.news ?? []));
@@ -113,15 +126,20 @@ async function leave(tx: Tx, row: ConversationRow, newest: MessageRow): Promise<
   return null;
 }
 
-async function tellStaff(tx: Tx, ctx: Context, row: ConversationRow, newest: MessageRow): Promise<null> {
+async function tellStaffOfOld(tx: Tx, ctx: Context, row: ConversationRow, old: readonly MessageRow[]): Promise<void> {
+  const unsaid = old.filter(({ body }) => wishAnswer(body) === null);
+  const newest = unsaid.at(-1);
+  if (!newest) return;
   await openTaskOnce(tx, ctx, {
     title: "הודעה ישנה שלא נענתה",
-    details: newest.body,
+    details: unsaid
+      .map(({ body }) => body)
+      .join("\n")
+      .slice(-MOST_DETAILS),
     customerId: row.customerId,
     conversationId: row.id,
     onceKey: `old:${newest.id}`,
   });
-  return leave(tx, row, newest);
 }
 
 /** What was said in a voice note is still being made out: whoever does that has the conversation answered then. */
@@ -145,12 +163,17 @@ async function hearsVoiceNotes(tx: Tx, waiting: readonly MessageRow[]): Promise<
   return row !== undefined;
 }
 
-/** Answers what needs no thinking, from the first message on, until one needs some. */
+/**
+ * Answers what needs no thinking, from the first message on, until one needs some. Who asks for a person gets one: what they
+ * wrote besides is that person's.
+ */
 async function answerExactly(tx: Tx, ctx: Context, row: ConversationRow, waiting: readonly MessageRow[]) {
   const news: LiveEvent[] = [];
+  const forPerson = waiting.findLastIndex(({ body }) => WANTS_PERSON.test(body.trim()));
   let done = 0;
-  for (const one of waiting) {
+  for (const [at, one] of waiting.entries()) {
     const exact = await exactAnswer(tx, ctx, row, one, one !== waiting.at(-1), news);
+    if (exact === null && at < forPerson) continue;
     if (exact === null) break;
     const picture = await copyAttachment(tx, ctx, exact.imageId);
     for (const [index, body] of exact.texts.flatMap(splitText).entries()) {
@@ -160,7 +183,8 @@ async function answerExactly(tx: Tx, ctx: Context, row: ConversationRow, waiting
       news.push(...(queued?.news ?? []));
     }
     await tx.update(conversation).set({ answeredUpTo: one.id, unsureInARow: 0 }).where(eq(conversation.id, row.id));
-    done += 1;
+    done = exact.passedOn ? waiting.length : at + 1;
+    if (exact.passedOn) break;
   }
   return { left: waiting.slice(done), news };
 }
@@ -173,15 +197,15 @@ async function exactAnswer(
   { id: messageId, body, content, transcript }: MessageRow,
   moreFollows: boolean,
   news: LiveEvent[],
-): Promise<{ texts: string[]; imageId: string | null } | null> {
-  const confirmed = wishAnswer(body);
-  if (confirmed !== null) return { texts: [confirmed], imageId: null };
+): Promise<{ texts: string[]; imageId: string | null; passedOn?: boolean } | null> {
   const text = content.kind === "choice" ? content.id : body || (transcript ?? "");
+  // Confirmed already.
+  if (wishAnswer(body || (transcript ?? "")) !== null) return { texts: [], imageId: null };
   const asked = { conversationId: row.id, customerId: row.customerId, messageId, text, moreFollows };
   const reply = await orderingReply(tx, ctx, asked);
   if (reply?.wantsPerson || (reply === null && WANTS_PERSON.test(body.trim()))) {
     news.push(...(await passToStaff(tx, ctx, row, "asked", messageId)));
-    return { texts: [...(reply?.texts ?? []), PASSED_ON], imageId: null };
+    return { texts: [...(reply?.texts ?? []), PASSED_ON], imageId: null, passedOn: true };
   }
   news.push(...(reply?.news ?? []));
   return reply;

@@ -23,7 +23,7 @@ export async function writeMessage(ctx: Context, input: WriteInput): Promise<{ m
   requirePermission(ctx, "messages.write");
   const { conversationId, body, note, attachmentIds, replyToId, onceKey } = writeInput.parse(input);
   if (body === "" && (note || attachmentIds.length === 0)) throw new Invalid("אין מה לשלוח");
-  const authorId = ctx.actor.kind === "user" ? ctx.actor.userId : undefined;
+  const { authorId } = authorOf(ctx);
 
   return forBusiness(ctx, async function writeMessage(tx) {
     const [row] = await tx.select().from(conversation).where(eq(conversation.id, conversationId)).for("update");
@@ -58,21 +58,25 @@ export async function retryMessage(ctx: Context, messageId: string): Promise<voi
     if (row.status !== "failed" && row.status !== "undelivered") throw new RuleBroken("ההודעה הזאת לא נכשלה");
     if (isHeldBack(row.errorCode)) throw new RuleBroken(deliveryErrorHe(row.errorCode));
     const [place] = await tx
-      .select({ channel: conversation.channel })
+      .select({ channel: conversation.channel, mode: conversation.mode })
       .from(conversation)
       .where(eq(conversation.id, row.conversationId));
     if (!place) throw new Error("a message without its conversation");
     const carrier = await carrierOf(tx, ctx, place.channel);
+    // Handed over without an answer: whoever sends it again asks first whether it was taken after all.
+    const unsure = row.providerId === null && row.carrier === carrier ? row.sendingSince : null;
     await tx
       .update(message)
       .set({
-        status: "queued",
+        status: unsure === null ? "queued" : "sending",
         errorCode: null,
         providerId: null,
-        sendingSince: null,
+        sendingSince: unsure,
         sentAt: null,
         carrier,
         attempts: 0,
+        // Whoever sends the agent's words where a person answers says them.
+        ...(row.author === "agent" && place.mode === "human" ? { author: "staff" as const, ...authorOf(ctx) } : {}),
       })
       .where(eq(message.id, messageId));
     const { marketing, conversationId } = row;
@@ -80,6 +84,10 @@ export async function retryMessage(ctx: Context, messageId: string): Promise<voi
     await recordAudit(tx, ctx, { action: "message.retry", subjectId: messageId, before: { status: row.status } });
     await publish(tx, { type: "message.changed", conversationId, messageId });
   });
+}
+
+function authorOf({ actor }: Context): { authorId?: string } {
+  return actor.kind === "user" ? { authorId: actor.userId } : {};
 }
 
 async function refuseStranger(tx: Tx, row: ConversationRow, messageId: string): Promise<void> {

@@ -80,6 +80,26 @@ describe("a WhatsApp message", () => {
     await expect(takeBrought(database)).rejects.toThrow("MessageSid");
   });
 
+  it("that the edge had kept for hours is as old as it is", async () => {
+    const cameAt = new Date(Date.now() - 3 * 3_600_000);
+    const form = written("כן", { From: "whatsapp:+972541110077" });
+    await post(form, { cameAt });
+    expect(await messages("+972541110077")).toMatchObject([{ body: "כן", sent_at: cameAt }]);
+  });
+
+  it("keeps its place in a burst, however many jobs bring it", async () => {
+    const From = "whatsapp:+972541110078";
+    const burst = Array.from({ length: 7 }, (_, n) => posted(written(String(n), { From })));
+    const jobs = [burst.slice(0, 5), burst.slice(5)];
+    await Promise.all(jobs.map((posts) => takeMessages({ channel: "whatsapp", posts })));
+    expect((await messages("+972541110078")).map(({ body }) => body).join("")).toBe("0123456");
+  });
+
+  it("from the business's own number is nobody's", async () => {
+    await post(written("הד", { From: `whatsapp:${WHATSAPP}` }));
+    expect(await messages(WHATSAPP)).toHaveLength(0);
+  });
+
   it("with a last word about advertising has it, in whatever order the words are taken", async () => {
     const from = "+972544445566";
     const said = (body: string, secondsAgo: number) => ({

@@ -26,6 +26,8 @@ interface WebhookOptions<S extends z.ZodType> {
     /** The network's name for this request; a repeat of it carries the same. */
     onceKey: string | null;
     requestId: string | null;
+    /** When the network sent it: before now, when the edge has kept it for us. */
+    cameAt: Date;
     log: Log;
   }) => Promise<Response>;
 }
@@ -41,6 +43,10 @@ export function twilioWebhook<S extends z.ZodType>({
     const id = requestId(request.headers);
     const { pathname: path, searchParams: query } = new URL(request.url);
     const onceKey = request.headers.get("i-twilio-idempotency-token") || null;
+    const cameAt = z.coerce
+      .date()
+      .catch(() => new Date())
+      .parse(request.headers.get("x-webhook-came-at") ?? undefined);
     const body = await readBody(request, BODY_LIMIT);
     if (body === null) return errorResponse(new TooLarge(), id);
     const posted = Object.fromEntries(new URLSearchParams(body));
@@ -49,7 +55,7 @@ export function twilioWebhook<S extends z.ZodType>({
     const fields = storable(posted);
     const lines = log().child({ request_id: id, call_sid: fields.CallSid });
     try {
-      return await handle({ form: schema.parse(fields), fields, query, onceKey, requestId: id, log: lines });
+      return await handle({ form: schema.parse(fields), fields, query, onceKey, requestId: id, cameAt, log: lines });
     } catch (error) {
       lines.error({ err: error, path }, "webhook failed");
       const answer = whenDown();

@@ -25,6 +25,7 @@ const SAID_BY_EDGE = [
   "x-forwarded-port",
   "x-real-ip",
   "x-request-id",
+  "x-webhook-came-at",
 ];
 const NOT_FOR_CLIENTS = ["x-powered-by", "x-request-id", "x-webhook-kept"];
 // A header with which a client could talk Next's own internals into something (CVE-2025-29927 and its kin).

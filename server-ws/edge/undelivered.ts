@@ -114,7 +114,7 @@ async function deliverAll({ folder, nextOrigin, publicUrl, log }: Options): Prom
     }
     const call = callOf(parsed.data);
     if (call !== null && held.has(call)) continue;
-    const outcome = await send(parsed.data, nextOrigin, publicUrl);
+    const outcome = await send(parsed.data, keptAt(name), nextOrigin, publicUrl);
     if (outcome === undefined) return;
     const { status, stored } = outcome;
     if (!stored) {
@@ -157,6 +157,7 @@ async function namesIn(folder: string): Promise<string[]> {
 /** What Next answered; undefined when it cannot be reached. */
 async function send(
   kept: KeptWebhook,
+  at: number,
   nextOrigin: string,
   publicUrl: URL,
 ): Promise<{ status: number; stored: boolean } | undefined> {
@@ -168,6 +169,7 @@ async function send(
         "X-Twilio-Signature": kept.signature,
         "I-Twilio-Idempotency-Token": kept.idempotencyToken,
         "X-Request-Id": kept.requestId,
+        "X-Webhook-Came-At": new Date(at).toISOString(),
         "X-Forwarded-Host": publicUrl.host,
         "X-Forwarded-Proto": publicUrl.protocol.replace(":", ""),
         "X-Forwarded-For": "127.0.0.1",

@@ -76,7 +76,7 @@ export class Receiver {
         return reactToMessage(this.#ctx, at, { by, emoji: said.emoji.slice(0, 16) });
       }
       case "deleted":
-        return deleteMessage(this.#ctx, { carrier: "baileys", providerId: said.which });
+        return deleteMessage(this.#ctx, { carrier: "baileys", providerId: said.which }, { with: phone, by });
       case "edited": {
         const at = { carrier: "baileys", providerId: said.which } as const;
         return editMessage(this.#ctx, at, { with: phone, by, body: said.body });

@@ -276,7 +276,14 @@ describe("what comes in", () => {
       return rows[0]?.deleted_at ? rows : null;
     });
     expect(second).toMatchObject({ reply_to_id: first?.id, reactions: [{ by: "customer", emoji: "👍" }] });
-    expect(await messages()).toHaveLength(2);
+    socket.receive(incoming("972529999999@s.whatsapp.net", "D5", { protocolMessage: { type: 0, key: { id: "D2" } } }));
+    socket.receive(incoming(NOA, "D6", { conversation: "מחקו אותי" }));
+    socket.receive(incoming(NOA, "D7", { protocolMessage: { type: 0, key: { id: "D6" } } }));
+    await until(async () => (await messages())[2]?.deleted_at ?? null);
+    // Nobody takes back what somebody else wrote.
+    expect((await messages())[1]?.deleted_at).toBeNull();
+    const { items } = await listConversations(owner(), {});
+    expect(items[0]?.lastText).toBe("[deleted]");
   });
 });
 

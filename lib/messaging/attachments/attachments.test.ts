@@ -33,12 +33,13 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+let saying = "אפשר לחזור אליי מחר";
 const listening: Transcriber = {
   name: "listening",
   open: () => {
     throw new Error("nobody talks here");
   },
-  transcribe: async () => ({ text: "אפשר לחזור אליי מחר", confidence: 0.9, noSpeech: null, compression: null }),
+  transcribe: async () => ({ text: saying, confidence: 0.9, noSpeech: null, compression: null }),
 };
 
 /** A customer sends a file of this kind, and it is fetched; gives the message as the staff see it. */
@@ -125,6 +126,23 @@ describe("what a customer attaches", () => {
       attachments: [{ kind: "audio", state: "kept" }],
     });
     expect(await answersTo(message?.id)).toEqual([{ now: true }]);
+  });
+
+  it("as a voice note may end advertising as well as any words", async () => {
+    const before = saying;
+    saying = "הסר בבקשה.";
+    const { message } = await sends("audio", WAV);
+    saying = before;
+    const [row] = await database.owner`
+      select c.marketing from customer c join conversation v on v.customer_id = c.id
+      join message m on m.conversation_id = v.id where m.id = ${message?.id ?? ""}`;
+    expect(row?.marketing).toBe("refused");
+  });
+
+  it("is gone when its message was taken back", async () => {
+    const { message, attachmentId } = await sends("image", PNG);
+    await database.owner`update message set deleted_at = now() where id = ${message?.id ?? ""}`;
+    await expect(getFile(business.as("viewer"), attachmentId)).rejects.toThrow(NotFound);
   });
 
   it("as a picture does not hurry the answer: thirty at once are answered once, when no more come", async () => {

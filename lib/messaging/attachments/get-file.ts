@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { attachment } from "#drizzle/schema/index.ts";
+import { and, eq, isNull } from "drizzle-orm";
+import { attachment, message } from "#drizzle/schema/index.ts";
 import { type Context, systemContext } from "../../context.ts";
 import { forBusiness } from "../../db/tenant.ts";
 import { NotFound } from "../../errors.ts";
@@ -13,17 +13,23 @@ export interface KeptFile {
   fileName: string;
 }
 
-/** A file of a conversation. Throws NotFound, also for another business's file. */
+/** A file of a conversation. Throws NotFound, also for another business's file and for one that was taken back. */
 export async function getFile(ctx: Context, attachmentId: string): Promise<KeptFile> {
   requirePermission(ctx, "messages.read");
   const [row] = await forBusiness(
     ctx,
-    (tx) => tx.select().from(attachment).where(eq(attachment.id, attachmentId)),
+    (tx) =>
+      tx
+        .select({ file: attachment })
+        .from(attachment)
+        .leftJoin(message, eq(message.id, attachment.messageId))
+        .where(and(eq(attachment.id, attachmentId), isNull(message.deletedAt))),
     "getFile",
   );
-  const bytes = row?.fileKey ? await fileStore().get(row.fileKey) : null;
+  const bytes = row?.file.fileKey ? await fileStore().get(row.file.fileKey) : null;
   if (!row || bytes === null) throw new NotFound("הקובץ לא נמצא");
-  return { bytes: new Uint8Array(bytes), contentType: row.contentType, fileName: row.fileName };
+  const { contentType, fileName } = row.file;
+  return { bytes: new Uint8Array(bytes), contentType, fileName };
 }
 
 /** The file that this token lets its bearer fetch. Throws NotFound. */

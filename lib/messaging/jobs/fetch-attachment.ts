@@ -1,16 +1,19 @@
 import { eq } from "drizzle-orm";
-import { attachment, message } from "#drizzle/schema/index.ts";
+import { attachment, conversation, message } from "#drizzle/schema/index.ts";
 import { type Context, systemContext } from "../../context.ts";
+import { setMarketingConsent } from "../../customers/set-marketing-consent.ts";
 import { storable } from "../../db/storable.ts";
 import { forBusiness, type Tx } from "../../db/tenant.ts";
 import { ProviderFailed } from "../../errors.ts";
 import { publish } from "../../events/publish.ts";
+import type { LiveEvent } from "../../events/schemas.ts";
 import type { JobPayload } from "../../jobs/schemas.ts";
 import { log } from "../../log.ts";
 import type { FileStore } from "../../providers/files/types.ts";
 import type { Transcriber, TranscriptionOptions } from "../../providers/stt/types.ts";
 import { answerLater } from "../answer-later.ts";
 import { checkContent, type FileVerdict, MAX_FILE_BYTES } from "../attachments/check-content.ts";
+import { marketingWish } from "../opt-out.ts";
 import type { AttachmentSource } from "../schemas/content.ts";
 import { searchTextOf } from "../search-text.ts";
 
@@ -111,17 +114,30 @@ async function settle(ctx: Context, row: AttachmentRow, values: Partial<Attachme
     if (row.messageId === null) return;
     const [of] = await tx.select().from(message).where(eq(message.id, row.messageId)).for("update");
     if (!of) return;
-    if (words !== null) await keepWords(tx, of, words);
+    const news = words === null ? [] : await keepWords(tx, ctx, of, words);
     // What a voice note says was waited for; any other file is answered when no more is written (receive-message.ts).
     if (row.kind === "audio") await answerLater(tx, ctx, { id: of.conversationId }, 0);
-    await publish(tx, { type: "message.changed", conversationId: of.conversationId, messageId: of.id });
+    await publish(tx, ...news, { type: "message.changed", conversationId: of.conversationId, messageId: of.id });
   });
 }
 
-async function keepWords(tx: Tx, { id, body, transcript }: typeof message.$inferSelect, words: string): Promise<void> {
+/** Who says in a voice note that they want no more advertising gets none from now on, as if they had written it. */
+async function keepWords(
+  tx: Tx,
+  ctx: Context,
+  { id, conversationId, body, transcript, sentAt, createdAt }: typeof message.$inferSelect,
+  words: string,
+): Promise<LiveEvent[]> {
   const whole = transcript === null ? words : `${transcript} ${words}`;
   await tx
     .update(message)
     .set({ transcript: whole, searchText: searchTextOf(body, whole) })
     .where(eq(message.id, id));
+  if (marketingWish(body || whole) !== "refused") return [];
+  const [row] = await tx
+    .select({ customerId: conversation.customerId })
+    .from(conversation)
+    .where(eq(conversation.id, conversationId));
+  if (!row) return [];
+  return setMarketingConsent(tx, ctx, row.customerId, "refused", `message:${id}`, sentAt ?? createdAt);
 }

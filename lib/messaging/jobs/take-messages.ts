@@ -1,4 +1,5 @@
 import { systemContext } from "../../context.ts";
+import { inLine } from "../../jobs/in-line.ts";
 import type { JobPayload } from "../../jobs/schemas.ts";
 import { log } from "../../log.ts";
 import { businessAt } from "../business-at.ts";
@@ -9,6 +10,9 @@ import { tryAgainAlone } from "./try-again-alone.ts";
 type Payload = JobPayload<"take_messages">;
 type Post = Payload["posts"][number];
 
+/** A burst may be in several jobs, which run at once. */
+const inLineOfWriter = inLine();
+
 /**
  * Takes messages that Twilio has brought, each to whichever business has the number that was written to; those of one person
  * in the order in which they came. Safe to repeat.
@@ -17,11 +21,13 @@ export async function takeMessages(payload: Payload): Promise<void> {
   const failed: { post: Post; error: unknown }[] = [];
   const writers = Map.groupBy(payload.posts, ({ form }) => form.From);
   await Promise.all(
-    Array.from(writers.values(), async (posts) => {
-      for (const post of posts) {
-        await takeMessage(payload.channel, post).catch((error: unknown) => failed.push({ post, error }));
-      }
-    }),
+    Array.from(writers, ([writer, posts]) =>
+      inLineOfWriter(`${payload.channel} ${writer}`, async () => {
+        for (const post of posts) {
+          await takeMessage(payload.channel, post).catch((error: unknown) => failed.push({ post, error }));
+        }
+      }),
+    ),
   );
   await tryAgainAlone({ name: "take_messages", payload }, failed);
 }
@@ -34,6 +40,7 @@ async function takeMessage(channel: Payload["channel"], { form: post, requestId,
   if (businessId === null) return lines.info("a message to a number that nobody has");
   const inbound = toInboundMessage(channel, form, new Date(at));
   if (inbound === null) return lines.info("a message from what is no number");
+  if (inbound.from === to) return lines.info("a message from the business's own number");
   const kept = await receiveMessage(systemContext(businessId, "twilio", requestId), inbound);
   lines.info({ kept }, "incoming message");
 }

@@ -4,6 +4,8 @@ const SENTENCES: Record<string, string> = {
   opted_out: "הלקוח ביקש לא לקבל הודעות פרסום.",
   no_consent: "לא נרשמה הסכמה לקבל הודעות פרסום.",
   stopped: "השידור נעצר לפני שההודעה יצאה.",
+  taken_over: "מישהו מהצוות נכנס להתכתבות לפני שההודעה יצאה.",
+  no_templates: "שידור נשלח רק ב־WhatsApp דרך Twilio.",
   no_number: "אין מספר טלפון.",
   no_name: "אין שם למלא בתבנית.",
   not_connected: "הטלפון של העסק לא היה מחובר ל־WhatsApp. אפשר לחבר אותו בהגדרות ולשלוח שוב.",
@@ -32,7 +34,7 @@ const SENTENCES: Record<string, string> = {
 };
 
 /** Of a message that we ourselves held back: it was never handed over, and is not sent again. */
-export const heldBackCodes = ["opted_out", "no_consent", "stopped"] as const;
+export const heldBackCodes = ["opted_out", "no_consent", "stopped", "taken_over", "no_templates"] as const;
 export type HeldBackCode = (typeof heldBackCodes)[number];
 
 export function isHeldBack(code: string | null): code is HeldBackCode {

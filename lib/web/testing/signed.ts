@@ -9,6 +9,8 @@ export interface Sending {
   from?: string;
   /** The network's name for the request; none unless said. */
   onceKey?: string;
+  /** When it had come to the edge, which kept it. */
+  cameAt?: Date;
   /** Instead of the form, after signing. */
   body?: string;
 }
@@ -24,7 +26,7 @@ export async function postSigned(
   route: Route,
   path: `/webhook/${string}` | `/api/${string}`,
   form: Record<string, string>,
-  { signature, from = "203.0.113.5", onceKey, body }: Sending = {},
+  { signature, from = "203.0.113.5", onceKey, cameAt, body }: Sending = {},
 ): Promise<Answer> {
   const right = getExpectedTwilioSignature(env().TWILIO_AUTH_TOKEN, env().publicUrl.origin + path, form);
   const sent = signature === undefined ? right : signature;
@@ -36,6 +38,7 @@ export async function postSigned(
       "x-forwarded-for": from,
       "x-request-id": "req-9",
       ...(onceKey === undefined ? {} : { "i-twilio-idempotency-token": onceKey }),
+      ...(cameAt === undefined ? {} : { "x-webhook-came-at": cameAt.toISOString() }),
       ...(sent === null ? {} : { "x-twilio-signature": sent }),
     },
   });
