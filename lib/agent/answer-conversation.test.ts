@@ -99,6 +99,22 @@ describe("an answer in writing", () => {
     expect((await talk.script()).at(-1)).toBe("agent: כמה חדרים?");
   });
 
+  it("is thought of anew when the customer changes or takes back what it is to", async () => {
+    const talk = new Talk(await testBusiness());
+    const change = (what: "edited_at" | "deleted_at") => () =>
+      database.owner.unsafe(`update message set ${what} = now() + interval '1 second' where conversation_id = $1`, [
+        talk.conversationId,
+      ]);
+    await talk.writes("דירה בחולון");
+    await talk.answer(playing(saying("בחולון?"), change("edited_at")));
+    await talk.answer(playing(saying("בבת ים?"), change("deleted_at")));
+    await talk.answer(playing(saying("לאף אחד.")));
+    expect(await talk.script()).toEqual(["customer: "]);
+    const jobs = await database.owner`
+      select from graphile_worker._private_jobs where payload->>'conversationId' = ${talk.conversationId}`;
+    expect(jobs).toHaveLength(1);
+  });
+
   it("is dropped when a person takes over meanwhile", async () => {
     const talk = new Talk(await testBusiness());
     await talk.writes("שלום");

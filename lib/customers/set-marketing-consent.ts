@@ -8,7 +8,8 @@ import type { MarketingConsent } from "./schemas.ts";
 
 /**
  * Keeps whether a customer may be sent marketing, on every channel, at once (spam law, 30A). `source` says how it was
- * given or withdrawn, `at` when: what is told late changes nothing that was decided after it. In the caller's transaction;
+ * given or withdrawn, `at` when: what is told late changes nothing that was decided after it; of one second, which is as
+ * exact as a phone is, the refusal counts. In the caller's transaction;
  * gives what is to be published, nothing when it was so already.
  */
 export async function setMarketingConsent(
@@ -28,11 +29,15 @@ export async function setMarketingConsent(
     .from(customer)
     .where(eq(customer.id, customerId))
     .for("update");
-  if (!before || (before.marketingAt !== null && before.marketingAt > at)) return [];
+  const laterMs = (before?.marketingAt?.getTime() ?? Number.NEGATIVE_INFINITY) - at.getTime();
+  if (!before || laterMs > (marketing === "refused" ? 999 : 0)) return [];
   const same = before.marketing === marketing;
   await tx
     .update(customer)
-    .set({ marketingAt: at, ...(same ? {} : { marketing, marketingSource: source, updatedAt: new Date() }) })
+    .set({
+      marketingAt: laterMs > 0 ? before.marketingAt : at,
+      ...(same ? {} : { marketing, marketingSource: source, updatedAt: new Date() }),
+    })
     .where(eq(customer.id, customerId));
   if (same) return [];
   const { marketingAt: _, ...was } = before;

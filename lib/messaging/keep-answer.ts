@@ -1,10 +1,11 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
 import { conversation, customer, message } from "#drizzle/schema/index.ts";
 import { forBusinessByKey, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
 import { type CartAction, orderingActions } from "../ordering/actions.ts";
 import { openTaskOnce } from "../tasks/open-task-once.ts";
+import { answerLater } from "./answer-later.ts";
 import type { PendingAnswer } from "./open-answer.ts";
 import { passToStaff } from "./pass-to-staff.ts";
 import { queueMessage } from "./queue-message.ts";
@@ -28,7 +29,8 @@ export interface Thought {
 
 /**
  * Keeps an answer and does what it tells of, in one transaction: once, whatever is repeated. Nothing of it happens when a
- * person has taken over meanwhile, or when the customer has written more: then the next answer is to all of it.
+ * person has taken over meanwhile, or when the customer has written more, or something else: then the next answer is to all
+ * of it.
  */
 export async function keepAnswer(pending: PendingAnswer, thought: Thought): Promise<"kept" | "outdated"> {
   const { ctx, conversationId, newestId } = pending;
@@ -36,6 +38,10 @@ export async function keepAnswer(pending: PendingAnswer, thought: Thought): Prom
     const [row] = await tx.select().from(conversation).where(eq(conversation.id, conversationId)).for("update");
     if (!row || row.mode === "human" || isAnswered(row, newestId) || (await hasMore(tx, row, newestId)))
       return "outdated";
+    if (await wasChanged(tx, row, pending)) {
+      await answerLater(tx, ctx, row, 0);
+      return "outdated";
+    }
     const news: LiveEvent[] = [];
     const unsureInARow = thought.unsure ? row.unsureInARow + 1 : 0;
     const reason = thought.handOver ?? (unsureInARow >= MOST_UNSURE ? "unsure" : null);
@@ -80,6 +86,24 @@ async function hasMore(tx: Tx, { id }: ConversationRow, newestId: string): Promi
         eq(message.direction, "in"),
         isNull(message.deletedAt),
         gt(message.id, newestId),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+/** The customer has put other words in place of some, or taken some back, since the answer was begun. */
+async function wasChanged(tx: Tx, { id, answeredUpTo }: ConversationRow, { newestId, openedAt }: PendingAnswer) {
+  const [row] = await tx
+    .select({ id: message.id })
+    .from(message)
+    .where(
+      and(
+        eq(message.conversationId, id),
+        eq(message.direction, "in"),
+        lte(message.id, newestId),
+        answeredUpTo === null ? undefined : gt(message.id, answeredUpTo),
+        or(gt(message.editedAt, openedAt), gt(message.deletedAt, openedAt)),
       ),
     )
     .limit(1);

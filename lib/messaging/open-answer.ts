@@ -34,6 +34,8 @@ export interface PendingAnswer {
   conversationId: string;
   /** The newest message that the answer will be to. */
   newestId: string;
+  /** What was changed or taken back later is not known to whoever thinks. */
+  openedAt: Date;
   business: typeof business.$inferSelect;
   customer: { id: string; name: string | null; phone: string };
   history: { speaker: "caller" | "agent"; text: string; tools: [] }[];
@@ -259,6 +261,7 @@ async function gather(
     ctx,
     conversationId: row.id,
     newestId,
+    openedAt: new Date(),
     business: settings,
     customer: { id: row.customerId, name: who?.name ?? null, phone: row.address },
     history,

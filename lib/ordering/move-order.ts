@@ -6,8 +6,11 @@ import { forBusiness, type Tx } from "../db/tenant.ts";
 import { NotFound, RuleBroken } from "../errors.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
+import { carrierOf } from "../messaging/carrier-of.ts";
 import { queueMessage } from "../messaging/queue-message.ts";
+import { isWindowOpen } from "../messaging/window.ts";
 import { requirePermission } from "../permissions.ts";
+import { openTaskOnce } from "../tasks/open-task-once.ts";
 import { toldKey } from "./order-history.ts";
 import { orderById, orderDetailsById } from "./order-queries.ts";
 import { type MoveOrderInput, moveOrderInput, type OrderDetails } from "./schemas/orders.ts";
@@ -18,8 +21,8 @@ import { textsIn } from "./texts/index.ts";
 type OrderRow = typeof order.$inferSelect;
 
 /**
- * Takes an order further; the customer who ordered in writing is told, once for each status. Cancelling gives the stock
- * back. Throws RuleBroken for a step back or out of an end, NotFound for another business's order.
+ * Takes an order further; the customer who ordered in writing is told, once for each status, or, where WhatsApp lets nothing
+ * but templates through by now, the staff are told to. Cancelling gives the stock back. Throws RuleBroken for a step back or out of an end, NotFound for another business's order.
  */
 export async function moveOrder(ctx: Context, input: MoveOrderInput): Promise<OrderDetails> {
   requirePermission(ctx, "orders.write");
@@ -68,6 +71,18 @@ async function tell(
 ): Promise<LiveEvent[]> {
   const [known] = await tx.select({ language: cart.language }).from(cart).where(eq(cart.conversationId, talk.id));
   const body = textsIn(known?.language ?? "he").moved(number, status, delivery.kind === "delivery");
-  const queued = await queueMessage(tx, ctx, talk, { author: "system", body, onceKey: toldKey(id, status) });
+  const onceKey = toldKey(id, status);
+  if (!isWindowOpen(talk, await carrierOf(tx, ctx, talk.channel))) {
+    const title = `לעדכן על הזמנה ${number}: עברו 24 שעות, ו־WhatsApp מעביר רק תבניות`;
+    await openTaskOnce(tx, ctx, {
+      title,
+      details: body,
+      customerId: talk.customerId,
+      conversationId: talk.id,
+      onceKey,
+    });
+    return [];
+  }
+  const queued = await queueMessage(tx, ctx, talk, { author: "system", body, onceKey });
   return queued?.news ?? [];
 }

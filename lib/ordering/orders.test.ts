@@ -60,6 +60,18 @@ describe("an order by message", () => {
     expect(await countNewOrders(staff)).toBe(0);
   });
 
+  it("of somebody who has not written for a day is told of by the staff, who are told to", async () => {
+    const { business, orderId } = await orderedByMessage("1 x 5", "לבצע הזמנה", "כן");
+    await database.owner`update conversation set last_inbound_at = now() - interval '25 hours' where business_id = ${business.id}`;
+    await moveOrder(business.as("staff"), { orderId, status: "sent" });
+    expect(await toldIn(business)).toEqual([]);
+    const tasks =
+      await database.owner`select title, details from task where business_id = ${business.id} and title like 'לעדכן%'`;
+    expect(tasks).toMatchObject([
+      { title: expect.stringContaining("לעדכן על הזמנה"), details: expect.stringContaining("יצאה לדרך") },
+    ]);
+  });
+
   it("remembers who took it further, and what became of telling it", async () => {
     const { business, orderId } = await orderedByMessage("1 x 1", "לבצע הזמנה", "כן");
     await moveOrder(business.as("owner"), { orderId, status: "confirmed" });
