@@ -194,7 +194,7 @@ export class CallSession {
     if (this.#leaving !== null) {
       this.#ledger.seal(draft);
       this.#listen();
-    } else if (text === "") this.#answerUnclear(question);
+    } else if (text === "" && this.#history.unanswered === null) this.#answerUnclear(question);
     else {
       this.#callerIsThere();
       this.#think(question);
@@ -343,13 +343,12 @@ export class CallSession {
     if (keys !== null) {
       this.#ledger.typed(keys);
       this.#callerIsThere();
-      if (this.#leaving === null) {
-        this.#think({ draft: null, stopwatch: null });
-        return;
-      }
     }
     if (this.#leaving !== null) return;
-    if (afterNoise) this.#silence.resume();
+    // What was typed or recalled waits for its answer still when a noise has stopped the thought about it.
+    const unanswered = keys !== null || (afterNoise && this.#history.unanswered !== null);
+    if (unanswered) this.#think({ draft: null, stopwatch: null });
+    else if (afterNoise) this.#silence.resume();
     else this.#silence.start();
   }
 
