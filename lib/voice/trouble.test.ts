@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { streamed } from "./testing/fake-agent.ts";
+import { ProviderFailed } from "#lib/errors.ts";
+import { deadlineMs } from "#lib/providers/tts/google/patience.ts";
+import { withSecondVoice } from "#lib/providers/tts/with-second-voice.ts";
+import { FakeVoice, streamed } from "./testing/fake-agent.ts";
 import { longestSilence } from "./testing/silence.ts";
 import { phrase, phrases, TestCall } from "./testing/test-call.ts";
 
@@ -267,6 +270,31 @@ describe("when something outside fails", () => {
       const turn = call.agentTurns[0];
       expect(turn?.heardText.endsWith(sorry)).toBe(true);
       expect(turn?.text).toBe(turn?.heardText);
+    },
+  );
+
+  it.each([20, 70, 180, 400])(
+    "hears a sentence of %i letters from the second voice when the first one stalls",
+    async (letters) => {
+      const sentence = `${"מילה ".repeat(letters / 5 - 1)}סוף.`;
+      const call = new TestCall({ greeting: phrase(sentence, false) });
+      const { clock } = call;
+      const first = {
+        name: "first",
+        voices: async () => [],
+        // biome-ignore lint/correctness/useYield: it never comes to a sound.
+        async *synthesize({ text }: { text: string }, signal: AbortSignal) {
+          await clock.wait(deadlineMs(text), signal);
+          throw new ProviderFailed("tts", true, "timed out");
+        },
+      };
+      const second = Object.assign(new FakeVoice(clock), { name: "second", voices: async () => [] });
+      second.firstByteMs = () => 700;
+      const both = withSecondVoice(first, second, () => clock.now());
+      call.voice.synthesize = (request, signal) => both.synthesize(request, signal);
+      call.session.start();
+      await call.quiet(7000 + letters * 60);
+      expect(call.agentTurns).toMatchObject([{ heardText: sentence, troubles: ["voice"] }]);
     },
   );
 
