@@ -1,7 +1,7 @@
 import { ProviderFailed } from "#lib/errors.ts";
 import { Bridge } from "./bridge.ts";
 import type { CallerDraft } from "./caller-draft.ts";
-import type { Clip, ClipKind, ClipVoice } from "./clip.ts";
+import type { Clip, ClipVoice } from "./clip.ts";
 import type { Stopwatch } from "./metrics.ts";
 import type { Phrases } from "./options.ts";
 import type { Playback } from "./playback.ts";
@@ -77,6 +77,8 @@ export class Reply {
   #thought = false;
   #sorry = false;
   #answerBegan = false;
+  /** Its last sentence so far broke off in the middle. */
+  #brokeOff = false;
   #over = false;
   #heardSentences = 0;
   /** Fixed at the end, since positions count anew then. */
@@ -90,7 +92,7 @@ export class Reply {
       sending: (clip) => this.#sending(clip),
       sent: () => this.#settle(),
       trouble: (error) => this.#trouble("voice", error),
-      failed: (clip) => this.#voiceFailed(clip.kind),
+      failed: (clip) => this.#voiceFailed(clip),
     });
     this.#thinking = new Thinking(context.by.clock, context.tuning.modelStallMs, {
       sentence: (text) => this.#add({ text, audio: null }),
@@ -235,6 +237,7 @@ export class Reply {
     const first = this.beganAt === null;
     this.beganAt ??= now;
     this.#answerBegan ||= kind === "answer";
+    if (kind === "answer") this.#brokeOff = false;
     this.#bridge.sent();
     if (kind !== "filler") {
       this.question?.stopwatch?.sentence(now);
@@ -261,7 +264,7 @@ export class Reply {
     this.#settle();
   }
 
-  #voiceFailed(kind: ClipKind): void {
+  #voiceFailed({ kind, startSample, endSample }: Clip): void {
     if (kind === "apology") {
       this.#context.listener.mute();
       return;
@@ -273,7 +276,7 @@ export class Reply {
       this.#queue.dropRest();
       this.voiceless = true;
       this.#apologise();
-    }
+    } else if (kind === "answer") this.#brokeOff ||= startSample !== endSample;
     this.#settle();
   }
 
@@ -287,6 +290,11 @@ export class Reply {
 
   #settle(): void {
     if (this.#over || !this.#confirmed || !this.#thought || !this.#queue.idle) return;
+    // A sentence that follows makes up for half a one, and so does what is done then.
+    if (this.#brokeOff && !this.#sorry && this.action === null) {
+      this.#apologise();
+      return;
+    }
     this.#bridge.stop();
     if (this.#context.playback.playing) {
       this.#context.playback.end();

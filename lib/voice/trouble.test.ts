@@ -316,10 +316,43 @@ describe("when something outside fails", () => {
     call.session.start();
     await call.say("שלום");
     await call.quiet(9000);
-    const said = call.agentTurns[0]?.text ?? "";
+    const said = call.agentTurns[0]?.text.replace(` ${sorry}`, "") ?? "";
     expect(text.startsWith(said)).toBe(true);
     expect(said.length).toBeGreaterThan(8);
-    expect(call.agentTurns[0]?.heardText).toBe(said);
+    expect(call.agentTurns[0]?.heardText).toBe(`${said} ${sorry}`);
+  });
+
+  it.each([
+    ["the only sentence", "זה משפט אחד די ארוך שנקטע באמצע הדרך.", () => true],
+    ["the last one", "יש לנו שלוש דירות. והמחיר של כולן הוא בערך אותו מחיר.", (text: string) => text.includes("המחיר")],
+  ])("apologises when %s breaks off in the middle", async (_, text, breaks) => {
+    const call = new TestCall({ brain: () => streamed(text) });
+    call.voice.trouble = (sentence) => (breaks(sentence) ? "cut" : null);
+    call.session.start();
+    await call.say("שלום");
+    await call.quiet(9000);
+    expect(call.agentTurns).toMatchObject([{ heardText: expect.stringMatching(`\\S ${sorry.replace("?", ".")}$`) }]);
+    expect(call.of("stream_failed")).toEqual([]);
+  });
+
+  it("does not apologise when a sentence follows the one that broke off, or the call is put through after it", async () => {
+    const text = "יש לנו שלוש דירות. והן פנויות.";
+    const call = new TestCall({ brain: () => streamed(text) });
+    call.voice.trouble = (sentence) => (sentence.includes("שלוש") ? "cut" : null);
+    call.session.start();
+    await call.say("שלום");
+    await call.quiet(9000);
+    expect(call.agentTurns[0]?.heardText).toMatch(/^יש .*פנויות\.$/u);
+    expect(call.agentTurns[0]?.heardText).not.toContain(sorry);
+
+    const action = { kind: "transfer", to: "+97231234567" } as const;
+    const leaving = new TestCall({ brain: () => [...streamed("מעביר אותך עכשיו לנציג."), { type: "then", action }] });
+    leaving.voice.trouble = () => "cut";
+    leaving.session.start();
+    await leaving.say("נציג");
+    await leaving.quiet(5000);
+    expect(leaving.of("action")).toMatchObject([{ action }]);
+    expect(leaving.agentTurns[0]?.heardText).not.toContain(sorry);
   });
 
   it("apologises when the recogniser fails", async () => {
