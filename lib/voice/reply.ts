@@ -2,6 +2,7 @@ import { ProviderFailed } from "#lib/errors.ts";
 import { Bridge } from "./bridge.ts";
 import type { CallerDraft } from "./caller-draft.ts";
 import type { Clip, ClipVoice } from "./clip.ts";
+import { withNextWords } from "./heard-text.ts";
 import type { Stopwatch } from "./metrics.ts";
 import type { Phrases } from "./options.ts";
 import type { Playback } from "./playback.ts";
@@ -10,6 +11,9 @@ import { SpeechQueue } from "./speech-queue.ts";
 import { Thinking } from "./thinking.ts";
 import type { VoiceTuning } from "./tuning.ts";
 import type { AgentTurn, SessionEvent, TurnTrouble } from "./turns.ts";
+
+/** Marks come back a little after what they stand for was played. */
+const WORDS_ON_THEIR_WAY = 2;
 
 export interface ReplyListener {
   /** The first audio was sent or the first tool has run: from here on it cannot be unsaid. */
@@ -127,6 +131,11 @@ export class Reply {
   /** Everything that is being said, as far as it is known. */
   get text(): string {
     return this.#queue.text;
+  }
+
+  /** As much of that as can have come out of the caller's loudspeaker by now. */
+  get audibleText(): string {
+    return withNextWords(this.#queue.heardText, this.#queue.text, WORDS_ON_THEIR_WAY);
   }
 
   /** It has hardly anything left to say. */
