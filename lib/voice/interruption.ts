@@ -109,6 +109,19 @@ export class Interruption {
     return true;
   }
 
+  /** What the voice went on after and whose words are still on their way. */
+  get unknown(): CallerDraft[] {
+    return [...this.#unknown.keys()];
+  }
+
+  /** The call is over: of those, the words that have come by now are written. */
+  close(): void {
+    for (const [draft, { audible }] of this.#unknown) {
+      if (talkOver(draft.text, audible) !== "nothing") this.#parts.ledger().aside(draft);
+    }
+    this.#unknown.clear();
+  }
+
   /** They were speaking into a line that was dead, and nobody knows what was lost: they are told so to the end. */
   #spokeBefore(reply: Reply, draft: CallerDraft): boolean {
     return reply.overSpeech && reply.beganAt !== null && this.#parts.hearing.timeOf(draft.startSample) <= reply.beganAt;

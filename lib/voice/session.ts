@@ -110,7 +110,7 @@ export class CallSession {
   }
 
   /**
-   * The call is over. Everything is freed at once, but for one thing: what the caller was just saying may still have
+   * The call is over. Everything is freed at once, but for one thing: what the caller has said last may still have
    * to be recognised. The promise settles when that was told (or after `lastWordsMs`), and never rejects.
    */
   end(_ending: Ending): Promise<void> {
@@ -390,8 +390,9 @@ export class CallSession {
     const last = floor.kind === "caller" || paused ? this.#hearing.takeLast() : null;
     const keys = this.#keypad.takeAll();
     this.#hearing.close();
-    if (last !== null && !last.complete) await this.#lastWords.wait(last);
+    await this.#lastWords.wait([last, ...this.#interruption.unknown, ...this.#ledger.waiting]);
     this.#hearing.closeEars();
+    this.#interruption.close();
     const spoke = last !== null && !paused && last.voicedMs >= this.#tuning.bargeInMs;
     if (last !== null && (last.text !== "" || spoke || this.#ledger.knows(last))) {
       this.#ledger.caller(last, keys);
