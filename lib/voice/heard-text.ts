@@ -37,6 +37,12 @@ export function spokenText(placed: readonly PlacedText[]): string {
     .join(" ");
 }
 
+/** What was heard of a text, and its next words: they may be on their way to the ear. */
+export function withNextWords(heard: string, text: string, count: number): string {
+  const next = text.slice(heard.length).trim().split(/\s+/u).slice(0, count);
+  return [heard, ...next].join(" ").trim();
+}
+
 /** That share of a text, down to the last whole word. */
 export function beginningOf(text: string, share: number): string {
   if (share >= 1) return text;

@@ -90,6 +90,44 @@ describe("a sound over the agent's voice", () => {
     expect(call.agentTurns).toMatchObject([{ heardText: long, interrupted: false }]);
   });
 
+  it("is an answer when it repeats the agent's last words just before their end", async () => {
+    const offer = "יש לנו מקום ביום ראשון או ביום שני?";
+    const call = new TestCall({ greeting: phrase(offer) });
+    call.session.start();
+    await call.quiet(offer.length * 60 - 300);
+    await call.say("ביום שני");
+    await call.quiet(4000);
+    expect(call.callerTurns).toMatchObject([{ text: "ביום שני" }]);
+    expect(call.brain.asked.at(-1)?.at(-1)).toMatchObject({ text: "ביום שני" });
+  });
+
+  it.each([
+    ["", 450],
+    [" whose text comes after they were said, too", 2500],
+  ])("is meant when it is words that the agent has not said yet%s", async (_, delayMs) => {
+    const offer = phrase("אפשר להגיע אלינו בכל יום בבוקר או בצהריים, וגם ביום שני בערב, מה מתאים?");
+    const call = new TestCall({ greeting: offer });
+    call.ears.delayMs = () => delayMs;
+    call.session.start();
+    await call.quiet(1000);
+    await call.say("ביום שני");
+    await call.quiet(8000);
+    expect(call.callerTurns).toMatchObject([{ text: "ביום שני" }]);
+    expect(call.agentTurns[0]).toMatchObject({ interrupted: true });
+    expect(call.brain.asked.at(-1)?.at(-1)).toMatchObject({ text: "ביום שני" });
+  });
+
+  it("is no answer when it repeats what the agent is just saying", async () => {
+    const offer = phrase("אפשר להגיע אלינו בכל יום בבוקר או בצהריים, וגם ביום שני בערב, מה מתאים?");
+    const call = new TestCall({ greeting: offer });
+    call.session.start();
+    await call.quiet(offer.text.indexOf("שני") * 60);
+    await call.say("ביום שני");
+    await call.quiet(8000);
+    expect(call.callerTurns).toEqual([]);
+    expect(call.agentTurns[0]).toMatchObject({ heardText: offer.text, interrupted: false });
+  });
+
   it("is an answer when the agent had all but finished", async () => {
     const call = new TestCall({ greeting: phrases.technical });
     call.session.start();

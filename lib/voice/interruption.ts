@@ -9,6 +9,14 @@ import type { VoiceTuning } from "./tuning.ts";
 /** What becomes of a voice that was paused: `wait`, it is not clear yet. */
 type Verdict = "wait" | "goes_on" | "stops";
 
+/** How far the agent was when the voice was paused. */
+interface Moment {
+  /** About to finish: whoever speaks now answers, and an echo that begins now can hold hardly a word. */
+  answers: boolean;
+  /** What can have come out of a loudspeaker by then: an echo can only be of that. */
+  audible: string;
+}
+
 export interface InterruptionParts {
   hearing: Hearing;
   playback: Playback;
@@ -32,12 +40,11 @@ export interface InterruptionListener {
 export class Interruption {
   readonly #parts: InterruptionParts;
   readonly #listener: InterruptionListener;
-  /** The agent was about to finish: whoever speaks now answers. */
-  #answers = false;
+  #moment: Moment = { answers: false, audible: "" };
   /** Who was speaking before the agent began has fallen silent. */
   #hasStopped = false;
   /** The voice goes on, but what was said over it is not known yet. */
-  readonly #unknown = new Map<CallerDraft, boolean>();
+  readonly #unknown = new Map<CallerDraft, Moment>();
 
   constructor(parts: InterruptionParts, listener: InterruptionListener) {
     this.#parts = parts;
@@ -50,7 +57,8 @@ export class Interruption {
     if (this.#spokeBefore(reply, draft) && !this.#hasStopped) return;
     if (reply.untouched) this.#stop(reply, draft);
     else if (!playback.paused) {
-      this.#answers = reply.almostSaid;
+      const answers = reply.almostSaid;
+      this.#moment = { answers, audible: answers ? "" : reply.audibleText };
       playback.pause();
     } else if (draft.voicedMs >= tuning.talkOverMs) {
       // Speech that goes on for so long is an interruption, whatever its words.
@@ -72,7 +80,7 @@ export class Interruption {
       reply.progress();
       return;
     }
-    const verdict = this.#verdict(reply, draft, silenceMs);
+    const verdict = this.#verdict(draft, silenceMs);
     if (verdict === "stops") this.#stop(reply, draft);
     else if (verdict === "goes_on") this.#goOn(reply, draft);
   }
@@ -88,17 +96,30 @@ export class Interruption {
    * what the agent says now; null when it is not its turn any more, and then the caller may have the floor already.
    */
   late(draft: CallerDraft, reply: Reply | null): boolean {
-    const answers = this.#unknown.get(draft);
-    if (answers === undefined || !draft.complete) return false;
+    const moment = this.#unknown.get(draft);
+    if (moment === undefined || !draft.complete) return false;
     this.#unknown.delete(draft);
-    const meant = reply === null ? draft.text !== "" : this.#meant(reply, draft, answers);
+    const meant = reply === null ? draft.text !== "" : this.#meant(draft, moment);
     if (meant) {
       // It was too short to wait for its words.
       const whole = this.#parts.hearing.resume(draft);
       if (reply !== null) this.#stop(reply, whole);
       else this.#listener.callerTakesFloor();
-    } else if (reply !== null) this.#overheard(reply, draft);
+    } else if (reply !== null) this.#overheard(draft);
     return true;
+  }
+
+  /** What the voice went on after and whose words are still on their way. */
+  get unknown(): CallerDraft[] {
+    return [...this.#unknown.keys()];
+  }
+
+  /** The call is over: of those, the words that have come by now are written. */
+  close(): void {
+    for (const [draft, { audible }] of this.#unknown) {
+      if (talkOver(draft.text, audible) !== "nothing") this.#parts.ledger().aside(draft);
+    }
+    this.#unknown.clear();
   }
 
   /** They were speaking into a line that was dead, and nobody knows what was lost: they are told so to the end. */
@@ -106,17 +127,17 @@ export class Interruption {
     return reply.overSpeech && reply.beganAt !== null && this.#parts.hearing.timeOf(draft.startSample) <= reply.beganAt;
   }
 
-  #verdict(reply: Reply, draft: CallerDraft, silenceMs: number): Verdict {
-    if (draft.complete) return this.#meant(reply, draft, this.#answers) ? "stops" : "goes_on";
+  #verdict(draft: CallerDraft, silenceMs: number): Verdict {
+    if (draft.complete) return this.#meant(draft, this.#moment) ? "stops" : "goes_on";
     const { shortSoundMs, goOnSilenceMs, fillerAfterMs } = this.#parts.tuning;
     if (draft.voicedMs < shortSoundMs) return silenceMs >= goOnSilenceMs ? "goes_on" : "wait";
     if (silenceMs < fillerAfterMs) return "wait";
     // The words are late: nobody is left in silence for them. An answer to the agent is waited for as any other turn.
-    return this.#answers ? "stops" : "goes_on";
+    return this.#moment.answers ? "stops" : "goes_on";
   }
 
-  #meant(reply: Reply, draft: CallerDraft, answers: boolean): boolean {
-    const said = talkOver(draft.text, reply.text);
+  #meant(draft: CallerDraft, { answers, audible }: Moment): boolean {
+    const said = talkOver(draft.text, audible);
     switch (said) {
       case "speech":
         return true;
@@ -134,15 +155,15 @@ export class Interruption {
   #goOn(reply: Reply, draft: CallerDraft): void {
     const { hearing, playback } = this.#parts;
     hearing.take();
-    if (draft.complete) this.#overheard(reply, draft);
-    else this.#unknown.set(draft, this.#answers);
+    if (draft.complete) this.#overheard(draft);
+    else this.#unknown.set(draft, this.#moment);
     playback.goOn();
     reply.progress();
   }
 
   /** It was not meant to be answered: a word of agreement is kept, an echo or a cough is not. */
-  #overheard(reply: Reply, draft: CallerDraft): void {
-    if (talkOver(draft.text, reply.text) !== "backchannel") return;
+  #overheard(draft: CallerDraft): void {
+    if (talkOver(draft.text, "") !== "backchannel") return;
     this.#parts.ledger().aside(draft);
     this.#listener.callerIsThere();
   }

@@ -5,30 +5,32 @@ import type { Clock } from "./ports.ts";
 export class LastWords {
   readonly #clock: Clock;
   readonly #withinMs: number;
-  #waiting: { draft: CallerDraft; came: () => void } | null = null;
+  #drafts: readonly CallerDraft[] = [];
+  #came = () => {};
 
   constructor(clock: Clock, withinMs: number) {
     this.#clock = clock;
     this.#withinMs = withinMs;
   }
 
-  /** Settles when the draft is complete, or when it has been waited for long enough. */
-  async wait(draft: CallerDraft): Promise<void> {
+  /** Settles when all of these are complete, or when they have been waited for long enough. */
+  async wait(drafts: readonly (CallerDraft | null)[]): Promise<void> {
+    this.#drafts = drafts.filter((draft) => draft !== null).filter(({ complete }) => !complete);
+    if (this.#drafts.length === 0) return;
     await new Promise<void>((resolve) => {
       const limit = this.#clock.setTimer(this.#withinMs, resolve);
-      const came = () => {
+      this.#came = () => {
         limit.cancel();
         resolve();
       };
-      this.#waiting = { draft, came };
     });
-    this.#waiting = null;
+    this.#drafts = [];
   }
 
-  /** A text came for this draft; true when it is the one that is waited for. */
+  /** A text came for this draft; true when it is one of those that are waited for. */
   came(draft: CallerDraft): boolean {
-    if (this.#waiting?.draft !== draft) return false;
-    if (draft.complete) this.#waiting.came();
+    if (!this.#drafts.includes(draft)) return false;
+    if (this.#drafts.every(({ complete }) => complete)) this.#came();
     return true;
   }
 }

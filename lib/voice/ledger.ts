@@ -79,6 +79,11 @@ export class Ledger {
     return this.#entries.has(draft);
   }
 
+  /** What was decided and whose texts are still on their way. */
+  get waiting(): CallerDraft[] {
+    return [...this.#entries.keys()].filter(({ complete }) => !complete);
+  }
+
   /** What was decided too early is taken back, to be decided again as part of `longer`. */
   reopen(earlier: CallerDraft, longer: CallerDraft): void {
     const entry = this.#entries.get(earlier);

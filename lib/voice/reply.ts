@@ -1,7 +1,8 @@
 import { ProviderFailed } from "#lib/errors.ts";
 import { Bridge } from "./bridge.ts";
 import type { CallerDraft } from "./caller-draft.ts";
-import type { Clip, ClipKind, ClipVoice } from "./clip.ts";
+import type { Clip, ClipVoice } from "./clip.ts";
+import { withNextWords } from "./heard-text.ts";
 import type { Stopwatch } from "./metrics.ts";
 import type { Phrases } from "./options.ts";
 import type { Playback } from "./playback.ts";
@@ -10,6 +11,9 @@ import { SpeechQueue } from "./speech-queue.ts";
 import { Thinking } from "./thinking.ts";
 import type { VoiceTuning } from "./tuning.ts";
 import type { AgentTurn, SessionEvent, TurnTrouble } from "./turns.ts";
+
+/** Marks come back a little after what they stand for was played. */
+const WORDS_ON_THEIR_WAY = 2;
 
 export interface ReplyListener {
   /** The first audio was sent or the first tool has run: from here on it cannot be unsaid. */
@@ -77,6 +81,8 @@ export class Reply {
   #thought = false;
   #sorry = false;
   #answerBegan = false;
+  /** Its last sentence so far broke off in the middle. */
+  #brokeOff = false;
   #over = false;
   #heardSentences = 0;
   /** Fixed at the end, since positions count anew then. */
@@ -90,7 +96,7 @@ export class Reply {
       sending: (clip) => this.#sending(clip),
       sent: () => this.#settle(),
       trouble: (error) => this.#trouble("voice", error),
-      failed: (clip) => this.#voiceFailed(clip.kind),
+      failed: (clip) => this.#voiceFailed(clip),
     });
     this.#thinking = new Thinking(context.by.clock, context.tuning.modelStallMs, {
       sentence: (text) => this.#add({ text, audio: null }),
@@ -125,6 +131,11 @@ export class Reply {
   /** Everything that is being said, as far as it is known. */
   get text(): string {
     return this.#queue.text;
+  }
+
+  /** As much of that as can have come out of the caller's loudspeaker by now. */
+  get audibleText(): string {
+    return withNextWords(this.#queue.heardText, this.#queue.text, WORDS_ON_THEIR_WAY);
   }
 
   /** It has hardly anything left to say. */
@@ -235,6 +246,7 @@ export class Reply {
     const first = this.beganAt === null;
     this.beganAt ??= now;
     this.#answerBegan ||= kind === "answer";
+    if (kind === "answer") this.#brokeOff = false;
     this.#bridge.sent();
     if (kind !== "filler") {
       this.question?.stopwatch?.sentence(now);
@@ -261,7 +273,7 @@ export class Reply {
     this.#settle();
   }
 
-  #voiceFailed(kind: ClipKind): void {
+  #voiceFailed({ kind, startSample, endSample }: Clip): void {
     if (kind === "apology") {
       this.#context.listener.mute();
       return;
@@ -273,7 +285,7 @@ export class Reply {
       this.#queue.dropRest();
       this.voiceless = true;
       this.#apologise();
-    }
+    } else if (kind === "answer") this.#brokeOff ||= startSample !== endSample;
     this.#settle();
   }
 
@@ -287,6 +299,11 @@ export class Reply {
 
   #settle(): void {
     if (this.#over || !this.#confirmed || !this.#thought || !this.#queue.idle) return;
+    // A sentence that follows makes up for half a one, and so does what is done then.
+    if (this.#brokeOff && !this.#sorry && this.action === null) {
+      this.#apologise();
+      return;
+    }
     this.#bridge.stop();
     if (this.#context.playback.playing) {
       this.#context.playback.end();

@@ -116,6 +116,44 @@ describe("a call", () => {
     expect(call.clock.pending).toBe(0);
   });
 
+  it("keeps words whose text is slow, too, when the agent has begun to speak before the caller hangs up", async () => {
+    const call = new TestCall();
+    call.ears.delayMs = () => 5000;
+    call.session.start();
+    await call.say("שמי דנה לוי והטלפון שלי");
+    await call.quiet(3900);
+    expect(call.callerTurns).toMatchObject([{ text: "" }]);
+    await call.end();
+    expect(call.callerTurns).toMatchObject([{ text: "שמי דנה לוי והטלפון שלי" }]);
+    expect(call.clock.pending).toBe(0);
+  });
+
+  it("keeps words that the agent went on after, and what was said after them", async () => {
+    const call = new TestCall({ greeting: phrase("שלום, כאן שי דירות ומשרדים, במה אפשר לעזור לכם היום?") });
+    call.ears.delayMs = () => 2500;
+    call.session.start();
+    await call.quiet(500);
+    await call.say("לא תודה");
+    await call.quiet(1600);
+    expect(call.callerTurns).toEqual([]);
+    await call.say("אולי מחר");
+    await call.end();
+    expect(call.callerTurns.map(({ text }) => text)).toEqual(["לא תודה", "אולי מחר"]);
+    expect(call.clock.pending).toBe(0);
+  });
+
+  it("writes nothing down of an echo that is known only after the end", async () => {
+    const call = new TestCall({ greeting: phrase("שלום, כאן שי דירות ומשרדים, במה אפשר לעזור לכם היום?") });
+    call.ears.delayMs = () => 2500;
+    call.session.start();
+    await call.quiet(1300);
+    await call.say("שי דירות");
+    await call.quiet(1600);
+    await call.end();
+    expect(call.callerTurns).toEqual([]);
+    expect(call.clock.pending).toBe(0);
+  });
+
   it("waits for the last words only so long", async () => {
     const call = new TestCall();
     call.ears.stalled = true;

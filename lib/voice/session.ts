@@ -110,7 +110,7 @@ export class CallSession {
   }
 
   /**
-   * The call is over. Everything is freed at once, but for one thing: what the caller was just saying may still have
+   * The call is over. Everything is freed at once, but for one thing: what the caller has said last may still have
    * to be recognised. The promise settles when that was told (or after `lastWordsMs`), and never rejects.
    */
   end(_ending: Ending): Promise<void> {
@@ -194,7 +194,7 @@ export class CallSession {
     if (this.#leaving !== null) {
       this.#ledger.seal(draft);
       this.#listen();
-    } else if (text === "") this.#answerUnclear(question);
+    } else if (text === "" && this.#history.unanswered === null) this.#answerUnclear(question);
     else {
       this.#callerIsThere();
       this.#think(question);
@@ -343,13 +343,12 @@ export class CallSession {
     if (keys !== null) {
       this.#ledger.typed(keys);
       this.#callerIsThere();
-      if (this.#leaving === null) {
-        this.#think({ draft: null, stopwatch: null });
-        return;
-      }
     }
     if (this.#leaving !== null) return;
-    if (afterNoise) this.#silence.resume();
+    // What was typed or recalled waits for its answer still when a noise has stopped the thought about it.
+    const unanswered = keys !== null || (afterNoise && this.#history.unanswered !== null);
+    if (unanswered) this.#think({ draft: null, stopwatch: null });
+    else if (afterNoise) this.#silence.resume();
     else this.#silence.start();
   }
 
@@ -391,8 +390,9 @@ export class CallSession {
     const last = floor.kind === "caller" || paused ? this.#hearing.takeLast() : null;
     const keys = this.#keypad.takeAll();
     this.#hearing.close();
-    if (last !== null && !last.complete) await this.#lastWords.wait(last);
+    await this.#lastWords.wait([last, ...this.#interruption.unknown, ...this.#ledger.waiting]);
     this.#hearing.closeEars();
+    this.#interruption.close();
     const spoke = last !== null && !paused && last.voicedMs >= this.#tuning.bargeInMs;
     if (last !== null && (last.text !== "" || spoke || this.#ledger.knows(last))) {
       this.#ledger.caller(last, keys);

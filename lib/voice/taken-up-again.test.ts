@@ -32,6 +32,16 @@ describe("a conversation that is taken up again", () => {
     expect(call.brain.asked[0]?.at(-1)).toEqual(caller("כמה עולה הדירה?"));
   });
 
+  it("answers it, too, when a noise comes before the answer has begun", async () => {
+    const call = takenUp([greeted], [greeted, caller("כמה עולה הדירה?")]);
+    await call.quiet(openingMs + 300);
+    await call.mumble(200);
+    await call.quiet(4000);
+    expect(call.brain.asked).toHaveLength(2);
+    expect(call.brain.asked[1]?.at(-1)).toEqual(caller("כמה עולה הדירה?"));
+    expect(call.agentTurns.at(-1)?.heardText).toContain("בשמחה. מתי נוח לך?");
+  });
+
   it("lets a caller go on who was cut in the middle of a sentence, and knows how it began", async () => {
     const call = takenUp([greeted], [greeted, caller("אני מחפש דירה של")]);
     await call.quiet(openingMs + 1500);

@@ -16,7 +16,7 @@ const BACKCHANNELS = new Set(
 const HUM = /^(?:[מהא]*מ{2,}[מהא]*|א+ה{2,}|ה{2,}|א{2,}|ה+מ+|א+מ+)$/u;
 const NIKUD = /[\u0591-\u05C7]/gu;
 
-/** Reads `text`, said over the agent's `agentText` (everything that the agent is saying in this turn). */
+/** Reads `text`, said over the agent; `agentText` is all of the agent's that can have come out of the line by then. */
 export function talkOver(text: string, agentText: string): TalkOver {
   const words = wordsOf(text);
   if (words.length === 0) return "nothing";

@@ -81,7 +81,7 @@ export interface VoiceTuning {
   voiceUsualMs: number;
   /** Without any sign of the model for so long it has failed: after its own deadline, which leaves a turn to the fallback. */
   modelStallMs: number;
-  /** Without any audio of a sentence for so long its synthesis has failed: after both voices' own deadlines. */
+  /** Without any audio of a sentence for so long its synthesis has failed: after both voices' own deadlines, one after the other (at most 3200 and 2500). */
   voiceStallMs: number;
 
   /** Quiet for so long: ask whether somebody is there; once more: say goodbye. */

@@ -245,4 +245,40 @@ describe("keys", () => {
     expect(call.callerTurns).toMatchObject([{ text: "זה הקשות: 7" }]);
     expect(call.agentTurns).toMatchObject([{ interrupted: true }, { heardText: "בשמחה. מתי נוח לך?" }]);
   });
+
+  describe("whose answer a noise stops before it has begun", () => {
+    const invented = { text: "תודה שצפיתם", confidence: 0.2, noSpeech: 0.9, compression: null };
+
+    it.each([
+      ["a cough", 120, null],
+      ["a sound without words", 200, null],
+      ["a sound that words are made of", 200, invented],
+      ["a long one that words are made of", 600, invented],
+    ])("are thought about again: %s", async (_, ms, words) => {
+      const call = new TestCall({ brain: () => streamed("מעביר אותך לנציג.", 900) });
+      call.session.start();
+      await call.quiet(500);
+      call.session.onDtmf("0");
+      await call.quiet(900);
+      if (words !== null) call.ears.inventions.push(words);
+      await call.mumble(ms);
+      await call.quiet(7000);
+      expect(call.brain.asked.at(-1)?.at(-1)).toMatchObject({ text: "הקשה על 0: אפשר לדבר עם נציג?" });
+      expect(call.agentTurns.map(({ heardText }) => heardText)).toEqual([
+        expect.stringMatching(/מעביר אותך לנציג\.$/u),
+      ]);
+      await call.end();
+      expect(call.clock.pending).toBe(0);
+    });
+
+    it("are left alone when it comes after the answer", async () => {
+      const call = new TestCall();
+      call.session.start();
+      call.session.onDtmf("0");
+      await call.quiet(4000);
+      await call.mumble(200);
+      await call.quiet(3000);
+      expect(call.brain.asked).toHaveLength(1);
+    });
+  });
 });

@@ -7,10 +7,9 @@ import type { SpeechRequest, SpeechSynthesizer, Voice } from "../types.ts";
 import { chooseVoice } from "./choose-voice.ts";
 import { type GoogleAccess, googleClient } from "./client.ts";
 import { LANGUAGE, toAudioConfig, toFailure, toVoice } from "./map.ts";
+import { deadlineMs } from "./patience.ts";
 import { VoiceList } from "./voice-list.ts";
 
-/** A sentence of usual length fails while the second voice can still step in unnoticed; a long one may take its time. */
-const DEADLINE_MS = { least: 1800, perCharacter: 20 };
 const VOICES_DEADLINE_MS = 10_000;
 
 /** Google Cloud Text-to-Speech. `voice`: the one to take when a business has chosen none. */
@@ -36,7 +35,7 @@ async function speak(
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   signal.throwIfAborted();
-  const deadline = new Deadline(signal, DEADLINE_MS.least + DEADLINE_MS.perCharacter * text.length);
+  const deadline = new Deadline(signal, deadlineMs(text));
   try {
     const [answer] = await client.synthesizeSpeech(
       { input: { text }, voice: { languageCode: LANGUAGE, name: voice }, audioConfig: toAudioConfig(encoding) },
