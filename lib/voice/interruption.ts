@@ -99,7 +99,8 @@ export class Interruption {
     const moment = this.#unknown.get(draft);
     if (moment === undefined || !draft.complete) return false;
     this.#unknown.delete(draft);
-    const meant = reply === null ? draft.text !== "" : this.#meant(draft, moment);
+    const said = talkOver(draft.text, moment.audible) !== "nothing";
+    const meant = reply === null ? said : this.#meant(draft, moment);
     if (meant) {
       // It was too short to wait for its words.
       const whole = this.#parts.hearing.resume(draft);
