@@ -1,12 +1,7 @@
 import { decodeMulaw } from "./mulaw.ts";
+import { excessSpeech, missingSpeech } from "./speech-length.ts";
 
 const SAMPLES_PER_MS = 8;
-/** Spoken Hebrew has some 13 letters a second; a voice far from that has left something out, or made something up. */
-const MS_PER_LETTER = { least: 36, most: 260 };
-/** A digit is a whole word to the ear, however short it looks. */
-const MOST_MS_PER_DIGIT = 1200;
-/** Silence around the words, whatever their number. */
-const MOST_MARGIN_MS = 1500;
 /** Of 32124, the loudest that mu-law has: below the first nobody hears a word, at the second the tops are cut off. */
 const SILENT_BELOW = 200;
 const FULL_SCALE = 31_000;
@@ -20,12 +15,8 @@ const LOUD_ENDING = 0.8;
  * they find what is broken, not what is merely fast or slow.
  */
 export function speechTrouble(mulaw: Uint8Array, text: string): string | null {
-  const missing = missingSpeech(mulaw.length, text);
-  if (missing) return missing;
-  const ms = mulaw.length / SAMPLES_PER_MS;
-  const { letters, digits } = countOf(text);
-  if (ms > letters * MS_PER_LETTER.most + digits * MOST_MS_PER_DIGIT + MOST_MARGIN_MS)
-    return `${Math.round(ms)} ms is too long`;
+  const length = missingSpeech(mulaw.length, text) ?? excessSpeech(mulaw.length, text);
+  if (length) return length;
   const samples = decodeMulaw(mulaw);
   const loudness = rms(samples);
   if (loudness < SILENT_BELOW) return "silent";
@@ -35,18 +26,6 @@ export function speechTrouble(mulaw: Uint8Array, text: string): string | null {
   if (rms(samples.subarray(-ENDING_MS * SAMPLES_PER_MS)) > loudness * LOUD_ENDING)
     return "cut off in the middle of a sound";
   return null;
-}
-
-/** Why so many bytes of audio cannot be all of that text: what can be said of audio that was played as it came. */
-export function missingSpeech(bytes: number, text: string): string | null {
-  const ms = bytes / SAMPLES_PER_MS;
-  const { letters, digits } = countOf(text);
-  if (ms === 0) return "no audio";
-  return ms < (letters + digits) * MS_PER_LETTER.least ? `${Math.round(ms)} ms is too short` : null;
-}
-
-function countOf(text: string): { letters: number; digits: number } {
-  return { letters: text.match(/\p{L}/gu)?.length ?? 0, digits: text.match(/\p{N}/gu)?.length ?? 0 };
 }
 
 function rms(samples: Int16Array): number {

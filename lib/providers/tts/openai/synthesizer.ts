@@ -2,7 +2,7 @@ import type OpenAI from "openai";
 import { ProviderFailed } from "../../../errors.ts";
 import { encodeMulaw } from "../../audio/mulaw.ts";
 import { Downsampler } from "../../audio/resample.ts";
-import { missingSpeech } from "../../audio/speech-check.ts";
+import { missingSpeech } from "../../audio/speech-length.ts";
 import { Deadline } from "../../deadline.ts";
 import { type OpenAiAccess, openAiClient, openAiFailure } from "../../vendors/openai.ts";
 import type { SpeechRequest, SpeechSynthesizer, Voice } from "../types.ts";
