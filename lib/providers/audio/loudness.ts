@@ -1,7 +1,7 @@
 import { decodeMulaw } from "./mulaw.ts";
 
 /** Of 32124, the loudest that mu-law has: below this nobody hears a word. */
-const SILENT_BELOW = 200;
+export const SILENT_BELOW = 200;
 
 export function rms(samples: Int16Array): number {
   let sum = 0;
