@@ -1,4 +1,5 @@
 import { ProviderFailed } from "#lib/errors.ts";
+import { excessSpeech } from "#lib/providers/audio/speech-length.ts";
 import type { SpeechSynthesizer } from "#lib/providers/tts/types.ts";
 import type { PlacedText } from "./heard-text.ts";
 import type { Clock, SpokenPhrase, Timer } from "./ports.ts";
@@ -103,9 +104,12 @@ export class Clip implements PlacedText {
     const request = { text, voice: by.voiceName, encoding: "mulaw8k", onTrouble: trouble } as const;
     for await (const piece of by.voice.synthesize(request, signal)) {
       if (signal.aborted) return;
-      watch();
       if (piece.length === 0) continue;
+      watch();
       bytes += piece.length;
+      // A voice without end never stalls; what it has said so far is played, and no more of it is kept.
+      const excess = excessSpeech(bytes, text);
+      if (excess) throw new ProviderFailed("tts", true, excess);
       this.readyAt ??= by.clock.now();
       this.waiting.push(piece);
       changed();

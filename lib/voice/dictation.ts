@@ -1,5 +1,5 @@
-/** Numbers that are said digit by digit or in pairs: whether one that was begun is all there. */
-import { pairsInFigures, spokenDigits } from "#lib/hebrew/spoken-digits.ts";
+/** Numbers that are said digit by digit, in pairs or in hundreds: whether one that was begun is all there. */
+import { isDoubling, numbersInFigures, spokenDigits } from "#lib/hebrew/spoken-digits.ts";
 
 const OWN = "(?: של[א-ת]{1,2}| של [א-ת]+)?(?: (?:הוא|היא|זה))?";
 /** What is about to be dictated, as the words before its digits tell. */
@@ -35,7 +35,9 @@ const TOLL_FREE = 10;
  * A price, a number of rooms, a floor and an hour are complete as they are.
  */
 export function digitsMissing(spoken: readonly string[]): boolean {
-  const words = pairsInFigures(spoken.join(" ")).split(" ");
+  const words = numbersInFigures(spoken.join(" ")).split(" ");
+  // "שמונה כפול": which digit it is that counts twice is still to come.
+  if (isDoubling(words.at(-1) ?? "") && digitsOf(words.at(-2) ?? "") !== "") return true;
   const groups: string[] = [];
   for (const word of words.toReversed()) {
     const digits = digitsOf(word);

@@ -126,6 +126,62 @@ describe("whether words look finished", () => {
     "ב-5",
   ])("nothing more to come: %s", (text) => expect(completeness(text)).toBe("finished"));
 
+  it.each([
+    "אפס חמישים ושתיים שלוש מאות",
+    "052 שלוש מאות",
+    "אפס חמש שתיים שלוש מאות ארבעים וחמש",
+    "אפס חמש שתיים מאתיים",
+    "054 שמונה שמונה כפול",
+    "054 שמונה כפול שבע",
+    "אפס חמש ארבע פעמיים",
+  ])("a number said in hundreds or with doubled digits that is not all there: %s", (text) => {
+    expect(completeness(text)).toBe("unfinished");
+  });
+
+  it.each([
+    "אפס חמישים ושתיים שלוש מאות ארבעים וחמש שש מאות שבעים שמונה תשע",
+    "054 כפול שמונה שבע שבע שש חמש ארבע",
+    "שלוש מאות",
+    "עד חמש מאות שקל",
+    "אלף מאתיים",
+    "מאה עשרים מטר",
+    "שלוש מאות חמישים",
+    "חמש מאות שש מאות",
+    "הייתי אצלכם פעמיים",
+  ])("a number in hundreds that is all there: %s", (text) => expect(completeness(text)).toBe("finished"));
+
+  it.each([
+    "האם",
+    "רציתי לדעת",
+    "אני רוצה לדעת",
+    "אם אפשר",
+    "רציתי לדעת אם אפשר",
+    "קומה",
+    "אנחנו בקומה",
+    "למשל",
+    "ואני",
+    "קניתי אצלכם מזגן ואני",
+    "דנה שטרודל ג'ימייל נקודה",
+    "דנה שטרודל",
+    "דנה קו תחתון",
+    "אממם",
+    "הממם",
+    "אהמ",
+    "אהם",
+    "אהממ",
+    "אני מחפש דירה אהממם",
+  ])("more is to come: %s", (text) => expect(completeness(text)).toBe("unfinished"));
+
+  it.each([
+    "מחר בבוקר אם אפשר",
+    "באיזו קומה",
+    "לא משנה איזו קומה",
+    "זה בשביל אשתי ואני",
+    "זה כל מה שרציתי לדעת",
+    "מה",
+    "מאה",
+  ])("no more is to come: %s", (text) => expect(completeness(text)).toBe("finished"));
+
   it.each(["", "  ", "...", "?"])("empty: %j", (text) => expect(completeness(text)).toBe("empty"));
 });
 

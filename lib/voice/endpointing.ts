@@ -1,5 +1,6 @@
 import type { CallerDraft } from "./caller-draft.ts";
 import { digitsMissing, endsWithStar } from "./dictation.ts";
+import { isHum } from "./hums.ts";
 import type { VoiceTuning } from "./tuning.ts";
 
 /** How the words so far look. */
@@ -9,7 +10,8 @@ export type Completeness = "empty" | "finished" | "unfinished";
 const OPEN_WORDS = new Set(
   (
     "ו אז של כי את אבל או גם עם על אל מ ל ב ש כש ה אם כאשר לפני אחרי בין בגלל כדי אצל עד מול בתוך ליד לגבי בשביל " +
-    "בלי כמו אנחנו הם הן באזור ברחוב בשכונת בקשר ביום ליום בשעה שיכול שיכולה שצריך שצריכה שהוא שהיא שאני שיש שלא כאילו רגע שנייה וגם ואז ואם אולי יותר פחות הכי איזה איזו מין"
+    "בלי כמו אנחנו הם הן באזור ברחוב בשכונת בקשר ביום ליום בשעה שיכול שיכולה שצריך שצריכה שהוא שהיא שאני שיש שלא כאילו רגע שנייה וגם ואז ואם אולי יותר פחות הכי איזה איזו מין האם למשל " +
+    "נקודה שטרודל כרוכית"
   ).split(" "),
 );
 
@@ -24,6 +26,8 @@ const OPEN_ENDINGS = [
   "אני אשמח",
   "רציתי",
   "רציתי לשאול",
+  "רציתי לדעת",
+  "אני רוצה לדעת",
   "קוראים לי",
   "השם שלי",
   "שמי",
@@ -39,6 +43,9 @@ const OPEN_ENDINGS = [
   "אני גר",
   "אני גרה",
   "הוא בערך",
+  "לדעת אם אפשר",
+  "לשאול אם אפשר",
+  "קו תחתון",
   "לדעת מתי",
   "לדעת כמה",
   "לדעת איפה",
@@ -55,10 +62,20 @@ const OPEN_ENDINGS = [
 /** "אני מחפש דירה": what is looked for has been named, and nothing of it yet. */
 const BARE_SEARCH = /(?:^|\s)מחפש(?:ת|ים|ות)? \S+$/u;
 
+/** Begins a question; behind a wish it is only polite: "מחר, אם אפשר". */
+const BARE_CONDITION = /^ו?אם אפשר$/u;
+
+/** "קומה", "בקומה": its number is to come; but "באיזו קומה" is a question. */
+const BARE_FLOOR = /(?:^|\s)(?<!(?:איזו|איזה|כמה|אותה|שום) )[בלמו]?קומה$/u;
+
+/** "ואני" goes on; "אשתי ואני" are two people. */
+const AND_I = /(?:^|\s)(?<!(?:אשתי|בעלי|הוא|היא|הם|אתה|את|בת הזוג|בן הזוג|אמא|אבא|אחי|אחותי|הילדים) )ואני$/u;
+
+const BARE_ENDINGS = [BARE_SEARCH, BARE_CONDITION, BARE_FLOOR, AND_I];
+
 /** "זה אני", "זה המספר שלי": what would be a beginning is the whole here. */
 const POINTS_TO = new Set(["זה", "זאת", "זו"]);
 
-const HESITATION = /^(?:א+מ+|א+ה+|ה+מ+|מ{2,}|א{2,})$/u;
 const NIKUD_AND_MARKS = /[\u0591-\u05C7\u200E\u200F]/gu;
 const TRAILS_OFF = /(?:[,:;\-–—־…]|\.{2,})\s*$/u;
 
@@ -74,7 +91,7 @@ export function completeness(text: string): Completeness {
   if (plain.endsWith("?")) return "finished";
   if (TRAILS_OFF.test(plain)) return "unfinished";
   if (digitsMissing(words) || endsWithStar(words)) return "unfinished";
-  if (HESITATION.test(last)) return "unfinished";
+  if (isHum(last)) return "unfinished";
   return endsOpen(words, last) ? "unfinished" : "finished";
 }
 
@@ -103,7 +120,7 @@ export function turnIsOver(draft: CallerDraft, silenceMs: number, tuning: VoiceT
 function endsOpen(words: string[], last: string): boolean {
   const joined = words.join(" ");
   const ending = OPEN_ENDINGS.find((open) => joined === open || joined.endsWith(` ${open}`));
-  if (ending === undefined) return OPEN_WORDS.has(last) || BARE_SEARCH.test(joined);
+  if (ending === undefined) return OPEN_WORDS.has(last) || BARE_ENDINGS.some((bare) => bare.test(joined));
   return !POINTS_TO.has(words.at(-1 - ending.split(" ").length) ?? "");
 }
 

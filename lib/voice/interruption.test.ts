@@ -90,6 +90,14 @@ describe("a sound over the agent's voice", () => {
     expect(call.agentTurns).toMatchObject([{ heardText: long, interrupted: false }]);
   });
 
+  it("is none either when its text comes after the agent has finished", async () => {
+    const call = await speakingCall();
+    call.ears.delayMs = () => 9000;
+    await call.say("שלוש דירות");
+    await call.quiet(14_000);
+    expect(call.brain.asked).toHaveLength(1);
+  });
+
   it("is an answer when it repeats the agent's last words just before their end", async () => {
     const offer = "יש לנו מקום ביום ראשון או ביום שני?";
     const call = new TestCall({ greeting: phrase(offer) });

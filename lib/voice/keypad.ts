@@ -10,6 +10,9 @@ export interface Keys {
 
 type Pauses = Pick<VoiceTuning, "keypadPauseMs" | "loneZeroPauseMs">;
 
+/** The longest number that anybody keys in, a card with its date and code, has 23; more is a key that is stuck. */
+const MOST_KEYS = 32;
+
 /** Collects keys until a pause or a #. */
 export class Keypad {
   readonly #clock: Clock;
@@ -32,7 +35,7 @@ export class Keypad {
     this.#pause = null;
     if (digit !== "#") {
       this.#keys ??= { digits: "", firstAt: now, lastAt: now };
-      this.#keys = { ...this.#keys, digits: this.#keys.digits + digit, lastAt: now };
+      this.#keys = { ...this.#keys, digits: (this.#keys.digits + digit).slice(0, MOST_KEYS), lastAt: now };
       const { keypadPauseMs, loneZeroPauseMs } = this.#pauses;
       this.#pause = this.#clock.setTimer(this.#keys.digits === "0" ? loneZeroPauseMs : keypadPauseMs, () => {
         this.#pause = null;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { speakable } from "#lib/hebrew/speakable/index.ts";
 import { SentenceCutter } from "./sentences.ts";
 
 function cut(text: string, step = 1): string[] {
@@ -37,6 +38,40 @@ describe("cutting a streamed reply into sentences", () => {
     ["", []],
   ])("handles %j", (text, expected) => {
     expect(cut(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["קוד הנכס: 4512.", ["קוד הנכס: 4512."]],
+    ["אנחנו פתוחים בימים א', ב', ג' ו-ה' מ-9:00", ["אנחנו פתוחים בימים א', ב', ג' ו-ה' מ-9:00"]],
+    ["נתראה ביום ראשון, 3.5. להתראות.", ["נתראה ביום ראשון, 3.5.", "להתראות."]],
+    ["נתראה מחר, 12.1.", ["נתראה מחר, 12.1."]],
+    ["קבענו תור 24.12, בשעה 10:00", ["קבענו תור 24.12, בשעה 10:00"]],
+    ["פתוח אצלנו 9:00 - 17:00 בלבד", ["פתוח אצלנו 9:00 - 17:00 בלבד"]],
+    ["אפשר בשמחה, ג'ירפות יש", ["אפשר בשמחה,", "ג'ירפות יש"]],
+    ["אפשר בשמחה, ונציג יחזור", ["אפשר בשמחה,", "ונציג יחזור"]],
+  ])("keeps together what is read together: %j", (text, expected) => {
+    for (const step of [1, 3, 7, 100]) expect(cut(text, step)).toEqual(expected);
+  });
+
+  it.each(["של 3.5 מיליון שקלים", "של 1,250,000 שקלים", "בקומה 3", "ביום ראשון 3.5 בבוקר", "בת 4 וחצי חדרים"])(
+    "never cuts a long sentence inside %j",
+    (number) => {
+      for (let words = 0; words < 26; words++) {
+        const text = `${"דירה ".repeat(words)}${number} ${"ועוד ".repeat(60)}`;
+        const apart = cut(text, 4).map((piece) => speakable(piece));
+        expect(apart.join(" ")).toBe(speakable(text).trim());
+      }
+    },
+  );
+
+  it("cuts a list of numbers that does not end all the same", () => {
+    expect(Math.max(...cut("12 ".repeat(400)).map((piece) => piece.length))).toBeLessThan(410);
+  });
+
+  it("says the first clause as soon as two letters of the next word are there", () => {
+    const cutter = new SentenceCutter();
+    expect(cutter.push("בשמחה אעזור לך, ")).toEqual([]);
+    expect(cutter.push("יש")).toEqual(["בשמחה אעזור לך,"]);
   });
 
   it("cuts between words when there is no punctuation at all", () => {

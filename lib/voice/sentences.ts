@@ -1,10 +1,12 @@
+import { acrossClauses, acrossWords } from "./held-together.ts";
+
 /** Rules by how many pieces were cut already: the first must come early, later ones may carry more. */
 interface CutRule {
   /** The least length, in characters, at the end of a sentence. */
   sentence: number;
   /** The least length at a comma or dash. */
   clause: number;
-  /** Longer than this without any punctuation is cut between words. */
+  /** Longer than this without any punctuation is cut between words; twice as long, even between a number and its noun. */
   longest: number;
 }
 
@@ -53,7 +55,10 @@ export class SentenceCutter {
       const end = boundary(text, at);
       if (end === "waits") return 0;
       if (end !== null && length >= (end.kind === "sentence" ? rule.sentence : rule.clause)) return end.at;
-      if (length >= rule.longest && /\s/u.test(text.charAt(at))) return at + 1;
+      if (length < rule.longest || !/\s/u.test(text.charAt(at))) continue;
+      const holds = length < rule.longest * 2 ? acrossWords(text.slice(begin, at), text.slice(at)) : "apart";
+      if (holds === "unknown") return 0;
+      if (holds === "apart") return at + 1;
     }
     return 0;
   }
@@ -67,9 +72,9 @@ function boundary(text: string, at: number): Boundary {
   if (char === "\n") return { kind: "sentence", at: at + 1 };
   if (char === "?" || char === "!" || char === "…") return { kind: "sentence", at: afterClosing(text, at + 1) };
   if (char === ".") return fullStop(text, at);
-  if (char === "," || char === ";" || char === ":") return beforeSpace(text, at, "clause");
+  if (char === "," || char === ";" || char === ":") return clause(text, at);
   if ((char === "-" || char === "–" || char === "—") && /\s/u.test(text.charAt(at - 1))) {
-    return beforeSpace(text, at, "clause");
+    return clause(text, at);
   }
   return null;
 }
@@ -88,10 +93,13 @@ function abbreviated(text: string, at: number): boolean {
   return /^(?:[א-ת]|\d{1,2})$/u.test(word) || /^(?:[א-ת]\.)+[א-ת]$/u.test(word);
 }
 
-function beforeSpace(text: string, at: number, kind: "clause"): Boundary {
-  // "1,250" goes on; behind a whole word nobody has to wait for the next one.
-  if (at + 1 === text.length) return WHOLE_HEBREW_WORD.test(text.slice(0, at)) ? { kind, at: at + 1 } : "waits";
-  return /\s/u.test(text.charAt(at + 1)) ? { kind, at: at + 1 } : null;
+/** "1,250" goes on. Only the next word tells whether both sides can be spoken on their own. */
+function clause(text: string, at: number): Boundary {
+  const after = text.slice(at + 1);
+  if (after !== "" && !/^\s/u.test(after)) return null;
+  const holds = acrossClauses(text.slice(0, at), after);
+  if (holds === "unknown") return "waits";
+  return holds === "apart" ? { kind: "clause", at: at + 1 } : null;
 }
 
 /** Quotes and brackets that close belong to the sentence, and so do more marks of the same kind. */

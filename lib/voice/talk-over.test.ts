@@ -9,7 +9,26 @@ describe("what is said over the agent", () => {
     (text) => expect(talkOver(text, agent)).toBe("backchannel"),
   );
 
+  it.each(
+    "OK|OK.|Okay|Yes|mhm|Mm-hmm|אוקייי|או-קיי|אממם|ממם|אהמ|אהם|בסדר גמור|אני מבין|אני מבינה|הבנתי אותך|נכון מאוד|אין בעיה|כןןן|סבבההה|כן, אין בעיה, OK".split(
+      "|",
+    ),
+  )("is agreement, however it is said and written: %s", (text) => {
+    expect(talkOver(text, agent)).toBe("backchannel");
+  });
+
   it.each([
+    "stop",
+    "OK stop",
+    "לא OK",
+    "אין",
+    "אני",
+    "אין בעיה אבל",
+    "אני מבין שלא",
+    "או",
+    "מה",
+    "האם",
+    "הם",
     "רגע",
     "חכה",
     "חכי",

@@ -1,4 +1,5 @@
 /** What a caller says while the agent speaks: whether it was meant to stop the agent. */
+import { isBackchannel } from "./backchannels.ts";
 
 /**
  * `nothing`: no word, or the agent's own voice out of a loudspeaker; `backchannel`: "I am listening, go on"; `speech`:
@@ -6,21 +7,13 @@
  */
 export type TalkOver = "nothing" | "backchannel" | "speech";
 
-/** What listeners say, alone or several in a row. Whatever else is said means something: "לא" and "רגע" too. */
-const BACKCHANNELS = new Set(
-  (
-    "כן אהה אהא אה הא אהם בסדר נו אוקיי אוקי אוקאי הבנתי מבין מבינה יפה מעולה נהדר מצוין סבבה טוב יופי נכון בדיוק " +
-    "ברור בטח אחלה וואלה"
-  ).split(" "),
-);
-const HUM = /^(?:[מהא]*מ{2,}[מהא]*|א+ה{2,}|ה{2,}|א{2,}|ה+מ+|א+מ+)$/u;
 const NIKUD = /[\u0591-\u05C7]/gu;
 
 /** Reads `text`, said over the agent; `agentText` is all of the agent's that can have come out of the line by then. */
 export function talkOver(text: string, agentText: string): TalkOver {
   const words = wordsOf(text);
   if (words.length === 0) return "nothing";
-  if (words.every((word) => BACKCHANNELS.has(word) || HUM.test(word))) return "backchannel";
+  if (isBackchannel(words)) return "backchannel";
   return isEcho(words, wordsOf(agentText)) ? "nothing" : "speech";
 }
 

@@ -1,11 +1,11 @@
 import type OpenAI from "openai";
-import { ProviderFailed } from "../../../errors.ts";
 import { encodeMulaw } from "../../audio/mulaw.ts";
 import { Downsampler } from "../../audio/resample.ts";
-import { missingSpeech } from "../../audio/speech-check.ts";
 import { Deadline } from "../../deadline.ts";
 import { type OpenAiAccess, openAiClient, openAiFailure } from "../../vendors/openai.ts";
 import type { SpeechRequest, SpeechSynthesizer, Voice } from "../types.ts";
+import { requireAudioType, type SpeechFormat, withoutText } from "./real-audio.ts";
+import { wholeSpeech } from "./whole-speech.ts";
 
 /** Without a byte for so long it has failed. Less than a call's own patience, also after the first voice has failed. */
 const AUDIO_DEADLINE_MS = 2500;
@@ -37,21 +37,20 @@ async function* speak(
 ): AsyncGenerator<Uint8Array> {
   signal.throwIfAborted();
   const deadline = new Deadline(signal, AUDIO_DEADLINE_MS);
+  const format: SpeechFormat = encoding === "mulaw8k" ? "pcm" : "mp3";
   try {
     const response = await client.audio.speech.create(
       {
         model,
         input: text,
         voice: VOICES.some(({ name }) => name === voice) && voice ? voice : BEST,
-        response_format: encoding === "mulaw8k" ? "pcm" : "mp3",
+        response_format: format,
       },
       { signal: deadline.signal },
     );
-    // A proxy's page says 200 too; played as samples it would be a roar.
-    const type = response.headers.get("content-type") ?? "";
-    if (/text|json/.test(type)) throw new ProviderFailed("tts", true, `audio was expected, ${type} came`);
-    const audio = chunksOf(response, deadline);
-    yield* encoding === "mulaw8k" ? toTheEnd(toMulaw(audio), text) : audio;
+    requireAudioType(response.headers.get("content-type"), format);
+    const audio = withoutText(chunksOf(response, deadline));
+    yield* format === "pcm" ? wholeSpeech(toMulaw(audio), text) : audio;
   } catch (error) {
     throw openAiFailure("tts", error, deadline);
   } finally {
@@ -64,17 +63,6 @@ async function* chunksOf(response: Response, deadline: Deadline): AsyncGenerator
     deadline.touch();
     yield chunk;
   }
-}
-
-/** What was played as it came cannot be taken back; that its end is missing is still no success. */
-async function* toTheEnd(mulaw: AsyncIterable<Uint8Array>, text: string): AsyncGenerator<Uint8Array> {
-  let bytes = 0;
-  for await (const piece of mulaw) {
-    bytes += piece.length;
-    yield piece;
-  }
-  const missing = missingSpeech(bytes, text);
-  if (missing) throw new ProviderFailed("tts", true, `the answer is not this sentence: ${missing}`);
 }
 
 /** Samples are two bytes; the network may cut between them. */
