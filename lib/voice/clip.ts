@@ -1,5 +1,5 @@
 import { ProviderFailed } from "#lib/errors.ts";
-import { excessSpeech } from "#lib/providers/audio/speech-length.ts";
+import { excessSpeech } from "#lib/hebrew/speech-length.ts";
 import type { SpeechSynthesizer } from "#lib/providers/tts/types.ts";
 import type { PlacedText } from "./heard-text.ts";
 import type { Clock, SpokenPhrase, Timer } from "./ports.ts";

@@ -1,6 +1,6 @@
+import { excessSpeech, missingSpeech } from "../../hebrew/speech-length.ts";
 import { rms, rmsOfFrames, SILENT_BELOW } from "./loudness.ts";
 import { decodeMulaw } from "./mulaw.ts";
-import { excessSpeech, missingSpeech } from "./speech-length.ts";
 import { looksLikeText } from "./text-bytes.ts";
 
 const SAMPLES_PER_MS = 8;

@@ -1,6 +1,6 @@
 import { ProviderFailed } from "../../../errors.ts";
+import { excessSpeech, missingSpeech } from "../../../hebrew/speech-length.ts";
 import { isSilent } from "../../audio/loudness.ts";
-import { excessSpeech, missingSpeech } from "../../audio/speech-length.ts";
 
 /**
  * Audio (raw mu-law) as it comes. It is held back until something sounds, so that another voice can still step in for
