@@ -1,4 +1,5 @@
 /** Dates: days are masculine (החמישה עשר במאי), years are numbers. */
+import { asAmount } from "./amounts.ts";
 import { cardinal, ordinal } from "./cardinals.ts";
 import { GLUE } from "./pattern.ts";
 
@@ -14,9 +15,17 @@ const OF_MONTH =
   /(?<=(?<![\p{L}\p{M}])(?:(?:ו?[בהלמש]|מה)(?=-?\d)|(?:כל|עד) ))-?(\d{1,2})(?:( (?:עד ה|ל)-?)(\d{1,2}))?(?= [בל]חודש(?![א-ת]))/gu;
 /** Day and month alone look like a decimal or a fraction, so a word before them must tell: "בתאריך 3.5", "יום ראשון, 3/5". */
 const SHORT = new RegExp(`(?<=(?:תאריך|היום|מחר|יום [א-ת]+׳?),? )${GLUE}(\\d{1,2})[./](\\d{1,2})(?![\\d./]*\\d)`, "gu");
-/** After a prefix a point is a date unless something is counted: "ב-20.10 בערב". */
-const AFTER_PREFIX =
-  /(?<=(?<![\p{L}\p{M}])(?:ו?[בלהמ]|מה))-(\d{1,2})\.(\d{1,2})(?!%| ?[₪$€]| (?![בו]|(?:או|עד|ועד|לא|יש|זה|אם|כי|אבל) )[א-ת][א-ת״׳]| (?:ל|עד|או)[- ]{0,2}\d[\d.,]* ?(?:[₪$€%]|אלף|מיליון|ש״ח|שקל|חד|מ״ר|מטר|ק״מ|שעות))(?![\d./]*\d)/gu;
+/** Nothing stands behind it that it would count: no sign, no noun, no second number with one. */
+const UNCOUNTED =
+  /(?!%| ?[₪$€]| (?![בו]|(?:או|עד|ועד|לא|יש|זה|אם|כי|אבל) )[א-ת][א-ת״׳]| (?:ל|עד|או)[- ]{0,2}\d[\d.,]* ?(?:[₪$€%]|אלף|מיליון|ש״ח|שקל|חד|מ״ר|מטר|ק״מ|שעות))(?![\d./]*\d)/u
+    .source;
+/** After a prefix a point is a date unless something is counted or paid: "ב-20.10 בערב". */
+const AFTER_PREFIX = new RegExp(`(?<=(?<![\\p{L}\\p{M}])(?:ו?[בלהמ]|מה))-(\\d{1,2})\\.(\\d{1,2})${UNCOUNTED}`, "gu");
+/** "מ-5.1 עד 7.1": after a date comes a date; "עד 31.12" has too many days for anything else. */
+const UNTIL = new RegExp(
+  `(?<=(?:${MONTHS.join("|")}) ו?עד |(?<![א-ת])(?:עד|בין) (?=1[3-9]|[23]\\d))(\\d{1,2})\\.(\\d{1,2})${UNCOUNTED}`,
+  "gu",
+);
 /** "12/2027", "09.26" after "valid until": a month, and no day. */
 const MONTH_OF_YEAR = new RegExp(
   `(?<![A-Za-z\\d.:,/-])${GLUE}(0?[1-9]|1[0-2])[./](?:(20\\d\\d)|(?<=(?:תוקף|בתוקף|תקף)(?: הכרטיס)?(?: עד| הוא)?:? [\\d./]+)([2-4]\\d))(?![\\d/]|[.-]\\d)`,
@@ -53,7 +62,11 @@ export function speakDates(text: string): string {
       return until && last ? `${dayWord(day)}${until.replace("-", "")}${dayWord(last)}` : dayWord(day);
     })
     .replace(SHORT, (match, day: string, month: string) => dateInWords(day, month) ?? match)
-    .replace(AFTER_PREFIX, (match, day: string, month: string) => dateInWords(day, month) ?? match)
+    .replace(AFTER_PREFIX, (match: string, day: string, month: string, at: number, whole: string) => {
+      const amount = asAmount(whole.slice(0, at), match, whole.slice(at + match.length));
+      return amount ?? dateInWords(day, month) ?? match;
+    })
+    .replace(UNTIL, (match, day: string, month: string) => dateInWords(day, month) ?? match)
     .replace(BEFORE_HOUR, (match, day: string, month: string) => dateInWords(day, month) ?? match);
 }
 
