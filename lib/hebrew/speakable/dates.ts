@@ -9,10 +9,14 @@ const NAMES = [...MONTHS, "מרס", ...HEBREW_MONTHS].join("|");
 
 const ISO = new RegExp(`(?<!\\d)${GLUE}(\\d{4})-(\\d\\d)-(\\d\\d)(?![\\d-])`, "gu");
 const NUMERIC = new RegExp(`(?<![\\d./-])${GLUE}(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/]|[.-]\\d)`, "gu");
-const NAMED = new RegExp(`(?<![\\d.:,/])${GLUE}(\\d{1,2})(?:( ?- ?| עד )(\\d{1,2}))? (ב?)(${NAMES})(?![א-ת])`, "gu");
+/** Between two days of a month: "10-12", "מ-10 ל-12", "ה-15 וה-16", "ב-10 או ב-11". After "ב-10" comes "ל-12" from an hour. */
+const LINK = "( ?- ?| (?:ו?עד|או|לבין) (?:[הבל]-?)?| ו[הבל]?-?|(?<=(?:בין|בין ה-?|מ-?|מה-?) ?\\d{1,2}) ל-?)";
+const NAMED = new RegExp(`(?<![\\d.:,/])${GLUE}(\\d{1,2})(?:${LINK}(\\d{1,2}))? (ב?|ל(?!אב))(${NAMES})(?![א-ת])`, "gu");
 /** "ה-10 בחודש", "ב-5 לחודש", "כל 10 לחודש", "בין ה-1 ל-10 בחודש" */
-const OF_MONTH =
-  /(?<=(?<![\p{L}\p{M}])(?:(?:ו?[בהלמש]|מה)(?=-?\d)|(?:כל|עד) ))-?(\d{1,2})(?:( (?:עד ה|ל)-?)(\d{1,2}))?(?= [בל]חודש(?![א-ת]))/gu;
+const OF_MONTH = new RegExp(
+  `(?<=(?<![\\p{L}\\p{M}])(?:(?:ו?[בהלמש]|מה)(?=-?\\d)|(?:כל|עד) ))-?(\\d{1,2})(?:${LINK}(\\d{1,2}))?(?= [בל]חודש(?![א-ת]))`,
+  "gu",
+);
 /** Day and month alone look like a decimal or a fraction, so a word before them must tell: "בתאריך 3.5", "יום ראשון, 3/5". */
 const SHORT = new RegExp(`(?<=(?:תאריך|היום|מחר|יום [א-ת]+׳?),? )${GLUE}(\\d{1,2})[./](\\d{1,2})(?![\\d./]*\\d)`, "gu");
 /** Nothing stands behind it that it would count: no sign, no noun, no second number with one. */
@@ -55,12 +59,10 @@ export function speakDates(text: string): string {
       const until = dateInWords(last, month);
       return until ? `${dayWord(day)} עד ${until}` : match;
     })
-    .replace(NAMED, (_, day: string, until: string | undefined, last: string | undefined, _in, month: string) => {
-      return `${dayWord(day)}${until && last ? ` עד ${dayWord(last)}` : ""} ב${month}`;
+    .replace(NAMED, (_, day: string, link: string | undefined, last: string | undefined, to: string, month: string) => {
+      return `${days(day, link, last)} ${to || "ב"}${month}`;
     })
-    .replace(OF_MONTH, (_, day: string, until?: string, last?: string) => {
-      return until && last ? `${dayWord(day)}${until.replace("-", "")}${dayWord(last)}` : dayWord(day);
-    })
+    .replace(OF_MONTH, (_, day: string, link?: string, last?: string) => days(day, link, last))
     .replace(SHORT, (match, day: string, month: string) => dateInWords(day, month) ?? match)
     .replace(AFTER_PREFIX, (match: string, day: string, month: string, at: number, whole: string) => {
       const amount = asAmount(whole.slice(0, at), match, whole.slice(at + match.length));
@@ -75,6 +77,12 @@ export function dateInWords(day: string, month: string, year?: string): string |
   const name = MONTHS[Number(month) - 1];
   if (!name || Number(day) < 1 || Number(day) > 31) return null;
   return `${dayWord(day)} ב${name}${year ? ` ${yearWords(year)}` : ""}`;
+}
+
+/** One day or two, each masculine; a dash between them is "עד". */
+function days(day: string, link?: string, last?: string): string {
+  if (!link || !last) return dayWord(day);
+  return `${dayWord(day)}${link.trim() === "-" ? " עד " : link.replace("-", "")}${dayWord(last)}`;
 }
 
 /** "חמישה עשר": days are masculine. */

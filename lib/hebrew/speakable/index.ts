@@ -8,6 +8,7 @@ import { applyLexicon, type Pronunciation } from "./lexicon.ts";
 import { withoutMarkup } from "./markup.ts";
 import { nameMoney } from "./money.ts";
 import { speakNumbers } from "./numbers.ts";
+import { speakOnes } from "./ones.ts";
 import { speakPhones } from "./phones.ts";
 import { nameRanges } from "./ranges.ts";
 import { speakSlashes } from "./slashes.ts";
@@ -33,6 +34,7 @@ const steps: readonly ((text: string) => string)[] = [
   speakAbbreviations,
   speakAddresses,
   nameSymbols,
+  speakOnes,
   speakNumbers,
   onlySpeakable,
 ];
