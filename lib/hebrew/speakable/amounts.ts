@@ -6,7 +6,7 @@ const WHAT = "לי|לנו|להם|אותה|אותו|את (?:זה|הדירה|הב�
 const PRICED = new RegExp(
   [
     `(?:מחיר|מחירים|תקציב|הצעה|הצעות|עלות|סכום)(?: (?:${OF_IT})){0,2}:? [בלמ]`,
-    "(?:ירד|ירדה|ירדו|ירידה|יורד|יורדת|יורדים|לרדת|נרד|הוריד|הורידה|הורידו|להוריד|תוריד|תורידו|עלה|עלתה|עלו|לעלות)(?: [א-ת]+)?(?: מ-?[\\d.]+)? [למ]",
+    "(?:ירד|ירדה|ירדו|ירידה|יורד|יורדת|יורדים|לרדת|נרד|הוריד|הורידה|הורידו|להוריד|תוריד|תורידו|עלה|עלתה|עלו|לעלות)(?: [א-ת]+)?(?: מ-?[\\d.]+(?: מיליון| אלף)?)? [למ]",
     `(?:לסגור|נסגור|למכור|לקנות|להציע|מציע|מציעה|מציעים|הציע|הציעה|הציעו)(?: (?:${WHAT}))? [בל]`,
     "(?:מחיר|מחירים|תקציב|הצעה|הצעות) בין [\\d.]+ ל",
   ]
@@ -20,7 +20,11 @@ const MEETING = /פגיש|סיור|ביקור|נפגש|תאריך|מועד|מת�
 
 /** The amount as it is to be read on; null when nothing around it is about money. */
 export function asAmount(before: string, number: string, after: string): string | null {
-  const clause = before.split(/[,;!?\n]|\.(?!\d)/).at(-1) ?? "";
+  const clause =
+    before
+      .slice(-80)
+      .split(/[,;!?\n]|\.(?!\d)/)
+      .at(-1) ?? "";
   if (PRICED.test(clause)) return number;
   const scale = MEETING.test(clause) ? undefined : BESIDE.exec(after)?.[1];
   return scale ? `${number} ${scale}` : null;

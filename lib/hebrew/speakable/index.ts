@@ -11,6 +11,7 @@ import { speakNumbers } from "./numbers.ts";
 import { speakOnes } from "./ones.ts";
 import { speakPhones } from "./phones.ts";
 import { nameRanges } from "./ranges.ts";
+import { nameScales } from "./scales.ts";
 import { speakSlashes } from "./slashes.ts";
 import { nameSymbols } from "./symbols.ts";
 import { nameUnits } from "./units.ts";
@@ -24,6 +25,7 @@ export type { Pronunciation } from "./lexicon.ts";
  */
 const steps: readonly ((text: string) => string)[] = [
   speakPhones,
+  nameScales,
   speakWeekdays,
   speakDates,
   speakSlashes,

@@ -13,6 +13,10 @@ const FOR_PEOPLE = /(?:שולחן|מקום|ארוחה) ל-?$/;
 /** Longer bare runs of digits are codes: nobody writes a price of ten million without commas or a currency. */
 const LONGEST_COUNT = 6;
 
+/** "המחיר הוא 2450000": too long to be counted and yet no code. */
+const PRICED =
+  /(?:מחיר|עלות|סכום|שווי|תקציב|הצעה|שולם|עולה|עולים|נמכר|נמכרה)(?![א-ת])(?: (?!מספר)[א-ת]{1,7}){0,2}:? (?:[בלמכ]-?)?$/u;
+
 const SPOKEN = new RegExp(
   `(?:(?<article>(?<![\\p{L}\\p{M}])ה)-?|${GLUE})(?<number>${NUMBER})(?:(?<between> עד | או | על | פלוס | ל-?)(?<second>${NUMBER}))?` +
     `(?<part> ו(?:חצי|רבע)(?![א-ת]))?(?:\\s?-?(?<scale>אלפים|אלף|מיליונים|מיליון|מיליארד)(?![א-ת]))?` +
@@ -36,22 +40,22 @@ export function speakNumbers(text: string): string {
 function speakOne(found: Record<string, string | undefined>, before: string): string {
   const { article, number = "", between, second, part, scale, noun: word, label } = found;
   const labelled = isLabelled(before);
-  const last = read(second ?? number, part);
-  const noun = word && !label ? nounAfter(word, labelled, scale ? null : last) : null;
+  const amount = read(second ?? number, part);
+  const noun = word && !label ? nounAfter(word, labelled, scale ? null : amount) : null;
   const tail = word ? ` ${word}` : "";
   if (between && second) {
     const gender = scale ? "m" : (noun?.gender ?? "f");
     const link = between.startsWith(" ל") ? " ל" : between;
     const first = read(number);
     // "אחד עד שני ימים": beside another number two stays a number.
-    const to = scale || last.fraction ? quantity(last, scale, noun, tail) : counted(last, noun, tail, true);
+    const to = scale || amount.fraction ? quantity(amount, scale, noun, tail) : counted(amount, noun, tail, true);
     // "2.6 עד 2.8 מיליון": each part of a million is said in thousands.
     const from =
       scale && first.fraction && !PARTS[first.fraction] ? quantity(first, scale, null, "") : alone(first, gender);
     return `${article ?? ""}${from}${link}${to}`;
   }
-  const amount = last;
-  if (isCode(number, scale, noun)) return `${article ?? ""}${digitByDigit(number.replace(/\D/g, ""))}${tail}`;
+  if (isCode(number, scale, noun, PRICED.test(before.slice(-40))))
+    return `${article ?? ""}${digitByDigit(number.replace(/\D/g, ""))}${tail}`;
   if (article && noun?.plural && takesArticle(amount, scale)) {
     return `${countingDefinite(amount.whole, noun.gender)} ${noun.definite ? "" : article}${word}`;
   }
@@ -141,8 +145,8 @@ function nounAfter(word: string, labelled: boolean, amount: Amount | null): Noun
   return labelled && !(noun.plural && (noun.singular !== null || isConstruct(word))) ? null : noun;
 }
 
-function isCode(number: string, scale: string | undefined, noun: Noun | null): boolean {
+function isCode(number: string, scale: string | undefined, noun: Noun | null, priced: boolean): boolean {
   if (/^0\d/.test(number)) return true;
   const digits = /^\d+/.exec(number)?.[0].length ?? 0;
-  return digits > 12 || (digits > LONGEST_COUNT && !scale && !noun && !number.includes(","));
+  return digits > 12 || (digits > LONGEST_COUNT && !scale && !noun && !priced && !number.includes(","));
 }
