@@ -1,4 +1,5 @@
 /** Dates: days are masculine (החמישה עשר במאי), years are numbers. */
+import { asAmount } from "./amounts.ts";
 import { cardinal, ordinal } from "./cardinals.ts";
 import { GLUE } from "./pattern.ts";
 
@@ -8,15 +9,27 @@ const NAMES = [...MONTHS, "מרס", ...HEBREW_MONTHS].join("|");
 
 const ISO = new RegExp(`(?<!\\d)${GLUE}(\\d{4})-(\\d\\d)-(\\d\\d)(?![\\d-])`, "gu");
 const NUMERIC = new RegExp(`(?<![\\d./-])${GLUE}(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/]|[.-]\\d)`, "gu");
-const NAMED = new RegExp(`(?<![\\d.:,/])${GLUE}(\\d{1,2})(?:( ?- ?| עד )(\\d{1,2}))? (ב?)(${NAMES})(?![א-ת])`, "gu");
+/** Between two days of a month: "10-12", "מ-10 ל-12", "ה-15 וה-16", "ב-10 או ב-11". After "ב-10" comes "ל-12" from an hour. */
+const LINK = "( ?- ?| (?:ו?עד|או|לבין) (?:[הבל]-?)?| ו[הבל]?-?|(?<=(?:בין|בין ה-?|מ-?|מה-?) ?\\d{1,2}) ל-?)";
+const NAMED = new RegExp(`(?<![\\d.:,/])${GLUE}(\\d{1,2})(?:${LINK}(\\d{1,2}))? (ב?|ל(?!אב))(${NAMES})(?![א-ת])`, "gu");
 /** "ה-10 בחודש", "ב-5 לחודש", "כל 10 לחודש", "בין ה-1 ל-10 בחודש" */
-const OF_MONTH =
-  /(?<=(?<![\p{L}\p{M}])(?:(?:ו?[בהלמש]|מה)(?=-?\d)|(?:כל|עד) ))-?(\d{1,2})(?:( (?:עד ה|ל)-?)(\d{1,2}))?(?= [בל]חודש(?![א-ת]))/gu;
+const OF_MONTH = new RegExp(
+  `(?<=(?<![\\p{L}\\p{M}])(?:(?:ו?[בהלמש]|מה)(?=-?\\d)|(?:כל|עד) ))-?(\\d{1,2})(?:${LINK}(\\d{1,2}))?(?= [בל]חודש(?![א-ת]))`,
+  "gu",
+);
 /** Day and month alone look like a decimal or a fraction, so a word before them must tell: "בתאריך 3.5", "יום ראשון, 3/5". */
 const SHORT = new RegExp(`(?<=(?:תאריך|היום|מחר|יום [א-ת]+׳?),? )${GLUE}(\\d{1,2})[./](\\d{1,2})(?![\\d./]*\\d)`, "gu");
-/** After a prefix a point is a date unless something is counted: "ב-20.10 בערב". */
-const AFTER_PREFIX =
-  /(?<=(?<![\p{L}\p{M}])(?:ו?[בלהמ]|מה))-(\d{1,2})\.(\d{1,2})(?!%| ?[₪$€]| (?![בו]|(?:או|עד|ועד|לא|יש|זה|אם|כי|אבל) )[א-ת][א-ת״׳]| (?:ל|עד|או)[- ]{0,2}\d[\d.,]* ?(?:[₪$€%]|אלף|מיליון|ש״ח|שקל|חד|מ״ר|מטר|ק״מ|שעות))(?![\d./]*\d)/gu;
+/** Nothing stands behind it that it would count: no sign, no noun, no second number with one. */
+const UNCOUNTED =
+  /(?!%| ?[₪$€]| (?![בו]|(?:או|עד|ועד|לא|יש|זה|אם|כי|אבל) )[א-ת][א-ת״׳]| (?:ל|עד|או)[- ]{0,2}\d[\d.,]* ?(?:[₪$€%]|אלף|מיליון|ש״ח|שקל|חד|מ״ר|מטר|ק״מ|שעות))(?![\d./]*\d)/u
+    .source;
+/** After a prefix a point is a date unless something is counted or paid: "ב-20.10 בערב". */
+const AFTER_PREFIX = new RegExp(`(?<=(?<![\\p{L}\\p{M}])(?:ו?[בלהמ]|מה))-(\\d{1,2})\\.(\\d{1,2})${UNCOUNTED}`, "gu");
+/** "מ-5.1 עד 7.1": after a date comes a date; "עד 31.12" has too many days for anything else. */
+const UNTIL = new RegExp(
+  `(?<=(?:${MONTHS.join("|")}) ו?עד |(?<![א-ת])(?:עד|בין) (?=1[3-9]|[23]\\d))(\\d{1,2})\\.(\\d{1,2})${UNCOUNTED}`,
+  "gu",
+);
 /** "12/2027", "09.26" after "valid until": a month, and no day. */
 const MONTH_OF_YEAR = new RegExp(
   `(?<![A-Za-z\\d.:,/-])${GLUE}(0?[1-9]|1[0-2])[./](?:(20\\d\\d)|(?<=(?:תוקף|בתוקף|תקף)(?: הכרטיס)?(?: עד| הוא)?:? [\\d./]+)([2-4]\\d))(?![\\d/]|[.-]\\d)`,
@@ -46,14 +59,16 @@ export function speakDates(text: string): string {
       const until = dateInWords(last, month);
       return until ? `${dayWord(day)} עד ${until}` : match;
     })
-    .replace(NAMED, (_, day: string, until: string | undefined, last: string | undefined, _in, month: string) => {
-      return `${dayWord(day)}${until && last ? ` עד ${dayWord(last)}` : ""} ב${month}`;
+    .replace(NAMED, (_, day: string, link: string | undefined, last: string | undefined, to: string, month: string) => {
+      return `${days(day, link, last)} ${to || "ב"}${month}`;
     })
-    .replace(OF_MONTH, (_, day: string, until?: string, last?: string) => {
-      return until && last ? `${dayWord(day)}${until.replace("-", "")}${dayWord(last)}` : dayWord(day);
-    })
+    .replace(OF_MONTH, (_, day: string, link?: string, last?: string) => days(day, link, last))
     .replace(SHORT, (match, day: string, month: string) => dateInWords(day, month) ?? match)
-    .replace(AFTER_PREFIX, (match, day: string, month: string) => dateInWords(day, month) ?? match)
+    .replace(AFTER_PREFIX, (match: string, day: string, month: string, at: number, whole: string) => {
+      const amount = asAmount(whole.slice(0, at), match, whole.slice(at + match.length));
+      return amount ?? dateInWords(day, month) ?? match;
+    })
+    .replace(UNTIL, (match, day: string, month: string) => dateInWords(day, month) ?? match)
     .replace(BEFORE_HOUR, (match, day: string, month: string) => dateInWords(day, month) ?? match);
 }
 
@@ -62,6 +77,12 @@ export function dateInWords(day: string, month: string, year?: string): string |
   const name = MONTHS[Number(month) - 1];
   if (!name || Number(day) < 1 || Number(day) > 31) return null;
   return `${dayWord(day)} ב${name}${year ? ` ${yearWords(year)}` : ""}`;
+}
+
+/** One day or two, each masculine; a dash between them is "עד". */
+function days(day: string, link?: string, last?: string): string {
+  if (!link || !last) return dayWord(day);
+  return `${dayWord(day)}${link.trim() === "-" ? " עד " : link.replace("-", "")}${dayWord(last)}`;
 }
 
 /** "חמישה עשר": days are masculine. */

@@ -1,4 +1,5 @@
 /** Hours of the clock as people say them: "שבע וחצי בערב", "רבע לשמונה". */
+import { asAmount } from "./amounts.ts";
 import { cardinal } from "./cardinals.ts";
 import { GLUE } from "./pattern.ts";
 
@@ -8,11 +9,17 @@ const TIME = new RegExp(
 );
 /** "בשעה 19.30": a point is written, too. */
 const POINTED = /(שעה|שעות) (\d{1,2})\.([0-5]\d)(?!\d|\.\d)/g;
+/** "ב-20.30": no month has this number, and nothing follows that it would count. */
+const AFTER_PREFIX =
+  /(?<=(?<![\p{L}\p{M}])ו?ב)-([7-9]|1\d|2[0-3])\.(00|15|30|45|(?<=(?:1[3-9]|2\d)\.)[2-5][05])(?=[,;!?]|\.(?!\d)|$| [בו])/gmu;
 
 /** The hours of a text. From 13:00, and with a zero before (09:00), the clock has 24 hours and so the part of day is said. */
 export function speakHours(text: string): string {
   return text
     .replace(POINTED, "$1 $2:$3")
+    .replace(AFTER_PREFIX, (match: string, hours: string, minutes: string, at: number, whole: string) => {
+      return asAmount(whole.slice(0, at), match, whole.slice(at + match.length)) ?? `-${hours}:${minutes}`;
+    })
     .replace(TIME, (_, hours: string, minutes: string, partSaid: string | undefined) => {
       const hour = Number(hours) % 24;
       if (hour === 0 && minutes === "00") return "חצות";

@@ -8,8 +8,10 @@ import { applyLexicon, type Pronunciation } from "./lexicon.ts";
 import { withoutMarkup } from "./markup.ts";
 import { nameMoney } from "./money.ts";
 import { speakNumbers } from "./numbers.ts";
+import { speakOnes } from "./ones.ts";
 import { speakPhones } from "./phones.ts";
 import { nameRanges } from "./ranges.ts";
+import { nameScales } from "./scales.ts";
 import { speakSlashes } from "./slashes.ts";
 import { nameSymbols } from "./symbols.ts";
 import { nameUnits } from "./units.ts";
@@ -23,6 +25,7 @@ export type { Pronunciation } from "./lexicon.ts";
  */
 const steps: readonly ((text: string) => string)[] = [
   speakPhones,
+  nameScales,
   speakWeekdays,
   speakDates,
   speakSlashes,
@@ -33,6 +36,7 @@ const steps: readonly ((text: string) => string)[] = [
   speakAbbreviations,
   speakAddresses,
   nameSymbols,
+  speakOnes,
   speakNumbers,
   onlySpeakable,
 ];

@@ -6,6 +6,10 @@ const MARKING_STARS = /\*{2,}|(?<!\d ?)\*(?!\d{3,5}(?![\d*]))|(?<=\d ?)(?<!(?<![
 /** The key, where somebody is told to press it. */
 const STAR_KEY = /(?<=(?:הקש|הקישו|הקישי|להקיש|לחץ|לחצו|לחצי|ללחוץ)(?: על)? )\*(?![*\d\p{L}])/gu;
 
+/** "moked.co.il/haifa"; a site without a path is a name, and is said. */
+const BARE_LINK =
+  /\s?(?:(?<![א-ת])[בלמה]-?|(?<![\w.@-]))[a-z\d][a-z\d-]*(?:\.[a-z\d-]+)*\.[a-z]{2,}\/\S*?(?=[.,;!?)]*(?:\s|$))/gi;
+
 /** Without markup; the words, numbers and signs stay as they were written. */
 export function withoutMarkup(text: string): string {
   return text
@@ -13,6 +17,7 @@ export function withoutMarkup(text: string): string {
     .replace(/\u00a0/g, " ")
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/\s?(?:(?<![א-ת])[בלמה]-?)?(?:https?:\/\/|www\.)\S+?(?=[.,;!?)]*(?:\s|$))/gi, "")
+    .replace(BARE_LINK, "")
     .replace(/<\/?[a-z][^<>]*>/gi, "")
     .replace(/^\s*(?:#{1,6}|[-*•–]|\d{1,2}[.)])\s+/gm, "")
     .replace(STAR_KEY, "כוכבית")

@@ -16,6 +16,8 @@ const MASCULINE = `
 סוגים/סוג צבעים/צבע פרויקטים/פרויקט מיליונים/מיליון מיליארדים/מיליארד אלפים/אלף מעקים/מעקה סלונים/סלון מטבחים/מטבח
 מפתחות/מפתח ערבים/ערב חשבונות/חשבון שיעורים/שיעור קורסים/קורס מבוגרים/מבוגר תינוקות/תינוק נוסעים/נוסע אורחים/אורח
 סלים/סל ארגזים/ארגז בקבוקים/בקבוק כרטיסים/כרטיס שלבים/שלב צעדים/צעד משפטים/משפט אישורים/אישור טפסים/טופס עותקים/עותק
+סוכנים/סוכן קונים/קונה מוכרים/מוכר רוכשים/רוכש משקיעים/משקיע קבלנים/קבלן שמאים/שמאי פנטהאוזים/פנטהאוז דופלקסים/דופלקס
+ממדים/ממד צ׳קים/צ׳ק מגרשים/מגרש סיורים/סיור ביקורים/ביקור מפלסים/מפלס מסמכים/מסמך
 `;
 const FEMININE = `
 דירות/דירה קומות/קומה שנים/שנה שעות/שעה דקות/דקה שניות/שנייה מעלות/מעלה אגורות/אגורה פעמים/פעם מרפסות/מרפסת חניות/חניה
@@ -25,6 +27,7 @@ const FEMININE = `
 לירות/לירה מנות/מנה סוכנויות/סוכנות בנות/בת חברות/חברה עסקאות/עסקה קבלות/קבלה חשבוניות/חשבונית מעליות/מעלית כניסות/כניסה
 ספרות/ספרה נקודות/נקודה תמונות/תמונה עוגות/עוגה פיצות/פיצה שכונות/שכונה תחנות/תחנה תוכניות/תוכנית בדיקות/בדיקה הנחות/הנחה
 נפשות/נפש מכוניות/מכונית הרצאות/הרצאה קופסאות/קופסה שורות/שורה רמות/רמה דלתות/דלת עבודות/עבודה לבנים/לבנה פנים מכירות/מכירה תוספות/תוספת
+אופציות/אופציה חתימות/חתימה וילות/וילה סוויטות/סוויטה גינות/גינה משכנתאות/משכנתא ערבויות/ערבות
 `;
 
 /** Two of these have a word of their own. */
@@ -44,6 +47,8 @@ export interface Noun {
   plural: boolean;
   /** It stands with the article: "החדרים". */
   definite: boolean;
+  /** Not the thing itself but what is said of it: "2 פנויות" are שתיים פנויות. */
+  described?: boolean;
 }
 
 const known = new Map<string, Noun>();
@@ -64,13 +69,21 @@ export function nounOf(word: string): Noun | null {
   if (listed) return listed;
   const withArticle = word.startsWith("ה") ? known.get(word.slice(1)) : undefined;
   if (withArticle) return { ...withArticle, definite: true };
-  if (CONSTRUCT.has(word)) return { gender: "m", singular: null, plural: true, definite: false };
+  if (isConstruct(word)) return { gender: "m", singular: null, plural: true, definite: false };
   if (UNCOUNTED.test(word)) return null;
   // "לשירות" goes somewhere; it is not counted.
   if (word.length < 4 || (/^[בלמשו]/.test(word) && known.has(word.slice(1)))) return null;
-  if (/(?:ים|יים)$/.test(word)) return { gender: "m", singular: null, plural: true, definite: false };
-  if (word.endsWith("ות")) return { gender: "f", singular: null, plural: true, definite: false };
-  return null;
+  const gender = word.endsWith("ות") ? "f" : word.endsWith("ים") ? "m" : null;
+  return gender && { gender, singular: null, plural: true, definite: false, described: DESCRIBED.test(word) };
+}
+
+/** From two to ten only these stay as they are for one: "6 מטר"; in "ב-5 סיור" the number is an hour. */
+export function staysOne(word: string): boolean {
+  return MEASURES.has(word);
+}
+
+export function isConstruct(word: string): boolean {
+  return CONSTRUCT.has(word);
 }
 
 /** "שעתיים"; undefined when two of it are counted like any other number. */
@@ -82,9 +95,24 @@ export function dualOf({ singular, definite }: Noun): string | undefined {
 const CONSTRUCT: ReadonlySet<string> = new Set(
   (
     "ימי חדרי בני אנשי חודשי תשלומי בעלי סוגי כלי ספלי ארגזי כרטיסי מושבי עמודי שיעורי נציגי ילדי קווי תאי בתי " +
-    "משרדי תיקי מיני כיווני נכסי מפלסי מגרשי שלבי מסלולי סניפי טיפולי מזגני מתקני מבני פריטי בקבוקי אחוזי מטרי"
+    "משרדי תיקי מיני כיווני נכסי מפלסי מגרשי שלבי מסלולי סניפי טיפולי מזגני מתקני מבני פריטי בקבוקי אחוזי מטרי " +
+    "בנייני גני שירותי פרטי מספרי דגמי סוכני יועצי קבלני אישורי חוזי"
   ).split(" "),
 );
+
+const MEASURES: ReadonlySet<string> = new Set(
+  (
+    "שקל אחוז מטר קילומטר סנטימטר מילימטר דולר סנט אירו יורו דונם קילוגרם גרם ליטר מיליליטר קילו טון אגורה לירה " +
+    "אלף מיליון מיליארד איש נפש חדר"
+  ).split(" "),
+);
+
+/** "פנויות", "שמתאימים" */
+const DESCRIBED =
+  /^ש?(?:פנוי|מתאימ|מתפנ|חדש|ישנ|יפ|גדול|קטנ|זול|יקר|טוב|זמינ|נוספ|אחר|כאל|דומ|קרוב|רלוונטי|מעניינ|משופצ|מרוהט|מושכר|מוכנ|ריק|עומד|נמצא|מחכ|משקיפ|שקט|מואר|מרווח|אחרונ|תפוס|פתוח)(?:ים|ות)$/;
+
+/** Begin like what is counted and are places: "הרצל 12 בני ברק". */
+export const PLACES = "(?:בני (?:ברק|דרור)|גני (?:תקווה|תקוה|אביב|יהודה))(?![א-ת])";
 
 /** Ends like a plural and is none: "ב-12 בצהריים", "הרצל 12 ירושלים". */
 const UNCOUNTED = /^[ובלמהש]{0,3}(?:צהריים|ירושלים|גבעתיים|אופקים|נתיבות|שדרות|מצרים|כיפורים)$/;
@@ -96,3 +124,9 @@ export const LABELS: ReadonlySet<string> = new Set(
     "כיתה גרסה פרק עמוד שלב אפשרות קבוצה יחידה חניה מחסן תחנה אזור מתחם תיבה דלפק מוקד שורה טופס שאלה פעם פעימה אגף גיל"
   ).split(" "),
 );
+
+/** Whether a text ends with such a word, so that the number after it is a name. */
+export function isLabelled(before: string): boolean {
+  const word = /([א-ת]+)[\s:]*(?:[א-ת]*-)?$/u.exec(before.slice(-40))?.[1] ?? "";
+  return LABELS.has(word) || LABELS.has(word.replace(/^[ובלמהש]/, ""));
+}

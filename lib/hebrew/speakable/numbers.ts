@@ -1,6 +1,6 @@
 /** The last digits of a text become words, in the gender of what they count. */
 import { cardinal, counting, countingDefinite, digitByDigit, type Gender, TOO_LARGE } from "./cardinals.ts";
-import { dualOf, LABELS, type Noun, nounOf } from "./nouns.ts";
+import { dualOf, isConstruct, isLabelled, type Noun, nounOf, PLACES, staysOne } from "./nouns.ts";
 import { GLUE, prefixAtEnd } from "./pattern.ts";
 
 /** "1,250,000", "3.5", "12". */
@@ -13,10 +13,14 @@ const FOR_PEOPLE = /(?:שולחן|מקום|ארוחה) ל-?$/;
 /** Longer bare runs of digits are codes: nobody writes a price of ten million without commas or a currency. */
 const LONGEST_COUNT = 6;
 
+/** "המחיר הוא 2450000": too long to be counted and yet no code. */
+const PRICED =
+  /(?:מחיר|עלות|סכום|שווי|תקציב|הצעה|שולם|עולה|עולים|נמכר|נמכרה)(?![א-ת])(?: (?!מספר)[א-ת]{1,7}){0,2}:? (?:[בלמכ]-?)?$/u;
+
 const SPOKEN = new RegExp(
   `(?:(?<article>(?<![\\p{L}\\p{M}])ה)-?|${GLUE})(?<number>${NUMBER})(?:(?<between> עד | או | על | פלוס | ל-?)(?<second>${NUMBER}))?` +
     `(?<part> ו(?:חצי|רבע)(?![א-ת]))?(?:\\s?-?(?<scale>אלפים|אלף|מיליונים|מיליון|מיליארד)(?![א-ת]))?` +
-    `(?:[ -](?<noun>(?:[א-ת]׳)?[א-ת]{2,})(?![א-ת׳״])(?=(?<label>\\s*-?\\d)?))?`,
+    `(?:[ -](?!${PLACES})(?<noun>[א-ת]׳[א-ת]+|[א-ת]{2,})(?![א-ת׳״])(?=(?<label>\\s*-?\\d)?))?`,
   "gu",
 );
 
@@ -35,23 +39,23 @@ export function speakNumbers(text: string): string {
 
 function speakOne(found: Record<string, string | undefined>, before: string): string {
   const { article, number = "", between, second, part, scale, noun: word, label } = found;
-  const labelled = LABELS.has(lastWord(before));
-  const noun = word && !label ? nounAfter(word, labelled) : null;
+  const labelled = isLabelled(before);
+  const amount = read(second ?? number, part);
+  const noun = word && !label ? nounAfter(word, labelled, scale ? null : amount) : null;
   const tail = word ? ` ${word}` : "";
   if (between && second) {
     const gender = scale ? "m" : (noun?.gender ?? "f");
     const link = between.startsWith(" ל") ? " ל" : between;
-    const last = read(second, part);
     const first = read(number);
     // "אחד עד שני ימים": beside another number two stays a number.
-    const to = scale || last.fraction ? quantity(last, scale, noun, tail) : counted(last, noun, tail, true);
+    const to = scale || amount.fraction ? quantity(amount, scale, noun, tail) : counted(amount, noun, tail, true);
     // "2.6 עד 2.8 מיליון": each part of a million is said in thousands.
     const from =
       scale && first.fraction && !PARTS[first.fraction] ? quantity(first, scale, null, "") : alone(first, gender);
     return `${article ?? ""}${from}${link}${to}`;
   }
-  const amount = read(number, part);
-  if (isCode(number, scale, noun)) return `${article ?? ""}${digitByDigit(number.replace(/\D/g, ""))}${tail}`;
+  if (isCode(number, scale, noun, PRICED.test(before.slice(-40))))
+    return `${article ?? ""}${digitByDigit(number.replace(/\D/g, ""))}${tail}`;
   if (article && noun?.plural && takesArticle(amount, scale)) {
     return `${countingDefinite(amount.whole, noun.gender)} ${noun.definite ? "" : article}${word}`;
   }
@@ -88,6 +92,7 @@ function counted(amount: Amount, noun: Noun | null, tail: string, beside = false
   if (beside && whole === 1 && noun.plural) return `${cardinal(1, gender)}${tail}`;
   if (whole === 1 && singular && !definite) return `${singular} ${cardinal(1, gender)}`;
   if (tail === "") return cardinal(whole, gender);
+  if (noun.described) return `${cardinal(whole, gender)}${tail}`;
   return `${definite ? countingDefinite(whole, gender) : counting(whole, gender)}${tail}`;
 }
 
@@ -132,19 +137,16 @@ function scaledQuantity(amount: Amount, scale: number, noun: Noun | null, tail: 
 }
 
 /** The word after the number, when it is what is counted. After "קומה" a number is a name, unless a plural follows. */
-function nounAfter(word: string, labelled: boolean): Noun | null {
+function nounAfter(word: string, labelled: boolean, amount: Amount | null): Noun | null {
   const noun = nounOf(word);
-  if (!noun || !labelled) return noun;
-  return noun.plural && noun.singular !== null ? noun : null;
+  if (!noun) return null;
+  const few = amount && !amount.fraction && amount.whole >= 2 && amount.whole <= 10;
+  if (!noun.plural && few && !staysOne(word)) return null;
+  return labelled && !(noun.plural && (noun.singular !== null || isConstruct(word))) ? null : noun;
 }
 
-function isCode(number: string, scale: string | undefined, noun: Noun | null): boolean {
+function isCode(number: string, scale: string | undefined, noun: Noun | null, priced: boolean): boolean {
   if (/^0\d/.test(number)) return true;
   const digits = /^\d+/.exec(number)?.[0].length ?? 0;
-  return digits > 12 || (digits > LONGEST_COUNT && !scale && !noun && !number.includes(","));
-}
-
-function lastWord(before: string): string {
-  const word = /([א-ת]+)[\s:]*(?:[א-ת]*-)?$/u.exec(before.slice(-40))?.[1] ?? "";
-  return LABELS.has(word) ? word : word.replace(/^[ובלמהש]/, "");
+  return digits > 12 || (digits > LONGEST_COUNT && !scale && !noun && !priced && !number.includes(","));
 }

@@ -8,7 +8,7 @@ const SEP = "[-\\s]?";
 
 const STAR = new RegExp(`${GLUE}(?:\\*(\\d{3,5})(?![\\d*])|(?<!\\d)(\\d{4})\\*(?!\\s?\\d))`, "gu");
 const ISRAELI = new RegExp(
-  `${EDGE}${GLUE}(?:\\+972${SEP}\\(?0?\\)?|0)(?:([57]\\d)|([2-4689]))${SEP}(\\d{3})${SEP}(\\d{4})${END}`,
+  `${EDGE}${GLUE}(?:\\+972${SEP}\\(?0?\\)?|0)(?:([57]\\d)|([2-4689]))${SEP}(\\d{3})${SEP}(\\d\\d)${SEP}(\\d\\d)(?:/(\\d{1,2}))?${END}`,
   "gu",
 );
 const TOLL_FREE = new RegExp(
@@ -26,9 +26,10 @@ const NAMED_CODE =
 export function speakPhones(text: string): string {
   return text
     .replace(STAR, (_, after?: string, before?: string) => `כוכבית, ${groups(pairs(after ?? before ?? ""))}`)
-    .replace(ISRAELI, (_, mobile: string | undefined, area: string | undefined, ...rest: string[]) =>
-      groups([`0${mobile ?? area ?? ""}`, rest[0] ?? "", rest[1] ?? ""]),
-    )
+    .replace(ISRAELI, (_, mobile: string | undefined, area: string | undefined, ...rest: string[]) => {
+      const [three = "", two = "", last = "", other] = rest;
+      return `${groups([`0${mobile ?? area ?? ""}`, three, two + last])}${orAlso(other)}`;
+    })
     .replace(TOLL_FREE, (_, hundreds: string, number: string) => {
       return `אחת ${digitByDigit(hundreds)} מאות, ${groups(number.split(/[-\s]/).flatMap(threes))}`;
     })
@@ -40,6 +41,11 @@ export function speakPhones(text: string): string {
 
 function groups(digits: readonly string[]): string {
   return digits.map(digitByDigit).join(", ");
+}
+
+/** "1234567/8": a second line that differs only at its end. */
+function orAlso(digits: string | undefined): string {
+  return digits ? ` או ${digitByDigit(digits)}` : "";
 }
 
 function pairs(digits: string): string[] {

@@ -50,6 +50,7 @@ export function nameSymbols(text: string): string {
       return `${word} או ${word.replace(/[םןץףך]$/, (letter) => FINALS[letter] ?? letter)}${ending}`;
     })
     .replace(/(?<![א-ת])([א-ת]{3,})\/(ות|ים|י|ן)(?![א-ת])/g, "$1")
+    .replace(/(?<=(?<![A-Za-z])[A-Z]{1,3})\/(?=[A-Z]{1,3}(?![A-Za-z]))/g, " ")
     .replace(/(?<=[\p{L}\p{M}])\s?\/\s?(?=[\p{L}\p{M}])/gu, " או ")
     .replace(/(?<=^|[\s,(])-(?=\d)/g, "מינוס ");
 }
