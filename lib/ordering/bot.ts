@@ -8,8 +8,9 @@ import { withoutInvisible } from "../hebrew/bidi.ts";
 import { hasSlept, saveCart, stopAsking } from "./cart.ts";
 import { addItem, type CartChange, changeCart, shownCart } from "./change-cart.ts";
 import { askAgain, askOption, type Chosen, chosenNow } from "./choose-option.ts";
-import { confirmOrder, summariseOrAsk } from "./confirm-order.ts";
+import { askForYes, confirmOrder, summariseOrAsk } from "./confirm-order.ts";
 import { isEnglish, looksLikeAddress, type OrderForm, parseOrderForm } from "./forms.ts";
+import { summaryStands } from "./last-said.ts";
 import { dropAndTell, openStep } from "./open-step.ts";
 import { alreadyPlaced, cancelOrAsk, latestOrders } from "./past-orders.ts";
 import { chooseNumber, moreProducts, openMenu, showProducts } from "./show-products.ts";
@@ -50,7 +51,6 @@ function answerWords(step: OrderingStep, text: string): OrderingReply | null {
 
 async function answer(step: OrderingStep, form: OrderForm): Promise<OrderingReply | null> {
   const { cart } = step;
-  const texts = textsIn(cart.language);
   switch (form.kind) {
     case "menu":
       return say(openMenu(step));
@@ -85,7 +85,7 @@ async function answer(step: OrderingStep, form: OrderForm): Promise<OrderingRepl
     case "agent":
       return passOn();
     case "wordless":
-      return askedOnceMore(step) ?? say(cart.state === "confirming" ? texts.toConfirm : texts.wordless);
+      return askedOnceMore(step) ?? say(...(await toWordless(step)));
     default:
       return form satisfies never;
   }
@@ -97,6 +97,12 @@ function askedOnceMore(step: OrderingStep): OrderingReply | null {
   if (cart.state === "asking_address") return say(textsIn(cart.language).notAnAddress);
   const question = cart.state === "choosing_option" ? askAgain(step) : null;
   return question === null ? null : say(question);
+}
+
+async function toWordless(step: OrderingStep): Promise<string[]> {
+  const { cart } = step;
+  if (cart.state !== "confirming") return [textsIn(cart.language).wordless];
+  return (await summaryStands(step)) === "no" ? summariseOrAsk(step) : [askForYes(step)];
 }
 
 /** A yes while there is nothing to say yes to. One to something that the agent asked is the agent's. */

@@ -1,8 +1,9 @@
 import { vatWithin } from "../hebrew/vat.ts";
 import { hasSlept, stopAsking } from "./cart.ts";
 import { lockedProducts, type Products } from "./catalogue.ts";
+import { summaryStands } from "./last-said.ts";
 import { dropGone, linesOf, MOST_TOTAL_AGOROT, totalOf } from "./lines.ts";
-import { placeOrder } from "./place-order.ts";
+import { orderKey, placeOrder } from "./place-order.ts";
 import type { CartItem } from "./schemas/states.ts";
 import { type OrderingReply, type OrderingStep, say } from "./step.ts";
 import { textsIn } from "./texts/index.ts";
@@ -28,7 +29,8 @@ export function summariseOrAsk(step: OrderingStep): string[] {
 
 /**
  * The customer said yes to what was shown. Prices and stock are read again with the products locked; if they are not what
- * was shown any more, or the cart has slept, what changed is told and it is shown anew instead of ordered.
+ * was shown any more, or the cart has slept, what changed is told and it is shown anew instead of ordered. So it is when
+ * something else was said to them since, which the yes may be to; a yes from before they can have read it is asked again.
  */
 export async function confirmOrder(step: OrderingStep): Promise<OrderingReply> {
   const { tx, ctx, at, cart, settings } = step;
@@ -46,6 +48,9 @@ export async function confirmOrder(step: OrderingStep): Promise<OrderingReply> {
   const changes = whatChanged(shown, lines, settings.deliveryAgorot);
   if (changes.length > 0) return say(texts.changed(changes), ...summariseOrAsk({ ...step, products }));
   if (hasSlept(cart, new Date())) return say(texts.slept, ...summariseOrAsk({ ...step, products }));
+  const stands = await summaryStands(step);
+  if (stands === "no") return say(texts.again, ...summariseOrAsk({ ...step, products }));
+  if (stands === "early") return say(askForYes(step));
   const placed = await placeOrder(tx, ctx, {
     customerId: at.customerId,
     conversationId: at.conversationId,
@@ -55,7 +60,7 @@ export async function confirmOrder(step: OrderingStep): Promise<OrderingReply> {
         ? { kind: "pickup" }
         : { kind: "delivery", address: shown.address, feeAgorot: shown.feeAgorot },
     notes: shown.notes,
-    onceKey: `message:${at.messageId}`,
+    onceKey: orderKey(at.messageId),
   });
   stopAsking(cart);
   Object.assign(cart, { items: [], notes: "", menu: [] });
@@ -64,8 +69,19 @@ export async function confirmOrder(step: OrderingStep): Promise<OrderingReply> {
   return { ...say(texts.placed(placed.number, placed.totalAgorot)), news: placed.news };
 }
 
+/** Asks once more for the yes to the summary, which was said right before. */
+export function askForYes({ at, cart }: OrderingStep): string {
+  keepAsking({ at, cart });
+  return textsIn(cart.language).toConfirm;
+}
+
+/** What is said now leaves the question for the yes open. */
+export function keepAsking({ at, cart }: Pick<OrderingStep, "at" | "cart">): void {
+  if (cart.shown) cart.shown = { ...cart.shown, askedIn: at.messageId };
+}
+
 /** Shows what will be ordered, at the prices of this moment; the yes to it will count for just that. */
-function summarise({ cart, products, settings }: OrderingStep): string {
+function summarise({ at, cart, products, settings }: OrderingStep): string {
   const texts = textsIn(cart.language);
   stopAsking(cart);
   const lines = linesOf(cart.items, products);
@@ -75,7 +91,7 @@ function summarise({ cart, products, settings }: OrderingStep): string {
   const total = totalOf(lines) + (feeAgorot ?? 0);
   if (total > MOST_TOTAL_AGOROT) return texts.tooMuch;
   cart.state = "confirming";
-  cart.shown = { lines, address, notes: cart.notes, feeAgorot };
+  cart.shown = { lines, address, notes: cart.notes, feeAgorot, askedIn: at.messageId };
   return texts.summary(cart.shown, total, vatWithin(total, new Date()));
 }
 

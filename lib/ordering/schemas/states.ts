@@ -25,6 +25,8 @@ export interface ShownOrder {
   notes: string;
   /** Null: they come and fetch it. */
   feeAgorot: number | null;
+  /** The customer's message that it was the answer to: a "yes" counts while nothing else was said to them since. */
+  askedIn?: string;
 }
 
 export const orderStatuses = ["new", "confirmed", "packed", "sent", "done", "cancelled"] as const;

@@ -98,6 +98,7 @@ export const english: typeof hebrew = {
   toConfirm: "To confirm the order write: *yes*. To cancel: no",
   changed: (changes) => lines("Something has changed, and nothing was ordered yet:", ...changes.map(changeLine)),
   slept: "It has been a while since you filled your cart, so here it is again:",
+  again: "Nothing was ordered yet. To be sure, here is the summary again:",
   stillThere: "Your cart from last time is still here:",
   placed: (number, total) =>
     `Thank you, your order was received. Order number: *${number}*, total ${formatMoney(total)}. We will keep you posted here.`,

@@ -100,6 +100,7 @@ export const hebrew = {
   changed: (changes: readonly Change[]) =>
     lines("משהו השתנה בינתיים, וההזמנה עוד לא נשלחה:", ...changes.map(changeLine)),
   slept: "עבר זמן מאז שמילאתם את העגלה, אז הנה הסיכום שוב:",
+  again: "ההזמנה עוד לא נשלחה. כדי שלא תהיה טעות, הנה הסיכום שוב:",
   stillThere: "העגלה מהפעם הקודמת עדיין כאן:",
   placed: (number: number, total: number) =>
     `תודה, ההזמנה התקבלה. מספר ההזמנה: *${number}*, סך הכול ${formatMoney(total)}. נעדכן כאן בכל שינוי.`,

@@ -1,0 +1,40 @@
+import { and, desc, eq, notInArray, sql } from "drizzle-orm";
+import { message } from "#drizzle/schema/index.ts";
+import { amongStaff } from "../messaging/schemas/content.ts";
+import type { OrderingStep } from "./step.ts";
+
+/** What was said to the customer last, by whomever. */
+export interface LastSaid {
+  id: string;
+  body: string;
+  /** The message of theirs that it answers; null when nobody asked. */
+  answerTo: string | null;
+}
+
+const ANSWER = /^answer:([^:]+):\d+$/;
+
+/** Null when nothing was said to them yet. What this very step says is not said yet. */
+export async function lastSaid({ tx, at }: OrderingStep): Promise<LastSaid | null> {
+  const [row] = await tx
+    .select({ id: message.id, body: message.body, onceKey: message.onceKey })
+    .from(message)
+    .where(
+      and(
+        eq(message.conversationId, at.conversationId),
+        eq(message.direction, "out"),
+        notInArray(sql`${message.content}->>'kind'`, [...amongStaff]),
+      ),
+    )
+    .orderBy(desc(message.id))
+    .limit(1);
+  if (!row) return null;
+  return { id: row.id, body: row.body, answerTo: ANSWER.exec(row.onceKey ?? "")?.[1] ?? null };
+}
+
+/** Whether the summary is what the customer was told last; `early`: they wrote this before they can have read it. */
+export async function summaryStands(step: OrderingStep): Promise<"yes" | "early" | "no"> {
+  const { shown } = step.cart;
+  const last = await lastSaid(step);
+  if (!shown || last === null || last.answerTo !== (shown.askedIn ?? null)) return "no";
+  return last.id < step.at.messageId ? "yes" : "early";
+}

@@ -1,0 +1,57 @@
+/** What customers write is not taken for what they did not mean. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type TestDatabase, testDatabase } from "../testing/database.ts";
+import { listOrders } from "./list-orders.ts";
+import type { CreateProductInput } from "./schemas/products.ts";
+import { Customer, shopWith } from "./testing/shop.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.drop());
+
+const bread: CreateProductInput = { name: "לחם מחמצת", price: 28, stock: 20 };
+
+async function visit(...products: CreateProductInput[]) {
+  const shop = await shopWith(...products);
+  const orders = async () => (await listOrders(shop.business.as("viewer"), {})).items;
+  return { ...shop, orders, dana: new Customer(database, shop.business) };
+}
+
+describe("a yes", () => {
+  it("that was written before there was a summary orders nothing: it is asked for", async () => {
+    const { dana, orders } = await visit(bread);
+    const answers = await dana.writesAtOnce("1 x 2", "לבצע הזמנה", "כן");
+    expect(answers).toMatch(/סיכום ההזמנה[\s\S]*לאישור ההזמנה כותבים/);
+    expect(await orders()).toHaveLength(0);
+    expect(await dana.writes("כן")).toContain("*1001*");
+  });
+
+  it.each(["agent", "staff"] as const)("to another question, of the %s, is shown the summary again", async (author) => {
+    const { dana, orders } = await visit(bread);
+    for (const text of ["1 x 2", "לבצע הזמנה"]) await dana.writes(text);
+    await dana.isTold("לבטל לכם את ההזמנה?", author);
+    expect(await dana.writes("כן")).toContain("סיכום ההזמנה");
+    expect(await orders()).toHaveLength(0);
+    expect(await dana.writes("כן")).toContain("*1001*");
+  });
+
+  it("behind a picture that was answered counts, unless something else was said before it", async () => {
+    const { dana, orders } = await visit(bread);
+    for (const text of ["1 x 2", "לבצע הזמנה"]) await dana.writes(text);
+    await dana.isTold("לבטל לכם את ההזמנה?");
+    expect(await dana.writes("😀")).toContain("סיכום ההזמנה");
+    expect(await dana.writes("👍")).toContain("לאישור ההזמנה כותבים");
+    expect(await orders()).toHaveLength(0);
+    expect(await dana.writes("כן")).toContain("*1001*");
+  });
+
+  it("soon behind an order, to what the agent asked, is not taken for one to the order", async () => {
+    const { dana } = await visit(bread);
+    for (const text of ["1 x 2", "לבצע הזמנה", "כן"]) await dana.writes(text);
+    for (const text of ["כן", "כן"]) expect(await dana.writes(text)).toContain("הזמנה מספר *1001* כבר התקבלה");
+    await dana.isTold("לשלוח גם קבלה במייל?");
+    expect(await dana.writes("כן")).not.toContain("כבר התקבלה");
+  });
+});
