@@ -16,6 +16,7 @@ import { isAmongStaff } from "./schemas/content.ts";
 import { PASSED_ON, SIGNED_OFF, SIGNED_ON } from "./sentences.ts";
 import { splitText } from "./split-text.ts";
 import type { ConversationRow } from "./the-conversation.ts";
+import { wantsPerson } from "./wants-person.ts";
 import { wordsOf } from "./words-of.ts";
 
 type MessageRow = typeof message.$inferSelect;
@@ -179,16 +180,13 @@ async function exactAnswer(
   const text = content.kind === "choice" ? content.id : body || (transcript ?? "");
   const asked = { conversationId: row.id, customerId: row.customerId, messageId, text, moreFollows };
   const reply = await orderingReply(tx, ctx, asked);
-  if (reply?.wantsPerson || (reply === null && WANTS_PERSON.test(body.trim()))) {
+  if (reply?.wantsPerson || (reply === null && wantsPerson(body || text))) {
     news.push(...(await passToStaff(tx, ctx, row, "asked", messageId)));
     return { texts: [...(reply?.texts ?? []), PASSED_ON], imageId: null };
   }
   news.push(...(reply?.news ?? []));
   return reply;
 }
-
-/** Just that, and nothing else: what else was written is thought about. */
-const WANTS_PERSON = /^(?:אפשר (?:לדבר עם )?)?(?:נציגה?|נציג אנושי|בן אדם|אדם אמיתי|agent|human)[.!?]?$/i;
 
 async function gather(
   tx: Tx,

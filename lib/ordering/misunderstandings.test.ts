@@ -19,6 +19,12 @@ async function visit(...products: CreateProductInput[]) {
   return { ...shop, orders, dana: new Customer(database, shop.business) };
 }
 
+async function deliveringVisit(...products: CreateProductInput[]) {
+  const shop = await visit(...products);
+  await database.owner`update business set delivery_agorot = 2000 where id = ${shop.business.id}`;
+  return shop;
+}
+
 describe("a yes", () => {
   it("that was written before there was a summary orders nothing: it is asked for", async () => {
     const { dana, orders } = await visit(bread);
@@ -53,5 +59,27 @@ describe("a yes", () => {
     for (const text of ["כן", "כן"]) expect(await dana.writes(text)).toContain("הזמנה מספר *1001* כבר התקבלה");
     await dana.isTold("לשלוח גם קבלה במייל?");
     expect(await dana.writes("כן")).not.toContain("כבר התקבלה");
+  });
+});
+
+describe("while an address is asked for", () => {
+  it.each([
+    ["אפשר לדבר עם נציג", "עוברת לצוות"],
+    ["בן אדם", "עוברת לצוות"],
+    ["אני רוצה לדבר עם נציג עכשיו", "עוברת לצוות"],
+    ["אתם גנבים תחזירו לי את הכסף", "הצוות יחזור אליכם"],
+    ["אני אאסוף לבד", "הצוות יחזור אליכם"],
+  ])("%s: is no address", async (text, answer) => {
+    const { dana } = await deliveringVisit(bread);
+    for (const one of ["1 x 2", "לבצע הזמנה"]) await dana.writes(one);
+    const said = await dana.writes(text);
+    expect(said).toContain(answer);
+    expect(said).not.toContain("סיכום");
+  });
+
+  it("one that somebody says is theirs is, also without a number", async () => {
+    const { dana } = await deliveringVisit(bread);
+    for (const one of ["1 x 2", "לבצע הזמנה"]) await dana.writes(one);
+    expect(await dana.writes("כתובת: בית חנן, מול המכולת")).toContain("משלוח אל: בית חנן, מול המכולת");
   });
 });
