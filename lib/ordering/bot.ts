@@ -5,11 +5,12 @@
 import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
 import { withoutInvisible } from "../hebrew/bidi.ts";
+import { looksLikeAddress } from "./addresses.ts";
 import { hasSlept, saveCart, stopAsking } from "./cart.ts";
-import { addItem, type CartChange, changeCart, shownCart } from "./change-cart.ts";
-import { askAgain, askOption, type Chosen, chosenNow } from "./choose-option.ts";
+import { addItem, type CartChange, type CartForm, changeCart, shownCart } from "./change-cart.ts";
+import { askAgain, type Chosen, chosenNow, lacksOption } from "./choose-option.ts";
 import { askForYes, confirmOrder, summariseOrAsk } from "./confirm-order.ts";
-import { isEnglish, looksLikeAddress, type OrderForm, parseOrderForm } from "./forms.ts";
+import { isEnglish, type OrderForm, parseOrderForm } from "./forms.ts";
 import { summaryStands } from "./last-said.ts";
 import { dropAndTell, openStep } from "./open-step.ts";
 import { alreadyPlaced, cancelOrAsk, latestOrders } from "./past-orders.ts";
@@ -67,7 +68,7 @@ async function answer(step: OrderingStep, form: OrderForm): Promise<OrderingRepl
     case "remove":
     case "change":
     case "empty":
-      return say(...withCart(step, changeCart(step, form)));
+      return say(...(await change(step, form)));
     case "cart":
       return say(shownCart(step));
     case "place":
@@ -95,7 +96,7 @@ async function answer(step: OrderingStep, form: OrderForm): Promise<OrderingRepl
 function askedOnceMore(step: OrderingStep): OrderingReply | null {
   const { cart } = step;
   if (cart.state === "asking_address") return say(textsIn(cart.language).notAnAddress);
-  const question = cart.state === "choosing_option" ? askAgain(step) : null;
+  const question = askAgain(step);
   return question === null ? null : say(question);
 }
 
@@ -113,14 +114,25 @@ async function sayYesTo(step: OrderingStep): Promise<OrderingReply | null> {
   return cart.items.length > 0 ? say(textsIn(cart.language).nothingToConfirm) : alreadyPlaced(step);
 }
 
-/** Asks for the next option of what is being added, or adds it. */
+/** Adds what has all of its options, and asks for what is still to be chosen. */
 function goOnAdding(step: OrderingStep, [product, item]: Chosen): string[] {
-  const question = askOption(step, product, item);
-  return question === null ? withCart(step, addItem(step, product, item)) : [question];
+  const added = lacksOption(product, item) ? [] : withCart(step, addItem(step, product, item));
+  return [...added, ...openQuestion(step)];
+}
+
+/** Changes the cart. A question that this does not end is asked again. */
+async function change(step: OrderingStep, form: CartForm): Promise<string[]> {
+  const stands = step.cart.state === "confirming" && (await summaryStands(step)) !== "no";
+  const changed = withCart(step, changeCart(step, form));
+  return [...changed, ...(stands && step.cart.state === "confirming" ? [askForYes(step)] : openQuestion(step))];
+}
+
+function openQuestion(step: OrderingStep): string[] {
+  return askedOnceMore(step)?.texts ?? [];
 }
 
 function withCart(step: OrderingStep, { text, showsCart }: CartChange): string[] {
-  return showsCart ? [text, shownCart(step)] : [text];
+  return [...(text === null ? [] : [text]), ...(showsCart ? [shownCart(step)] : [])];
 }
 
 /** What slept in the cart, unless the answer is about the cart anyway. */

@@ -1,6 +1,7 @@
 import { vatWithin } from "../hebrew/vat.ts";
 import { hasSlept, stopAsking } from "./cart.ts";
 import { lockedProducts, type Products } from "./catalogue.ts";
+import { askAgain } from "./choose-option.ts";
 import { summaryStands } from "./last-said.ts";
 import { dropGone, linesOf, MOST_TOTAL_AGOROT, totalOf } from "./lines.ts";
 import { orderKey, placeOrder } from "./place-order.ts";
@@ -11,11 +12,13 @@ import { whatChanged } from "./what-changed.ts";
 
 /**
  * Sums the cart up for a yes, as far as there is enough of everything; the address is asked for first, if things are
- * delivered and it is not known yet.
+ * delivered and it is not known yet, and what something that is being added still lacks before that.
  */
 export function summariseOrAsk(step: OrderingStep): string[] {
   const { cart, products, settings } = step;
   const texts = textsIn(cart.language);
+  const lacks = askAgain(step);
+  if (lacks !== null) return [texts.chooseFirst, lacks];
   const { deliveryAgorot: feeAgorot } = settings;
   const before = { lines: linesOf(cart.items, products), address: null, notes: "", feeAgorot };
   cart.items = fitted(cart.items, products);

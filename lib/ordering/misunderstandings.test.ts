@@ -11,6 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+const cake: CreateProductInput = {
+  name: "עוגה",
+  price: 90,
+  options: [{ name: "גודל", choices: [{ label: "קטן" }, { label: "גדול" }] }],
+};
 const bread: CreateProductInput = { name: "לחם מחמצת", price: 28, stock: 20 };
 
 async function visit(...products: CreateProductInput[]) {
@@ -81,5 +86,59 @@ describe("while an address is asked for", () => {
     const { dana } = await deliveringVisit(bread);
     for (const one of ["1 x 2", "לבצע הזמנה"]) await dana.writes(one);
     expect(await dana.writes("כתובת: בית חנן, מול המכולת")).toContain("משלוח אל: בית חנן, מול המכולת");
+  });
+});
+
+describe("what makes no sense ends no question", () => {
+  it.each(["1 x -5", "99 x 1", "הסר 7", "שנה 1 ל-0"])("%s, and then the yes to the summary", async (text) => {
+    const { dana, orders } = await visit(bread);
+    for (const one of ["1 x 2", "לבצע הזמנה"]) await dana.writes(one);
+    expect(await dana.writes(text)).toContain("לאישור ההזמנה כותבים");
+    expect(await dana.writes("כן")).toContain("*1001*");
+    expect(await orders()).toMatchObject([{ items: [{ quantity: 2 }] }]);
+  });
+
+  it("nor does it hide that something else was asked meanwhile", async () => {
+    const { dana, orders } = await visit(bread);
+    for (const one of ["1 x 2", "לבצע הזמנה"]) await dana.writes(one);
+    await dana.isTold("לבטל לכם את ההזמנה?");
+    await dana.writes("99 x 1");
+    expect(await dana.writes("כן")).toContain("סיכום ההזמנה");
+    expect(await orders()).toHaveLength(0);
+  });
+
+  it("while an address is asked for", async () => {
+    const { dana } = await deliveringVisit(bread);
+    for (const one of ["1 x 2", "לבצע הזמנה"]) await dana.writes(one);
+    expect(await dana.writes("1 x 0")).toMatch(/הכמות צריכה[\s\S]*לאיזו כתובת/);
+    expect(await dana.writes("הרצל 12 חולון")).toContain("משלוח אל: הרצל 12 חולון");
+  });
+
+  it("while an option is asked for", async () => {
+    const { dana } = await visit(bread, cake);
+    await dana.writes("2 x 1");
+    expect(await dana.writes("1 x 99")).toMatch(/נשארו 20[\s\S]*גודל\?/);
+    expect(await dana.writes("גדול")).toContain("עוגה (גדול) × 1");
+  });
+});
+
+describe("a product with options", () => {
+  const tart = { ...cake, name: "טארט" };
+
+  it("is asked about also when others are added behind it, each in its turn", async () => {
+    const { dana } = await visit(bread, cake, tart);
+    const answers = await dana.writesAtOnce("2 x 1", "3 x 2", "1 x 1");
+    expect(answers).toMatch(/נוסף לעגלה: לחם[\s\S]*עוגה\*: גודל\?[^?]*$/);
+    expect(await dana.writes("לבצע הזמנה")).toMatch(/חסרה עוד בחירה[\s\S]*עוגה\*: גודל\?/);
+    expect(await dana.writes("גדול")).toMatch(/עוגה \(גדול\) × 1[\s\S]*טארט\*: גודל\?/);
+    expect(await dana.writes("1")).toContain("טארט (קטן) × 2");
+    expect(await dana.writes("לבצע הזמנה")).toContain("לתשלום: 298 ₪");
+  });
+
+  it("is not added when they give it up, and the next one is asked about", async () => {
+    const { dana } = await visit(cake, tart);
+    await dana.writesAtOnce("1 x 1", "2 x 2");
+    expect(await dana.writes("בטל")).toMatch(/לא נוסף[\s\S]*טארט\*: גודל\?/);
+    expect(await dana.writes("קטן")).toMatch(/^נוסף[\s\S]*1\. טארט \(קטן\) × 2/);
   });
 });

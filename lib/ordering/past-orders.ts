@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, type SQL } from "drizzle-orm";
 import { order } from "#drizzle/schema/index.ts";
 import { stopAsking } from "./cart.ts";
+import { askAgain, passOver } from "./choose-option.ts";
 import { lastSaid } from "./last-said.ts";
 import { orderKey } from "./place-order.ts";
 import { type OrderingReply, type OrderingStep, say } from "./step.ts";
@@ -35,10 +36,12 @@ export async function alreadyPlaced(step: OrderingStep): Promise<OrderingReply |
 export async function cancelOrAsk(step: OrderingStep, word: "no" | "cancel"): Promise<OrderingReply | null> {
   const { cart } = step;
   const texts = textsIn(cart.language);
-  const wasAdding = cart.state === "choosing_option";
   const wasAsked = cart.state !== "browsing";
+  if (cart.state === "choosing_option") {
+    passOver(cart);
+    return say(texts.notAdded, ...[askAgain(step) ?? []].flat());
+  }
   stopAsking(cart);
-  if (wasAdding) return say(texts.notAdded);
   if (wasAsked || (word === "cancel" && cart.items.length > 0)) return say(texts.cancelled);
   if (word === "no") return null;
   const [last] = await ordersOf(step);

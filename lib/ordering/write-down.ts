@@ -1,5 +1,6 @@
+import { canBeAddress } from "./addresses.ts";
 import { summariseOrAsk } from "./confirm-order.ts";
-import { canBeAddress, type OrderForm } from "./forms.ts";
+import type { OrderForm } from "./forms.ts";
 import type { OrderingStep } from "./step.ts";
 import { textsIn } from "./texts/index.ts";
 

@@ -18,6 +18,11 @@ export interface CartItem {
   options: Record<string, string>;
 }
 
+/** What is being added and still lacks one of its product's options; `then`: what waits behind it for the same. */
+export interface PendingItem extends CartItem {
+  then?: CartItem[];
+}
+
 /** What a customer was shown to say yes to, at the prices of that moment. */
 export interface ShownOrder {
   lines: (CartItem & { name: string; priceAgorot: number })[];

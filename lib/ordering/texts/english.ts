@@ -78,6 +78,7 @@ export const english: typeof hebrew = {
       `*${said(name)}*: ${said(option.name)}?`,
       ...option.choices.map((choice, index) => `*${index + 1}* – ${choiceOf(choice, "en")}`),
     ),
+  chooseFirst: "One choice is missing before you can order. To leave it out write: cancel",
   notAdded: "All right, nothing was added.",
   askAddress: (feeAgorot) =>
     `${feeAgorot === 0 ? "Delivery is free" : `Delivery costs ${formatMoney(feeAgorot)}`}. What is the address?`,

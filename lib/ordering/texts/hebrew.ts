@@ -79,6 +79,7 @@ export const hebrew = {
       `*${said(name)}*: ${said(option.name)}?`,
       ...option.choices.map((choice, index) => `*${index + 1}* – ${choiceOf(choice, "he")}`),
     ),
+  chooseFirst: "לפני ההזמנה חסרה עוד בחירה. אפשר גם לוותר ולכתוב: בטל",
   notAdded: "בסדר, לא נוסף לעגלה.",
   askAddress: (feeAgorot: number) =>
     `${feeAgorot === 0 ? "המשלוח חינם" : `המשלוח עולה ${formatMoney(feeAgorot)}`}. לאיזו כתובת לשלוח?`,
