@@ -45,9 +45,14 @@ export interface PendingAnswer {
 
 /**
  * Looks what of a conversation waits for an answer. What needs no thinking is answered here and now, in one transaction:
- * orders in exact words, the end of advertising, a wish for a person. Null when nothing is left to think about.
+ * orders in exact words, the end of advertising, a wish for a person. Null when nothing is left to think about, which
+ * there must be a model for (`hasModel`).
  */
-export async function openAnswer(ctx: Context, conversationId: string): Promise<PendingAnswer | null> {
+export async function openAnswer(
+  ctx: Context,
+  conversationId: string,
+  hasModel = false,
+): Promise<PendingAnswer | null> {
   return forBusinessByKey(ctx, async function openAnswer(tx) {
     const [row] = await tx.select().from(conversation).where(eq(conversation.id, conversationId)).for("update");
     if (!row) return null;
@@ -62,7 +67,7 @@ export async function openAnswer(ctx: Context, conversationId: string): Promise<
     }
     if (Date.now() - newest.createdAt.getTime() > TOO_OLD_MS || isOld(newest)) return tellStaff(tx, ctx, row, newest);
     if (await hearsVoiceNotes(tx, waiting)) return null;
-    const { left, news } = await answerExactly(tx, ctx, row, waiting);
+    const { left, news } = await answerExactly(tx, ctx, row, waiting, hasModel);
     const pending = left.length === 0 ? null : await gather(tx, ctx, row, settings, newest.id);
     await publish(tx, ...news);
     return pending;
@@ -147,11 +152,17 @@ async function hearsVoiceNotes(tx: Tx, waiting: readonly MessageRow[]): Promise<
 }
 
 /** Answers what needs no thinking, from the first message on, until one needs some. */
-async function answerExactly(tx: Tx, ctx: Context, row: ConversationRow, waiting: readonly MessageRow[]) {
+async function answerExactly(
+  tx: Tx,
+  ctx: Context,
+  row: ConversationRow,
+  waiting: readonly MessageRow[],
+  hasModel: boolean,
+) {
   const news: LiveEvent[] = [];
   let done = 0;
   for (const one of waiting) {
-    const exact = await exactAnswer(tx, ctx, row, one, one !== waiting.at(-1), news);
+    const exact = await exactAnswer(tx, ctx, row, one, { hasModel, moreFollows: one !== waiting.at(-1) }, news);
     if (exact === null) break;
     const picture = await copyAttachment(tx, ctx, exact.imageId);
     for (const [index, body] of exact.texts.flatMap(splitText).entries()) {
@@ -172,13 +183,13 @@ async function exactAnswer(
   ctx: Context,
   row: ConversationRow,
   { id: messageId, body, content, transcript }: MessageRow,
-  moreFollows: boolean,
+  around: { hasModel: boolean; moreFollows: boolean },
   news: LiveEvent[],
 ): Promise<{ texts: string[]; imageId: string | null } | null> {
   const confirmed = wishAnswer(body);
   if (confirmed !== null) return { texts: [confirmed], imageId: null };
   const text = content.kind === "choice" ? content.id : body || (transcript ?? "");
-  const asked = { conversationId: row.id, customerId: row.customerId, messageId, text, moreFollows };
+  const asked = { conversationId: row.id, customerId: row.customerId, messageId, text, ...around };
   const reply = await orderingReply(tx, ctx, asked);
   if (reply?.wantsPerson || (reply === null && wantsPerson(body || text))) {
     news.push(...(await passToStaff(tx, ctx, row, "asked", messageId)));

@@ -10,13 +10,14 @@ import { hasSlept, saveCart, stopAsking } from "./cart.ts";
 import { addItem, type CartChange, type CartForm, changeCart, shownCart } from "./change-cart.ts";
 import { askAgain, type Chosen, chosenNow, lacksOption } from "./choose-option.ts";
 import { askForYes, confirmOrder, summariseOrAsk } from "./confirm-order.ts";
-import { isEnglish, type OrderForm, parseOrderForm } from "./forms.ts";
+import { type Add, isEnglish, type OrderForm, parseOrderForm } from "./forms.ts";
 import { summaryStands } from "./last-said.ts";
 import { dropAndTell, openStep } from "./open-step.ts";
 import { alreadyPlaced, cancelOrAsk, latestOrders } from "./past-orders.ts";
 import { chooseNumber, moreProducts, openMenu, showProducts } from "./show-products.ts";
 import { type Asked, type OrderingReply, type OrderingStep, passOn, say } from "./step.ts";
 import { textsIn } from "./texts/index.ts";
+import { noteWords, wordsBehind } from "./words-behind.ts";
 import { writeDown } from "./write-down.ts";
 
 /** Null when this is no matter of an order, or the business sells nothing by message: the agent answers then. */
@@ -65,10 +66,15 @@ async function answer(step: OrderingStep, form: OrderForm): Promise<OrderingRepl
       return askedOnceMore(step) ?? chooseNumber(step, form.number);
     }
     case "add":
+      return addAll(step, [form]);
+    case "several":
+      return addAll(step, form.adds);
     case "remove":
     case "change":
     case "empty":
-      return say(...(await change(step, form)));
+      return say(...(await change(step, [form])));
+    case "unclear":
+      return say(textsIn(cart.language).unclear(form.about), ...openQuestion(step));
     case "cart":
       return say(shownCart(step));
     case "place":
@@ -120,11 +126,29 @@ function goOnAdding(step: OrderingStep, [product, item]: Chosen): string[] {
   return [...added, ...openQuestion(step)];
 }
 
-/** Changes the cart. A question that this does not end is asked again. */
-async function change(step: OrderingStep, form: CartForm): Promise<string[]> {
-  const stands = step.cart.state === "confirming" && (await summaryStands(step)) !== "no";
-  const changed = withCart(step, changeCart(step, form));
-  return [...changed, ...(stands && step.cart.state === "confirming" ? [askForYes(step)] : openQuestion(step))];
+/** Null when there are words behind it that a model can think about; they are noted where there is none. */
+async function addAll(step: OrderingStep, adds: readonly Add[]): Promise<OrderingReply | null> {
+  const behind = adds.flatMap((one) => wordsBehind(step, one) ?? []);
+  if (behind.some(({ words }) => !/\p{L}/u.test(words)))
+    return say(textsIn(step.cart.language).unclear("add"), ...openQuestion(step));
+  return behind.length > 0 && step.at.hasModel ? null : say(...(await change(step, adds)));
+}
+
+/** Changes the cart, and shows it once. A question that this does not end is asked again. */
+async function change(step: OrderingStep, forms: readonly CartForm[]): Promise<string[]> {
+  const { cart } = step;
+  const stands = cart.state === "confirming" && (await summaryStands(step)) !== "no";
+  const changes = forms.map((form) => ({ ...changeCart(step, form), form }));
+  const notes = changes.flatMap(({ form, text, showsCart }) => {
+    const behind = form.kind === "add" && (showsCart || text === null) ? wordsBehind(step, form) : null;
+    return behind === null ? [] : [textsIn(cart.language).notedWith(noteWords(step, behind))];
+  });
+  return [
+    ...changes.flatMap(({ text }) => text ?? []),
+    ...notes,
+    ...(changes.some(({ showsCart }) => showsCart) ? [shownCart(step)] : []),
+    ...(stands && cart.state === "confirming" ? [askForYes(step)] : openQuestion(step)),
+  ];
 }
 
 function openQuestion(step: OrderingStep): string[] {
@@ -137,7 +161,8 @@ function withCart(step: OrderingStep, { text, showsCart }: CartChange): string[]
 
 /** What slept in the cart, unless the answer is about the cart anyway. */
 function reminder(step: OrderingStep, form: OrderForm | null): string[] {
-  const isAboutCart = form !== null && ["cart", "empty", "place", "add", "remove", "change"].includes(form.kind);
+  const isAboutCart =
+    form !== null && ["cart", "empty", "place", "add", "several", "remove", "change"].includes(form.kind);
   if (isAboutCart || step.cart.items.length === 0) return [];
   return [textsIn(step.cart.language).stillThere, shownCart(step)];
 }

@@ -1,5 +1,6 @@
 /** What customers write is not taken for what they did not mean. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openAnswer } from "../messaging/open-answer.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { listOrders } from "./list-orders.ts";
 import type { CreateProductInput } from "./schemas/products.ts";
@@ -140,5 +141,46 @@ describe("a product with options", () => {
     await dana.writesAtOnce("1 x 1", "2 x 2");
     expect(await dana.writes("בטל")).toMatch(/לא נוסף[\s\S]*טארט\*: גודל\?/);
     expect(await dana.writes("קטן")).toMatch(/^נוסף[\s\S]*1\. טארט \(קטן\) × 2/);
+  });
+});
+
+describe("numbers", () => {
+  const rolls: CreateProductInput = { name: "לחמניות", price: 10 };
+
+  it("of several products in one message are all heard, and what is refused is said", async () => {
+    const { dana } = await visit(bread, cake, rolls);
+    const answer = await dana.writes("1 x 2\n2 x 1\n3 x 10\n9 x 1");
+    expect(answer).toMatch(/נוסף לעגלה: לחם[\s\S]*לחמניות × 10[\s\S]*אין מוצר מספר 9[\s\S]*עוגה\*: גודל\?/);
+    expect(answer.match(/העגלה שלכם/g)).toHaveLength(1);
+    expect(await dana.writes("גדול")).toContain("3. עוגה (גדול) × 1");
+  });
+
+  it.each(["1 x 1,5", "1 x 3 x 4", "1 x 1,000", "שנה 12", "change 15", "שנה 19"])(
+    "that can be meant in more than one way change nothing: %s",
+    async (text) => {
+      const { dana } = await visit(bread);
+      await dana.writes("1 x 2");
+      expect(await dana.writes(text)).toMatch(/למשל|for example|הכמות צריכה/);
+      expect(await dana.writes("עגלה")).toContain("1. לחם מחמצת × 2 – 56 ₪");
+    },
+  );
+
+  it("with further words: those are noted, where nobody thinks about them", async () => {
+    const { dana } = await visit(bread, cake);
+    expect(await dana.writes("1 x 2 בלי שומשום בבקשה")).toMatch(/נוסף לעגלה: לחם[\s\S]*הערה: לחם מחמצת: בלי שומשום/);
+    await dana.writes("2 x 1 גדול, בבקשה");
+    expect(await dana.writes("לבצע הזמנה")).toMatch(/עוגה \(גדול\)[\s\S]*הערה: לחם מחמצת: בלי שומשום בבקשה\n/);
+  });
+
+  it("with further words are thought about, where somebody does", async () => {
+    const { business, dana } = await visit(bread, cake);
+    await dana.sends("1 x 2 בלי שומשום");
+    expect(await openAnswer(business.ctx, await dana.conversationId(), true)).toMatchObject({ cart: ["ריקה"] });
+  });
+
+  it("with further digits are not understood", async () => {
+    const { dana } = await visit(bread);
+    expect(await dana.writes("1 x 2 5")).toContain("למשל");
+    expect(await dana.writes("עגלה")).toContain("העגלה ריקה");
   });
 });

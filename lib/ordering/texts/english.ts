@@ -84,6 +84,11 @@ export const english: typeof hebrew = {
     `${feeAgorot === 0 ? "Delivery is free" : `Delivery costs ${formatMoney(feeAgorot)}`}. What is the address?`,
   notAnAddress: "An address is a street, a number and a town. What is the address? You can also write: cancel",
   noted: "Noted.",
+  notedWith: (note) => `Noted: ${said(note)}`,
+  unclear: (about) =>
+    about === "add"
+      ? "It is not clear how many to add. Write the product's number and the quantity, for example: 1 x 2"
+      : "It is not clear which line to change, and to how many. Write, for example: change 1 to 3",
   pickupOnly: "There are no deliveries right now, only pickup.",
   summary: ({ lines: ordered, address, notes, feeAgorot }, total, vat) =>
     lines(

@@ -85,6 +85,11 @@ export const hebrew = {
     `${feeAgorot === 0 ? "המשלוח חינם" : `המשלוח עולה ${formatMoney(feeAgorot)}`}. לאיזו כתובת לשלוח?`,
   notAnAddress: "כתובת היא רחוב, מספר ויישוב. לאיזו כתובת לשלוח? אפשר גם לכתוב: בטל",
   noted: "נרשם.",
+  notedWith: (note: string) => `נרשמה הערה: ${said(note)}`,
+  unclear: (about: "add" | "change") =>
+    about === "add"
+      ? `לא ברור כמה להוסיף. כותבים מספר מוצר וכמות, למשל: ${form("1 x 2")}`
+      : "לא ברור איזו שורה לשנות ולכמה. כותבים, למשל: שנה 1 ל-3",
   pickupOnly: "אין כרגע משלוחים, רק איסוף עצמי.",
   summary: ({ lines: ordered, address, notes, feeAgorot }: ShownOrder, total: number, vat: number) =>
     lines(
