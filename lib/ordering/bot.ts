@@ -33,19 +33,21 @@ export async function orderingReply(tx: Tx, ctx: Context, asked: Asked): Promise
   if (sleepy) stopAsking(cart);
   // What a yes is to is compared with what was shown, the vanished included.
   const gone = isYes ? [] : await dropAndTell(step);
-  const reply = form === null ? answerWords(step, asked.text) : await answer(step, form);
+  const chosen = cart.state === "choosing_option" ? chosenNow(step, asked.text) : null;
+  const reply =
+    chosen !== null
+      ? say(...goOnAdding(step, chosen))
+      : form === null
+        ? answerWords(step, asked.text)
+        : await answer(step, form);
   if (reply === null) return null;
   await saveCart(tx, ctx, asked.conversationId, cart);
   return { ...reply, texts: [...gone, ...reply.texts, ...(sleepy ? reminder(step, form) : [])] };
 }
 
-/** Words that are no form: an option or an address, when that was asked. */
+/** Words that are no form: an address, when that was asked. */
 function answerWords(step: OrderingStep, text: string): OrderingReply | null {
   const { cart } = step;
-  if (cart.state === "choosing_option") {
-    const chosen = chosenNow(step, text);
-    return chosen === null ? null : say(...goOnAdding(step, chosen));
-  }
   if (cart.state !== "asking_address" || !looksLikeAddress(text)) return null;
   cart.address = withoutInvisible(text).trim();
   return say(...summariseOrAsk(step));
@@ -60,11 +62,8 @@ async function answer(step: OrderingStep, form: OrderForm): Promise<OrderingRepl
       return say(showProducts(step));
     case "more":
       return moreProducts(step);
-    case "number": {
-      const chosen = cart.state === "choosing_option" ? chosenNow(step, form.number) : null;
-      if (chosen !== null) return say(...goOnAdding(step, chosen));
+    case "number":
       return askedOnceMore(step) ?? chooseNumber(step, form.number);
-    }
     case "add":
       return addAll(step, [form]);
     case "several":

@@ -1,5 +1,6 @@
 import { type Cart, stopAsking } from "./cart.ts";
 import type { ProductRow } from "./catalogue.ts";
+import { parseOrderForm, plain } from "./forms.ts";
 import type { CartItem, ProductOption } from "./schemas/states.ts";
 import type { OrderingStep } from "./step.ts";
 import { textsIn } from "./texts/index.ts";
@@ -24,12 +25,12 @@ export type Chosen = [ProductRow, CartItem];
  * still, or else the next in line, is asked for from now on. Null when it is none of the choices, or when what is being
  * added is not sold any more.
  */
-export function chosenNow({ cart, products }: OrderingStep, said: number | string): Chosen | null {
+export function chosenNow({ cart, products }: OrderingStep, said: string): Chosen | null {
   const [pending, ...behind] = inLine(cart);
   const product = pending && products.get(pending.productId);
   const option = product && missing(product.options, pending.options);
   if (!product || !option) return null;
-  const choice = typeof said === "number" ? option.choices[said - 1] : named(option, said);
+  const choice = choiceIn(option, said);
   if (!choice) return null;
   const item = { ...pending, options: { ...pending.options, [option.name]: choice.label } };
   askInTurn(cart, lacksOption(product, item) ? [item, ...behind] : behind);
@@ -76,12 +77,35 @@ export function chosenIn(options: readonly ProductOption[], words: string): Reco
   );
 }
 
+/** A choice by its name, whatever else that means ("40", "כן"), by its number in the list, or by words that name it. */
+function choiceIn(option: ProductOption, said: string) {
+  const text = plain(said);
+  const form = parseOrderForm(said);
+  const names = form?.kind === "number" ? [text, String(form.number)] : [text];
+  const exact = option.choices.find(({ label }) => names.includes(plain(label)));
+  if (exact) return exact;
+  if (form?.kind === "number") return option.choices[form.number - 1];
+  const isWords = form === null || form.kind === "yes" || form.kind === "no";
+  if (!isWords || QUESTION.test(said)) return undefined;
+  const choice = named(option, text);
+  return choice && NOT.test(text) && !NOT.test(choice.label) ? undefined : choice;
+}
+
+const QUESTION = /\?|^\s*(?:כמה|מה|איזה|איזו|אילו|למה|האם|יש|what|which|how|why|do|does|is|are|can)(?!\p{L})/iu;
+const NOT = /(?<!\p{L})(?:לא|not|no)(?!\p{L})/iu;
+
 /** The longest that fits: "קטן מאוד" is not "קטן". */
 function named({ choices }: ProductOption, words: string) {
-  const said = words.toLowerCase();
   return choices
     .toSorted((a, b) => b.label.length - a.label.length)
-    .find(({ label }) => said.includes(label.toLowerCase()));
+    .find(({ label }) => asWholeWords(label).test(words));
+}
+
+/** What names this choice in a sentence: never a part of a word or of a number, but for "and" and "the" in Hebrew. */
+export function asWholeWords(label: string): RegExp {
+  const the = /^[א-ת]{3}/.test(label) ? "[וה]?" : "";
+  const escaped = label.trim().replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+  return new RegExp(`(?<!\\p{L}|\\p{N}|\\d[.,])${the}${escaped}(?!\\p{L}|\\p{N}|[.,]\\d)`, "iu");
 }
 
 function missing(options: readonly ProductOption[], chosen: Record<string, string>): ProductOption | undefined {

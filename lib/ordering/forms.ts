@@ -124,7 +124,7 @@ function isWordless(written: string): boolean {
 }
 
 /** Without what is not seen, what is only punctuation, and capital letters. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return withoutInvisible(text.normalize("NFKC"))
     .replace(KEYCAP, "")
     .replace(/\s+/g, " ")

@@ -1,5 +1,5 @@
 import type { ProductRow } from "./catalogue.ts";
-import { chosenIn } from "./choose-option.ts";
+import { asWholeWords, chosenIn } from "./choose-option.ts";
 import type { Add } from "./forms.ts";
 import type { OrderingStep } from "./step.ts";
 
@@ -16,7 +16,7 @@ export function wordsBehind({ products }: OrderingStep, { number, rest }: Add): 
   const product = [...products.values()].find((one) => one.number === number);
   if (!product) return null;
   const chosen = Object.values(chosenIn(product.options, rest));
-  const words = chosen.reduce((left, label) => left.replace(label.toLowerCase(), ""), rest);
+  const words = chosen.reduce((left, label) => left.replace(asWholeWords(label), ""), rest);
   const trimmed = words.replace(/^[\s,.;–-]+|[\s,.;–-]+$/g, "");
   return /[\p{L}\p{N}]/u.test(trimmed.replace(POLITE, "")) ? { product, words: trimmed } : null;
 }
