@@ -17,6 +17,7 @@ import { alreadyPlaced, cancelOrAsk, latestOrders } from "./past-orders.ts";
 import { chooseNumber, moreProducts, openMenu, showProducts } from "./show-products.ts";
 import { type Asked, type OrderingReply, type OrderingStep, passOn, say } from "./step.ts";
 import { textsIn } from "./texts/index.ts";
+import { whatIsAnswered } from "./what-is-answered.ts";
 import { noteWords, wordsBehind } from "./words-behind.ts";
 import { writeDown } from "./write-down.ts";
 
@@ -116,7 +117,8 @@ async function sayYesTo(step: OrderingStep): Promise<OrderingReply | null> {
   const { cart } = step;
   const asked = askedOnceMore(step);
   if (asked !== null) return asked;
-  return cart.items.length > 0 ? say(textsIn(cart.language).nothingToConfirm) : alreadyPlaced(step);
+  if (cart.items.length === 0) return alreadyPlaced(step);
+  return (await whatIsAnswered(step)) === "question" ? null : say(textsIn(cart.language).nothingToConfirm);
 }
 
 /** Adds what has all of its options, and asks for what is still to be chosen. */

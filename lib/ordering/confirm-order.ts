@@ -79,7 +79,7 @@ export function askForYes({ at, cart }: OrderingStep): string {
 }
 
 /** What is said now leaves the question for the yes open. */
-export function keepAsking({ at, cart }: Pick<OrderingStep, "at" | "cart">): void {
+function keepAsking({ at, cart }: Pick<OrderingStep, "at" | "cart">): void {
   if (cart.shown) cart.shown = { ...cart.shown, askedIn: at.messageId };
 }
 

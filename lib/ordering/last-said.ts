@@ -4,9 +4,10 @@ import { amongStaff } from "../messaging/schemas/content.ts";
 import type { OrderingStep } from "./step.ts";
 
 /** What was said to the customer last, by whomever. */
-export interface LastSaid {
+interface LastSaid {
   id: string;
   body: string;
+  author: (typeof message.$inferSelect)["author"];
   /** The message of theirs that it answers; null when nobody asked. */
   answerTo: string | null;
 }
@@ -14,9 +15,15 @@ export interface LastSaid {
 const ANSWER = /^answer:([^:]+):\d+$/;
 
 /** Null when nothing was said to them yet. What this very step says is not said yet. */
-export async function lastSaid({ tx, at }: OrderingStep): Promise<LastSaid | null> {
-  const [row] = await tx
-    .select({ id: message.id, body: message.body, onceKey: message.onceKey })
+export async function lastSaid(step: OrderingStep): Promise<LastSaid | null> {
+  const [last] = await saidLately(step, 1);
+  return last ?? null;
+}
+
+/** The newest first. */
+export async function saidLately({ tx, at }: OrderingStep, most: number): Promise<LastSaid[]> {
+  const rows = await tx
+    .select({ id: message.id, body: message.body, author: message.author, onceKey: message.onceKey })
     .from(message)
     .where(
       and(
@@ -26,9 +33,8 @@ export async function lastSaid({ tx, at }: OrderingStep): Promise<LastSaid | nul
       ),
     )
     .orderBy(desc(message.id))
-    .limit(1);
-  if (!row) return null;
-  return { id: row.id, body: row.body, answerTo: ANSWER.exec(row.onceKey ?? "")?.[1] ?? null };
+    .limit(most);
+  return rows.map(({ onceKey, ...said }) => ({ ...said, answerTo: ANSWER.exec(onceKey ?? "")?.[1] ?? null }));
 }
 
 /** Whether the summary is what the customer was told last; `early`: they wrote this before they can have read it. */

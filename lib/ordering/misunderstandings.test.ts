@@ -1,5 +1,6 @@
 /** What customers write is not taken for what they did not mean. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { keepAnswer } from "../messaging/keep-answer.ts";
 import { openAnswer } from "../messaging/open-answer.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { listOrders } from "./list-orders.ts";
@@ -66,6 +67,14 @@ describe("a yes", () => {
     await dana.isTold("לשלוח גם קבלה במייל?");
     expect(await dana.writes("כן")).not.toContain("כבר התקבלה");
   });
+});
+
+it("a yes to somebody's question is theirs, also while there is something in the cart", async () => {
+  const { dana } = await visit(bread);
+  await dana.writes("1 x 2");
+  expect(await dana.writes("כן")).toContain("עוד לא סיכמנו הזמנה");
+  await dana.isTold("לשמור לכם גם חלה?");
+  expect(await dana.writes("כן")).toContain("הצוות יחזור אליכם");
 });
 
 describe("while an address is asked for", () => {
@@ -182,5 +191,71 @@ describe("numbers", () => {
     const { dana } = await visit(bread);
     expect(await dana.writes("1 x 2 5")).toContain("למשל");
     expect(await dana.writes("עגלה")).toContain("העגלה ריקה");
+  });
+});
+
+describe("a bare number", () => {
+  it("of somebody new is answered with the menu, from which the next one chooses", async () => {
+    const { dana } = await visit(bread);
+    expect(await dana.writes("4")).toContain("*1* – מוצרים");
+    expect(await dana.writes("2")).toContain("העגלה ריקה");
+    expect(await dana.writes("1")).toContain("*1* – לחם מחמצת");
+    expect(await dana.writes("1")).toContain("1 x 1");
+    expect(await dana.writesAtOnce("תפריט", "3")).toContain("אין עדיין הזמנות");
+  });
+
+  it.each(["4", "2"])("that answers somebody's question chooses nothing: %s", async (number) => {
+    const { dana } = await visit(bread);
+    await dana.writes("תפריט");
+    await dana.isTold("לכמה אנשים?");
+    const answer = await dana.writes(number);
+    expect(answer).toContain("הצוות יחזור אליכם");
+  });
+
+  it("that answered a question opens no list, either", async () => {
+    const { business, dana } = await visit(bread);
+    await dana.sends("אפשר להזמין מקום?");
+    const first = await openAnswer(business.ctx, await dana.conversationId(), true);
+    const say = { handOver: null, unsure: false, tasks: [], name: null, orders: [] };
+    if (first) await keepAnswer(first, { ...say, text: "לכמה אנשים?" });
+    await dana.sends("4");
+    const second = await openAnswer(business.ctx, await dana.conversationId(), true);
+    if (second) await keepAnswer(second, { ...say, text: "ובאיזה יום בחודש?" });
+    await dana.sends("2");
+    expect(await openAnswer(business.ctx, await dana.conversationId(), true)).not.toBeNull();
+  });
+
+  it("behind a cart is no wish for a person", async () => {
+    const { dana } = await visit(bread);
+    await dana.writes("1 x 2");
+    expect(await dana.writes("4")).toContain("*1* – מוצרים");
+    expect(await dana.writes("2")).toContain("1. לחם מחמצת × 2");
+    expect(await dana.writes("1")).toContain("*1* – לחם מחמצת");
+  });
+});
+
+describe("what the agent does to a cart", () => {
+  const say = { handOver: null, unsure: false, tasks: [], name: null };
+
+  it("keeps the question for an option behind all else that it adds", async () => {
+    const { business, dana } = await visit(bread, cake);
+    await dana.sends("עוגה, ושני לחמים בבקשה");
+    const pending = await openAnswer(business.ctx, await dana.conversationId(), true);
+    const add = (number: number, quantity: number) => ({ kind: "add" as const, number, quantity, rest: "" });
+    if (pending)
+      await keepAnswer(pending, { ...say, text: "בשמחה.", orders: [add(2, 1), add(1, 2), { kind: "place" }] });
+    expect(await dana.writes("גדול")).toContain("2. עוגה (גדול) × 1");
+  });
+
+  it("does not wake a summary that slept: the yes is shown it again", async () => {
+    const { business, dana, orders } = await visit(bread);
+    for (const text of ["1 x 2", "לבצע הזמנה"]) await dana.writes(text);
+    await dana.sleeps();
+    await dana.sends("מה יש לי בעגלה?");
+    const pending = await openAnswer(business.ctx, await dana.conversationId(), true);
+    if (pending) await keepAnswer(pending, { ...say, text: "", orders: [{ kind: "cart" }] });
+    expect(await dana.writes("כן")).toContain("סיכום ההזמנה");
+    expect(await orders()).toHaveLength(0);
+    expect(await dana.writes("כן")).toContain("*1001*");
   });
 });

@@ -6,7 +6,7 @@ import type { OrderingStep } from "./step.ts";
 const POLITE = /(?<!\p{L})(?:בבקשה|תודה|יחידות|יחידה|please|thanks|units?|pcs)(?!\p{L})/giu;
 const MOST_NOTED = 500;
 
-export interface WordsBehind {
+interface WordsBehind {
   product: ProductRow;
   words: string;
 }
