@@ -1,4 +1,4 @@
-import { and, desc, eq, notInArray, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, notInArray, notLike, or, sql } from "drizzle-orm";
 import { message } from "#drizzle/schema/index.ts";
 import { amongStaff } from "../messaging/schemas/content.ts";
 import type { OrderingStep } from "./step.ts";
@@ -20,7 +20,7 @@ export async function lastSaid(step: OrderingStep): Promise<LastSaid | null> {
   return last ?? null;
 }
 
-/** The newest first. */
+/** The newest first. News of an order (`toldKey`) asks nothing, and is left out. */
 export async function saidLately({ tx, at }: OrderingStep, most: number): Promise<LastSaid[]> {
   const rows = await tx
     .select({ id: message.id, body: message.body, author: message.author, onceKey: message.onceKey })
@@ -29,6 +29,7 @@ export async function saidLately({ tx, at }: OrderingStep, most: number): Promis
       and(
         eq(message.conversationId, at.conversationId),
         eq(message.direction, "out"),
+        or(isNull(message.onceKey), notLike(message.onceKey, "order:%")),
         notInArray(sql`${message.content}->>'kind'`, [...amongStaff]),
       ),
     )

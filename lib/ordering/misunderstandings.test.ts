@@ -4,6 +4,7 @@ import { keepAnswer } from "../messaging/keep-answer.ts";
 import { openAnswer } from "../messaging/open-answer.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { listOrders } from "./list-orders.ts";
+import { moveOrder } from "./move-order.ts";
 import type { CreateProductInput } from "./schemas/products.ts";
 import { Customer, shopWith } from "./testing/shop.ts";
 
@@ -48,6 +49,13 @@ describe("a yes", () => {
     expect(await dana.writes("כן")).toContain("סיכום ההזמנה");
     expect(await orders()).toHaveLength(0);
     expect(await dana.writes("כן")).toContain("*1001*");
+  });
+
+  it("counts behind the news of an earlier order, which ask nothing", async () => {
+    const { business, dana, orders } = await visit(bread);
+    for (const text of ["1 x 2", "לבצע הזמנה", "כן", "1 x 1", "לבצע הזמנה"]) await dana.writes(text);
+    await moveOrder(business.as("staff"), { orderId: (await orders())[0]?.id ?? "", status: "confirmed" });
+    expect(await dana.writes("כן")).toContain("*1002*");
   });
 
   it("behind a picture that was answered counts, unless something else was said before it", async () => {
