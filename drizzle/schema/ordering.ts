@@ -15,6 +15,7 @@ import type {
   CartState,
   Delivery,
   OrderStatus,
+  PendingItem,
   ProductOption,
   ShownOrder,
 } from "#lib/ordering/schemas/states.ts";
@@ -72,7 +73,7 @@ export const cart = pgTable(
     /** In which the customer wrote last. */
     language: text().$type<"he" | "en">().notNull().default("he"),
     /** What is being added and still lacks one of its product's options. */
-    pending: jsonb().$type<CartItem>(),
+    pending: jsonb().$type<PendingItem>(),
     /** Stays for the next order. */
     address: text(),
     notes: text().notNull().default(""),

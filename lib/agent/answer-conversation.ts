@@ -22,7 +22,7 @@ export async function answerConversation(
   signal: AbortSignal,
 ): Promise<void> {
   const ctx: Context = { businessId, actor: { kind: "writing_agent", conversationId }, role: null, requestId: null };
-  const pending = await openAnswer(ctx, conversationId);
+  const pending = await openAnswer(ctx, conversationId, model !== null);
   if (pending === null) return;
   const thought = model === null ? unavailable() : await think(model, pending, signal);
   const outcome = await keepAnswer(pending, thought);

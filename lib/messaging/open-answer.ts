@@ -17,6 +17,7 @@ import { isAmongStaff } from "./schemas/content.ts";
 import { PASSED_ON, SIGNED_OFF, SIGNED_ON } from "./sentences.ts";
 import { splitText } from "./split-text.ts";
 import type { ConversationRow } from "./the-conversation.ts";
+import { wantsPerson } from "./wants-person.ts";
 import { wordsOf } from "./words-of.ts";
 
 type MessageRow = typeof message.$inferSelect;
@@ -48,9 +49,14 @@ export interface PendingAnswer {
 
 /**
  * Looks what of a conversation waits for an answer. What needs no thinking is answered here and now, in one transaction:
- * orders in exact words, the end of advertising, a wish for a person. Null when nothing is left to think about.
+ * orders in exact words, the end of advertising, a wish for a person. Null when nothing is left to think about, which
+ * there must be a model for (`hasModel`).
  */
-export async function openAnswer(ctx: Context, conversationId: string): Promise<PendingAnswer | null> {
+export async function openAnswer(
+  ctx: Context,
+  conversationId: string,
+  hasModel = false,
+): Promise<PendingAnswer | null> {
   return forBusinessByKey(ctx, async function openAnswer(tx) {
     const [row] = await tx.select().from(conversation).where(eq(conversation.id, conversationId)).for("update");
     if (!row) return null;
@@ -70,7 +76,7 @@ export async function openAnswer(ctx: Context, conversationId: string): Promise<
       await publish(tx, ...confirmed);
       return null;
     }
-    const { left, news } = await answerExactly(tx, ctx, row, fresh);
+    const { left, news } = await answerExactly(tx, ctx, row, fresh, hasModel);
     const pending = left.length === 0 ? null : await gather(tx, ctx, row, settings, newest.id);
     if (pending === null) await leave(tx, row, newest);
     await publish(tx, ...confirmed, ...news);
@@ -169,12 +175,18 @@ async function hearsVoiceNotes(tx: Tx, waiting: readonly MessageRow[]): Promise<
  * Answers what needs no thinking, from the first message on, until one needs some. Who asks for a person gets one: what they
  * wrote besides is that person's.
  */
-async function answerExactly(tx: Tx, ctx: Context, row: ConversationRow, waiting: readonly MessageRow[]) {
+async function answerExactly(
+  tx: Tx,
+  ctx: Context,
+  row: ConversationRow,
+  waiting: readonly MessageRow[],
+  hasModel: boolean,
+) {
   const news: LiveEvent[] = [];
-  const forPerson = waiting.findLastIndex(({ body }) => WANTS_PERSON.test(body.trim()));
+  const forPerson = waiting.findLastIndex(({ body, transcript }) => wantsPerson(body || (transcript ?? "")));
   let done = 0;
   for (const [at, one] of waiting.entries()) {
-    const exact = await exactAnswer(tx, ctx, row, one, one !== waiting.at(-1), news);
+    const exact = await exactAnswer(tx, ctx, row, one, { hasModel, moreFollows: one !== waiting.at(-1) }, news);
     if (exact === null && at < forPerson) continue;
     if (exact === null) break;
     const picture = await copyAttachment(tx, ctx, exact.imageId);
@@ -197,24 +209,21 @@ async function exactAnswer(
   ctx: Context,
   row: ConversationRow,
   { id: messageId, body, content, transcript }: MessageRow,
-  moreFollows: boolean,
+  around: { hasModel: boolean; moreFollows: boolean },
   news: LiveEvent[],
 ): Promise<{ texts: string[]; imageId: string | null; passedOn?: boolean } | null> {
   const text = content.kind === "choice" ? content.id : body || (transcript ?? "");
   // Confirmed already.
   if (wishAnswer(body || (transcript ?? "")) !== null) return { texts: [], imageId: null };
-  const asked = { conversationId: row.id, customerId: row.customerId, messageId, text, moreFollows };
+  const asked = { conversationId: row.id, customerId: row.customerId, messageId, text, ...around };
   const reply = await orderingReply(tx, ctx, asked);
-  if (reply?.wantsPerson || (reply === null && WANTS_PERSON.test(body.trim()))) {
+  if (reply?.wantsPerson || (reply === null && wantsPerson(body || text))) {
     news.push(...(await passToStaff(tx, ctx, row, "asked", messageId)));
     return { texts: [...(reply?.texts ?? []), PASSED_ON], imageId: null, passedOn: true };
   }
   news.push(...(reply?.news ?? []));
   return reply;
 }
-
-/** Just that, and nothing else: what else was written is thought about. */
-const WANTS_PERSON = /^(?:אפשר (?:לדבר עם )?)?(?:נציגה?|נציג אנושי|בן אדם|אדם אמיתי|agent|human)[.!?]?$/i;
 
 async function gather(
   tx: Tx,

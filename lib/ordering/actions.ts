@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
 import { saveCart } from "./cart.ts";
 import { changeCart, shownCart } from "./change-cart.ts";
+import { askAgain } from "./choose-option.ts";
 import { summariseOrAsk } from "./confirm-order.ts";
 import type { OrderForm } from "./forms.ts";
 import { dropAndTell, openStep } from "./open-step.ts";
@@ -16,7 +17,8 @@ export type CartAction = Extract<
 >;
 
 /**
- * Does these to the cart, in order, and tells of it as the bot would: the cart once, at the end. In the transaction of
+ * Does these to the cart, in order, and tells of it as the bot would: the cart once, at the end, and behind it what still has to be
+ * chosen. In the transaction of
  * whoever answers, with the conversation's row locked. Nothing where nothing is sold.
  */
 export async function orderingActions(
@@ -35,6 +37,8 @@ export async function orderingActions(
     cartToShow = done.cartToShow ?? cartToShow;
   }
   if (cartToShow) texts.push(shownCart(step));
+  const question = askAgain(step);
+  if (question !== null && texts.at(-1) !== question) texts.push(question);
   await saveCart(tx, ctx, at.conversationId, step.cart);
   return texts;
 }
@@ -53,7 +57,7 @@ function act(step: OrderingStep, action: CartAction): { texts: string[]; cartToS
     case "change":
     case "empty": {
       const { text, showsCart } = changeCart(step, action);
-      return { texts: [text], cartToShow: showsCart || null };
+      return { texts: text === null ? [] : [text], cartToShow: showsCart || null };
     }
     default:
       return action satisfies never;

@@ -36,7 +36,7 @@ export function stopAsking(asked: Cart): void {
   asked.shown = null;
 }
 
-function emptyCart(): Cart {
+export function emptyCart(): Cart {
   return {
     state: "browsing",
     items: [],

@@ -1,6 +1,6 @@
-import { stopAsking } from "./cart.ts";
+import { type Cart, stopAsking } from "./cart.ts";
 import type { ProductRow } from "./catalogue.ts";
-import { askOption, chosenIn } from "./choose-option.ts";
+import { askFor, chosenIn, lacksOption } from "./choose-option.ts";
 import type { OrderForm } from "./forms.ts";
 import { linesOf, MOST_LINES, MOST_OF_ONE, MOST_TOTAL_AGOROT, quantityOf, totalOf, withMore } from "./lines.ts";
 import type { CartItem } from "./schemas/states.ts";
@@ -10,20 +10,19 @@ import { textsIn } from "./texts/index.ts";
 export type CartForm = Extract<OrderForm, { kind: "add" | "remove" | "change" | "empty" }>;
 
 export interface CartChange {
-  /** What to say of it. */
-  text: string;
+  /** What to say of it; null when a question says it all. */
+  text: string | null;
   /** The cart is as it should be now, and worth showing. */
   showsCart: boolean;
 }
 
-/** Changes the cart of this step, or says why it cannot be; what makes no sense changes nothing. */
+/** Changes the cart of this step, or says why it cannot be; what makes no sense changes nothing, and ends no question. */
 export function changeCart(step: OrderingStep, form: CartForm): CartChange {
   const { cart } = step;
   const texts = textsIn(cart.language);
-  // Whatever was to be confirmed is no longer what is in the cart.
-  stopAsking(cart);
   switch (form.kind) {
     case "empty":
+      stopAsking(cart);
       cart.items = [];
       cart.notes = "";
       return no(texts.emptied);
@@ -33,6 +32,7 @@ export function changeCart(step: OrderingStep, form: CartForm): CartChange {
       const item = cart.items[form.number - 1];
       if (!item) return no(texts.noSuchLine(form.number));
       cart.items = cart.items.toSpliced(form.number - 1, 1);
+      endConfirming(cart);
       return { text: texts.removed(step.products.get(item.productId)?.name ?? ""), showsCart: true };
     }
     case "change":
@@ -65,8 +65,9 @@ function add(step: OrderingStep, { number, quantity, rest }: OrderForm & { kind:
   const wrong = wrongQuantity(step, product, quantity, quantityOf(cart.items, product.id));
   if (wrong !== null) return no(wrong);
   const item = { productId: product.id, quantity, options: chosenIn(product.options, rest) };
-  const question = askOption(step, product, item);
-  return question === null ? addItem(step, product, item) : no(question);
+  if (!lacksOption(product, item)) return addItem(step, product, item);
+  askFor(cart, item);
+  return { text: null, showsCart: false };
 }
 
 function change(step: OrderingStep, { number, quantity }: OrderForm & { kind: "change" }): CartChange {
@@ -95,7 +96,13 @@ function wrongQuantity({ cart }: OrderingStep, product: ProductRow, quantity: nu
 function keep({ cart, products }: OrderingStep, items: CartItem[]): CartChange | null {
   if (totalOf(linesOf(items, products)) > MOST_TOTAL_AGOROT) return no(textsIn(cart.language).tooMuch);
   cart.items = items;
+  endConfirming(cart);
   return null;
+}
+
+/** Whatever was to be confirmed is no longer what is in the cart. What is just being added still lacks what it lacked. */
+function endConfirming(cart: Cart): void {
+  if (cart.state !== "choosing_option") stopAsking(cart);
 }
 
 function no(text: string): CartChange {

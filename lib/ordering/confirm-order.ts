@@ -1,8 +1,10 @@
 import { vatWithin } from "../hebrew/vat.ts";
 import { hasSlept, stopAsking } from "./cart.ts";
 import { lockedProducts, type Products } from "./catalogue.ts";
+import { askAgain } from "./choose-option.ts";
+import { summaryStands } from "./last-said.ts";
 import { dropGone, linesOf, MOST_TOTAL_AGOROT, totalOf } from "./lines.ts";
-import { placeOrder } from "./place-order.ts";
+import { orderKey, placeOrder } from "./place-order.ts";
 import type { CartItem } from "./schemas/states.ts";
 import { type OrderingReply, type OrderingStep, say } from "./step.ts";
 import { textsIn } from "./texts/index.ts";
@@ -10,11 +12,13 @@ import { whatChanged } from "./what-changed.ts";
 
 /**
  * Sums the cart up for a yes, as far as there is enough of everything; the address is asked for first, if things are
- * delivered and it is not known yet.
+ * delivered and it is not known yet, and what something that is being added still lacks before that.
  */
 export function summariseOrAsk(step: OrderingStep): string[] {
   const { cart, products, settings } = step;
   const texts = textsIn(cart.language);
+  const lacks = askAgain(step);
+  if (lacks !== null) return [texts.chooseFirst, lacks];
   const { deliveryAgorot: feeAgorot } = settings;
   const before = { lines: linesOf(cart.items, products), address: null, notes: "", feeAgorot };
   cart.items = fitted(cart.items, products);
@@ -28,7 +32,8 @@ export function summariseOrAsk(step: OrderingStep): string[] {
 
 /**
  * The customer said yes to what was shown. Prices and stock are read again with the products locked; if they are not what
- * was shown any more, or the cart has slept, what changed is told and it is shown anew instead of ordered.
+ * was shown any more, or the cart has slept, what changed is told and it is shown anew instead of ordered. So it is when
+ * something else was said to them since, which the yes may be to; a yes from before they can have read it is asked again.
  */
 export async function confirmOrder(step: OrderingStep): Promise<OrderingReply> {
   const { tx, ctx, at, cart, settings } = step;
@@ -46,6 +51,9 @@ export async function confirmOrder(step: OrderingStep): Promise<OrderingReply> {
   const changes = whatChanged(shown, lines, settings.deliveryAgorot);
   if (changes.length > 0) return say(texts.changed(changes), ...summariseOrAsk({ ...step, products }));
   if (hasSlept(cart, new Date())) return say(texts.slept, ...summariseOrAsk({ ...step, products }));
+  const stands = await summaryStands(step);
+  if (stands === "no") return say(texts.again, ...summariseOrAsk({ ...step, products }));
+  if (stands === "early") return say(askForYes(step));
   const placed = await placeOrder(tx, ctx, {
     customerId: at.customerId,
     conversationId: at.conversationId,
@@ -55,7 +63,7 @@ export async function confirmOrder(step: OrderingStep): Promise<OrderingReply> {
         ? { kind: "pickup" }
         : { kind: "delivery", address: shown.address, feeAgorot: shown.feeAgorot },
     notes: shown.notes,
-    onceKey: `message:${at.messageId}`,
+    onceKey: orderKey(at.messageId),
   });
   stopAsking(cart);
   Object.assign(cart, { items: [], notes: "", menu: [] });
@@ -64,8 +72,19 @@ export async function confirmOrder(step: OrderingStep): Promise<OrderingReply> {
   return { ...say(texts.placed(placed.number, placed.totalAgorot)), news: placed.news };
 }
 
+/** Asks once more for the yes to the summary, which was said right before. */
+export function askForYes({ at, cart }: OrderingStep): string {
+  keepAsking({ at, cart });
+  return textsIn(cart.language).toConfirm;
+}
+
+/** What is said now leaves the question for the yes open. */
+function keepAsking({ at, cart }: Pick<OrderingStep, "at" | "cart">): void {
+  if (cart.shown) cart.shown = { ...cart.shown, askedIn: at.messageId };
+}
+
 /** Shows what will be ordered, at the prices of this moment; the yes to it will count for just that. */
-function summarise({ cart, products, settings }: OrderingStep): string {
+function summarise({ at, cart, products, settings }: OrderingStep): string {
   const texts = textsIn(cart.language);
   stopAsking(cart);
   const lines = linesOf(cart.items, products);
@@ -75,7 +94,7 @@ function summarise({ cart, products, settings }: OrderingStep): string {
   const total = totalOf(lines) + (feeAgorot ?? 0);
   if (total > MOST_TOTAL_AGOROT) return texts.tooMuch;
   cart.state = "confirming";
-  cart.shown = { lines, address, notes: cart.notes, feeAgorot };
+  cart.shown = { lines, address, notes: cart.notes, feeAgorot, askedIn: at.messageId };
   return texts.summary(cart.shown, total, vatWithin(total, new Date()));
 }
 

@@ -25,6 +25,9 @@ export async function orderingForAgent(
     products: [...products.values()].slice(0, MOST_TOLD).map(productLine),
     cart: [
       ...(lines.length > 0 ? lines : ["ריקה"]),
+      ...(cart.state === "asking_address"
+        ? ["נשאלה כתובת למשלוח. אם זו היא, לבקש לכתוב: כתובת: רחוב, מספר ויישוב"]
+        : []),
       ...(cart.state === "confirming" ? ["הסיכום נשלח, ומחכים שהלקוח יכתוב ״כן״"] : []),
     ],
   };

@@ -18,6 +18,19 @@ describe("the exact words of ordering", () => {
     ["1 x -5", { kind: "add", number: 1, quantity: -5, rest: "" }],
     ["1 x 0", { kind: "add", number: 1, quantity: 0, rest: "" }],
     ["1 x 999999", { kind: "add", number: 1, quantity: 999_999, rest: "" }],
+    ["1 x 1,000", { kind: "add", number: 1, quantity: 1000, rest: "" }],
+    ["1x1, גדול", { kind: "add", number: 1, quantity: 1, rest: "גדול" }],
+    ["1x1,גדול", { kind: "add", number: 1, quantity: 1, rest: "גדול" }],
+    ["1 x 1,5", { kind: "unclear", about: "add" }],
+    ["1 x 1.5", { kind: "unclear", about: "add" }],
+    ["1 x 3 x 4", { kind: "unclear", about: "add" }],
+    ["1 x 2, 2 x 1,5", { kind: "unclear", about: "add" }],
+    ["1x3x4", { kind: "unclear", about: "add" }],
+    ["שנה 12", { kind: "unclear", about: "change" }],
+    ["change 15", { kind: "unclear", about: "change" }],
+    ["שנה 1-5", { kind: "unclear", about: "change" }],
+    ["שנה 1 5", { kind: "change", number: 1, quantity: 5 }],
+    ["שנה 1 ל5", { kind: "change", number: 1, quantity: 5 }],
     ["עגלה", { kind: "cart" }],
     ["הסר 2", { kind: "remove", number: 2 }],
     ["remove 2", { kind: "remove", number: 2 }],
@@ -43,6 +56,14 @@ describe("the exact words of ordering", () => {
     expect(parseOrderForm(text)).toEqual(form);
     expect(isOrderForm(text)).toBe(true);
   });
+
+  it.each(["1 x 2\n2 x 1\n3 x 10", "1 x 2, 2 x 1, 3 x 10", "1x2 2x1 3x10", "הוסף 1 x 2 2*1 ו-3 x 10"])(
+    "several products: %j",
+    (text) => {
+      const add = (number: number, quantity: number) => ({ kind: "add", number, quantity, rest: "" });
+      expect(parseOrderForm(text)).toEqual({ kind: "several", adds: [add(1, 2), add(2, 1), add(3, 10)] });
+    },
+  );
 
   it.each([
     "הסר",

@@ -6,13 +6,24 @@ export type OrderForm =
   /** A bare number: a line of whatever was listed last. */
   | { kind: "number"; number: number }
   /** `number` and `quantity` as they were written: whether they make sense is for the cart to say. */
-  | { kind: "add"; number: number; quantity: number; rest: string }
+  | Add
+  | { kind: "several"; adds: Add[] }
   | { kind: "remove"; number: number }
   | { kind: "change"; number: number; quantity: number }
   | { kind: "address"; text: string }
   | { kind: "note"; text: string }
   /** Nothing but pictures, signs and what is not seen at all. */
-  | { kind: "wordless" };
+  | { kind: "wordless" }
+  /** Numbers that look like a form and could be meant in more than one way. */
+  | { kind: "unclear"; about: "add" | "change" };
+
+/** `rest`: the words behind it. */
+export interface Add {
+  kind: "add";
+  number: number;
+  quantity: number;
+  rest: string;
+}
 
 const WORDS = {
   menu: ["hi", "hello", "hey", "menu", "start", "היי", "הי", "שלום", "תפריט", "התחל"],
@@ -37,10 +48,18 @@ const BY_WORD = new Map<string, WordKind>(
 );
 
 const NUMBER = /^#?(\d{1,4})[.)]?$/;
-const ADD = /^(?:(?:add|הוסף|להוסיף)\s+)?#?(\d{1,4})\s*[x×*]\s*(-?\d{1,7})(?:[\s,]+(.{1,80}))?$/;
+const TO_ADD = /^(?:add|הוסף|להוסיף)\s+/;
+/** A comma within digits is part of the number. */
+const ADD =
+  /^#?(\d{1,4})\s*[x×*]\s*(-?\d{1,3}(?:,\d{3})+|-?\d{1,7})(?:(?:\s+,?\s*|,\s+|,(?!\d))(?![x×*]\s*\d)(.{1,80}))?$/;
+/** Where one product ends and another begins: "1 x 2, 2 x 1", "1x1 2x3", a line each. */
+const BETWEEN_ADDS = /(?<![x×*]\s*)[\s,;+]+(?:ו-?\s?|and\s)?(?=#?\d{1,4}\s*[x×*]\s*-?\d)/;
+const MOST_ADDS = 50;
 const UNITS = /^(-?\d{1,7})\s*(?:יחידות|יחידה|יח['׳]?|units?|pcs)?\s*(?:של|מתוך|of)\s*#?(\d{1,4})$/;
 const REMOVE = /^(?:הסר|להסיר|remove|delete)\s+#?(\d{1,4})$/;
-const CHANGE = /^(?:שנה|לשנות|change|set)\s+#?(\d{1,4})\s*(?:ל-?|to)?\s*(-?\d{1,7})$/;
+const CHANGE = /^(?:שנה|לשנות|change|set)\s+#?(\d{1,4})(?:\s*(?:ל-?|to|[x×*:=])\s*|\s+)(-?\d{1,7})$/;
+const UNCLEAR_CHANGE = /^(?:שנה|לשנות|change|set)\s+[#\d\s.,:=-]+(?:ל-?|to)?$/;
+const UNCLEAR_ADD = /^(?:(?:add|הוסף|להוסיף)\s+)?#?\d{1,4}\s*[x×*][\d\s.,x×*-]*$/;
 const SAID = /^(כתובת|address|הערה|note)\s*[:–-]\s*(\S.{0,499})$/is;
 /** What makes a digit a picture of a digit. */
 const KEYCAP = /[\ufe0f\u20e3]/g;
@@ -52,15 +71,33 @@ export function parseOrderForm(written: string): OrderForm | null {
   if (kind) return { kind } as OrderForm;
   const number = NUMBER.exec(text);
   if (number) return { kind: "number", number: Number(number[1]) };
-  const add = ADD.exec(text);
-  if (add) return { kind: "add", number: Number(add[1]), quantity: Number(add[2]), rest: add[3] ?? "" };
+  const adds = addsIn(text);
+  if (adds !== null) return adds;
   const units = UNITS.exec(text);
   if (units) return { kind: "add", number: Number(units[2]), quantity: Number(units[1]), rest: "" };
   const remove = REMOVE.exec(text);
   if (remove) return { kind: "remove", number: Number(remove[1]) };
   const change = CHANGE.exec(text);
   if (change) return { kind: "change", number: Number(change[1]), quantity: Number(change[2]) };
+  if (UNCLEAR_CHANGE.test(text)) return { kind: "unclear", about: "change" };
+  if (UNCLEAR_ADD.test(text)) return { kind: "unclear", about: "add" };
   return said(written) ?? (isWordless(written) ? { kind: "wordless" } : null);
+}
+
+/** One product with its quantity, or several; null when any of it is something else. */
+function addsIn(text: string): OrderForm | null {
+  const adds = text
+    .replace(TO_ADD, "")
+    .split(BETWEEN_ADDS)
+    .map((one) => ADD.exec(one));
+  if (adds.length > MOST_ADDS || !adds.every((found) => found !== null)) return null;
+  const all = adds.map(
+    ([, number, quantity = "", rest = ""]): Add => ({
+      ...{ kind: "add", number: Number(number), quantity: Number(quantity.replaceAll(",", "")), rest },
+    }),
+  );
+  const [first, ...others] = all;
+  return first && others.length === 0 ? first : { kind: "several", adds: all };
 }
 
 /** Whether a message is such a form: nobody waits whether more of a burst comes. Behind pictures, words often follow. */
@@ -72,11 +109,6 @@ export function isOrderForm(text: string): boolean {
 /** Written in Latin letters: answered in English. */
 export function isEnglish(text: string): boolean {
   return /[a-z]{2}/i.test(text) && !/[א-ת]/.test(text);
-}
-
-/** Whether this can be where somebody lives: a word, and no question. */
-export function looksLikeAddress(text: string): boolean {
-  return /\p{L}{2}/u.test(text) && !/\?\s*$/.test(text) && text.length <= 500;
 }
 
 /** An address and a note stay as they were written. */
@@ -92,7 +124,7 @@ function isWordless(written: string): boolean {
 }
 
 /** Without what is not seen, what is only punctuation, and capital letters. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return withoutInvisible(text.normalize("NFKC"))
     .replace(KEYCAP, "")
     .replace(/\s+/g, " ")

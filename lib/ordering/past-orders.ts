@@ -1,6 +1,9 @@
 import { and, desc, eq, gt, type SQL } from "drizzle-orm";
 import { order } from "#drizzle/schema/index.ts";
 import { stopAsking } from "./cart.ts";
+import { askAgain, passOver } from "./choose-option.ts";
+import { lastSaid } from "./last-said.ts";
+import { orderKey } from "./place-order.ts";
 import { type OrderingReply, type OrderingStep, say } from "./step.ts";
 import { textsIn } from "./texts/index.ts";
 
@@ -15,21 +18,30 @@ export async function latestOrders(step: OrderingStep): Promise<OrderingReply> {
   return say(latest.length > 0 ? texts.status(latest) : texts.noOrders);
 }
 
-/** For a "yes" behind an order that was just placed; null when there is none: somebody else asked. */
+/**
+ * For a "yes" behind an order that was just placed; null when there is none, or something else was said since: somebody
+ * else asked.
+ */
 export async function alreadyPlaced(step: OrderingStep): Promise<OrderingReply | null> {
   const here = eq(order.conversationId, step.at.conversationId);
   const [last] = await ordersOf(step, and(here, gt(order.createdAt, new Date(Date.now() - SOON_MS))));
-  return last ? say(textsIn(step.cart.language).alreadyPlaced(last.number)) : null;
+  if (!last) return null;
+  const answer = textsIn(step.cart.language).alreadyPlaced(last.number);
+  const said = await lastSaid(step);
+  const isLast = said?.body === answer || (said?.answerTo && last.onceKey === orderKey(said.answerTo));
+  return isLast ? say(answer) : null;
 }
 
 /** A "no" or "cancel": to the question that is open, or to an order that was placed. Null when it is to neither. */
 export async function cancelOrAsk(step: OrderingStep, word: "no" | "cancel"): Promise<OrderingReply | null> {
   const { cart } = step;
   const texts = textsIn(cart.language);
-  const wasAdding = cart.state === "choosing_option";
   const wasAsked = cart.state !== "browsing";
+  if (cart.state === "choosing_option") {
+    passOver(cart);
+    return say(texts.notAdded, ...[askAgain(step) ?? []].flat());
+  }
   stopAsking(cart);
-  if (wasAdding) return say(texts.notAdded);
   if (wasAsked || (word === "cancel" && cart.items.length > 0)) return say(texts.cancelled);
   if (word === "no") return null;
   const [last] = await ordersOf(step);
@@ -38,7 +50,7 @@ export async function cancelOrAsk(step: OrderingStep, word: "no" | "cancel"): Pr
 
 function ordersOf({ tx, at }: OrderingStep, besides?: SQL) {
   return tx
-    .select({ number: order.number, status: order.status })
+    .select({ number: order.number, status: order.status, onceKey: order.onceKey })
     .from(order)
     .where(and(eq(order.customerId, at.customerId), besides))
     .orderBy(desc(order.createdAt))

@@ -30,6 +30,11 @@ export interface PlacedOrder {
   news: LiveEvent[];
 }
 
+/** The order that this message of the customer's confirmed. */
+export function orderKey(messageId: string): string {
+  return `message:${messageId}`;
+}
+
 /** Writes an order at the prices of its lines and takes the stock, in the caller's transaction. Null when it was placed before. */
 export async function placeOrder(tx: Tx, ctx: Context, placed: NewOrder): Promise<PlacedOrder | null> {
   const { lines, delivery, notes = "", ...rest } = placed;

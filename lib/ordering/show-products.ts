@@ -4,6 +4,7 @@ import { shownCart } from "./change-cart.ts";
 import { latestOrders } from "./past-orders.ts";
 import { type OrderingReply, type OrderingStep, passOn, say } from "./step.ts";
 import { textsIn } from "./texts/index.ts";
+import { whatIsAnswered } from "./what-is-answered.ts";
 
 /** As many as one message holds and one eye takes in. */
 const PAGE = 25;
@@ -28,8 +29,14 @@ export function moreProducts(step: OrderingStep): OrderingReply | null {
   return say(from < step.products.size ? page(step, from) : textsIn(cart.language).noMore);
 }
 
-/** A bare number chooses from what was listed last: the main menu, or the products. */
-export async function chooseNumber(step: OrderingStep, number: number): Promise<OrderingReply> {
+/**
+ * A bare number chooses from what was listed last: the main menu, or the products. Null when it answers something else:
+ * without a model that is the menu's again, unless somebody asked.
+ */
+export async function chooseNumber(step: OrderingStep, number: number): Promise<OrderingReply | null> {
+  const answers = await whatIsAnswered(step);
+  if (answers === "question" || (answers === "other" && step.at.hasModel)) return null;
+  if (answers !== "list") return say(openMenu(step));
   const { cart, products, settings } = step;
   const texts = textsIn(cart.language);
   if (cart.menu.length > 0) {

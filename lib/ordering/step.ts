@@ -22,6 +22,8 @@ export interface OrderingAt {
   customerId: string;
   /** The customer's message: what is done for it is done once. */
   messageId: string;
+  /** There is a model: what exact words do not answer is thought about. */
+  hasModel?: boolean;
 }
 
 export interface Asked extends OrderingAt {

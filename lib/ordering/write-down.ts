@@ -1,5 +1,6 @@
+import { canBeAddress } from "./addresses.ts";
 import { summariseOrAsk } from "./confirm-order.ts";
-import { looksLikeAddress, type OrderForm } from "./forms.ts";
+import type { OrderForm } from "./forms.ts";
 import type { OrderingStep } from "./step.ts";
 import { textsIn } from "./texts/index.ts";
 
@@ -8,7 +9,7 @@ export function writeDown(step: OrderingStep, { kind, text }: Extract<OrderForm,
   const { cart, settings } = step;
   const texts = textsIn(cart.language);
   if (kind === "address" && settings.deliveryAgorot === null) return [texts.pickupOnly];
-  if (kind === "address" && !looksLikeAddress(text)) return [texts.notAnAddress];
+  if (kind === "address" && !canBeAddress(text)) return [texts.notAnAddress];
   cart[kind === "address" ? "address" : "notes"] = text;
   const isSummed = cart.state === "confirming" || (kind === "address" && cart.state === "asking_address");
   return isSummed ? summariseOrAsk(step) : [texts.noted];

@@ -18,6 +18,11 @@ export interface CartItem {
   options: Record<string, string>;
 }
 
+/** What is being added and still lacks one of its product's options; `then`: what waits behind it for the same. */
+export interface PendingItem extends CartItem {
+  then?: CartItem[];
+}
+
 /** What a customer was shown to say yes to, at the prices of that moment. */
 export interface ShownOrder {
   lines: (CartItem & { name: string; priceAgorot: number })[];
@@ -25,6 +30,8 @@ export interface ShownOrder {
   notes: string;
   /** Null: they come and fetch it. */
   feeAgorot: number | null;
+  /** The customer's message that it was the answer to: a "yes" counts while nothing else was said to them since. */
+  askedIn?: string;
 }
 
 export const orderStatuses = ["new", "confirmed", "packed", "sent", "done", "cancelled"] as const;

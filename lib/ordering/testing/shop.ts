@@ -45,6 +45,20 @@ export class Customer {
     });
   }
 
+  /** Several messages that come before any of them is answered. */
+  async writesAtOnce(...bodies: string[]): Promise<string> {
+    const last = bodies.pop() ?? "";
+    for (const body of bodies) await this.sends(body);
+    return this.writes(last);
+  }
+
+  /** Somebody of the business, or the agent, says this to them. */
+  async isTold(body: string, author: "agent" | "staff" = "agent"): Promise<void> {
+    await this.#database.owner`
+      insert into message (business_id, conversation_id, direction, author, body, status, carrier)
+      values (${this.#business.id}, ${await this.conversationId()}, 'out', ${author}, ${body}, 'sent', 'twilio')`;
+  }
+
   async isAnswered(): Promise<void> {
     const job = { businessId: this.#business.id, conversationId: await this.conversationId() };
     await answerConversation(null, job, AbortSignal.timeout(5000));

@@ -78,11 +78,17 @@ export const english: typeof hebrew = {
       `*${said(name)}*: ${said(option.name)}?`,
       ...option.choices.map((choice, index) => `*${index + 1}* – ${choiceOf(choice, "en")}`),
     ),
+  chooseFirst: "One choice is missing before you can order. To leave it out write: cancel",
   notAdded: "All right, nothing was added.",
   askAddress: (feeAgorot) =>
     `${feeAgorot === 0 ? "Delivery is free" : `Delivery costs ${formatMoney(feeAgorot)}`}. What is the address?`,
   notAnAddress: "An address is a street, a number and a town. What is the address? You can also write: cancel",
   noted: "Noted.",
+  notedWith: (note) => `Noted: ${said(note)}`,
+  unclear: (about) =>
+    about === "add"
+      ? "It is not clear how many to add. Write the product's number and the quantity, for example: 1 x 2"
+      : "It is not clear which line to change, and to how many. Write, for example: change 1 to 3",
   pickupOnly: "There are no deliveries right now, only pickup.",
   summary: ({ lines: ordered, address, notes, feeAgorot }, total, vat) =>
     lines(
@@ -98,6 +104,7 @@ export const english: typeof hebrew = {
   toConfirm: "To confirm the order write: *yes*. To cancel: no",
   changed: (changes) => lines("Something has changed, and nothing was ordered yet:", ...changes.map(changeLine)),
   slept: "It has been a while since you filled your cart, so here it is again:",
+  again: "Nothing was ordered yet. To be sure, here is the summary again:",
   stillThere: "Your cart from last time is still here:",
   placed: (number, total) =>
     `Thank you, your order was received. Order number: *${number}*, total ${formatMoney(total)}. We will keep you posted here.`,

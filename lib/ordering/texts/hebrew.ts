@@ -79,11 +79,17 @@ export const hebrew = {
       `*${said(name)}*: ${said(option.name)}?`,
       ...option.choices.map((choice, index) => `*${index + 1}* – ${choiceOf(choice, "he")}`),
     ),
+  chooseFirst: "לפני ההזמנה חסרה עוד בחירה. אפשר גם לוותר ולכתוב: בטל",
   notAdded: "בסדר, לא נוסף לעגלה.",
   askAddress: (feeAgorot: number) =>
     `${feeAgorot === 0 ? "המשלוח חינם" : `המשלוח עולה ${formatMoney(feeAgorot)}`}. לאיזו כתובת לשלוח?`,
   notAnAddress: "כתובת היא רחוב, מספר ויישוב. לאיזו כתובת לשלוח? אפשר גם לכתוב: בטל",
   noted: "נרשם.",
+  notedWith: (note: string) => `נרשמה הערה: ${said(note)}`,
+  unclear: (about: "add" | "change") =>
+    about === "add"
+      ? `לא ברור כמה להוסיף. כותבים מספר מוצר וכמות, למשל: ${form("1 x 2")}`
+      : "לא ברור איזו שורה לשנות ולכמה. כותבים, למשל: שנה 1 ל-3",
   pickupOnly: "אין כרגע משלוחים, רק איסוף עצמי.",
   summary: ({ lines: ordered, address, notes, feeAgorot }: ShownOrder, total: number, vat: number) =>
     lines(
@@ -100,6 +106,7 @@ export const hebrew = {
   changed: (changes: readonly Change[]) =>
     lines("משהו השתנה בינתיים, וההזמנה עוד לא נשלחה:", ...changes.map(changeLine)),
   slept: "עבר זמן מאז שמילאתם את העגלה, אז הנה הסיכום שוב:",
+  again: "ההזמנה עוד לא נשלחה. כדי שלא תהיה טעות, הנה הסיכום שוב:",
   stillThere: "העגלה מהפעם הקודמת עדיין כאן:",
   placed: (number: number, total: number) =>
     `תודה, ההזמנה התקבלה. מספר ההזמנה: *${number}*, סך הכול ${formatMoney(total)}. נעדכן כאן בכל שינוי.`,
