@@ -15,6 +15,15 @@ const COULD_COUNT = /^(?:[*+#₪$€]|(?:ו-?)?[א-ת]?(?:['׳’][א-ת]?)?)$/u
 const SHORT_DATE = /\d\.\d{1,2}$/u;
 const HOUR = /^(?:בשעה|ב-?\d)/u;
 
+/** Behind these a comma may be followed by their date: "מחר, 12.1.", "ביום ראשון, 3.5." */
+const NAMES_DAY =
+  /(?:^|\s)[ובלהמ]{0,2}(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת|היום|מחר|מחרתיים|אתמול|הבא|הבאה|הקרוב|הקרובה|תאריך|התאריך)$/u;
+
+/** Whether a number behind the comma after these words would be read with them: then the next word is waited for. */
+export function awaitsNumber(before: string): boolean {
+  return NAMES_DAY.test(before);
+}
+
 /** Around a comma, colon or dash: `before` ends at it, `after` is all that has come behind it. */
 export function acrossClauses(before: string, after: string): Holds {
   const next = after.trimStart();

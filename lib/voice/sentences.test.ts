@@ -68,10 +68,13 @@ describe("cutting a streamed reply into sentences", () => {
     expect(Math.max(...cut("12 ".repeat(400)).map((piece) => piece.length))).toBeLessThan(410);
   });
 
-  it("says the first clause as soon as two letters of the next word are there", () => {
-    const cutter = new SentenceCutter();
-    expect(cutter.push("בשמחה אעזור לך, ")).toEqual([]);
-    expect(cutter.push("יש")).toEqual(["בשמחה אעזור לך,"]);
+  it("says the first clause at its comma; only behind a day or a colon it waits for the next word", () => {
+    expect(new SentenceCutter().push("בשמחה אעזור לך,")).toEqual(["בשמחה אעזור לך,"]);
+    for (const open of ["נתראה ביום ראשון,", "הקוד שלכם הוא:"]) {
+      const cutter = new SentenceCutter();
+      expect(cutter.push(open)).toEqual([]);
+      expect(cutter.push(" יש")).toEqual([open]);
+    }
   });
 
   it("cuts between words when there is no punctuation at all", () => {

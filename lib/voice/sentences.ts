@@ -1,4 +1,4 @@
-import { acrossClauses, acrossWords } from "./held-together.ts";
+import { acrossClauses, acrossWords, awaitsNumber } from "./held-together.ts";
 
 /** Rules by how many pieces were cut already: the first must come early, later ones may carry more. */
 interface CutRule {
@@ -93,11 +93,13 @@ function abbreviated(text: string, at: number): boolean {
   return /^(?:[א-ת]|\d{1,2})$/u.test(word) || /^(?:[א-ת]\.)+[א-ת]$/u.test(word);
 }
 
-/** "1,250" goes on. Only the next word tells whether both sides can be spoken on their own. */
+/** "1,250" goes on. Behind most words nobody has to wait for the next one to know that both sides can be spoken on their own. */
 function clause(text: string, at: number): Boundary {
+  const before = text.slice(0, at);
   const after = text.slice(at + 1);
   if (after !== "" && !/^\s/u.test(after)) return null;
-  const holds = acrossClauses(text.slice(0, at), after);
+  const standsAlone = text.charAt(at) !== ":" && WHOLE_HEBREW_WORD.test(before) && !awaitsNumber(before);
+  const holds = standsAlone ? "apart" : acrossClauses(before, after);
   if (holds === "unknown") return "waits";
   return holds === "apart" ? { kind: "clause", at: at + 1 } : null;
 }
