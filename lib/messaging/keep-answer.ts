@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { and, eq, gt, isNull, lte, or, type SQL } from "drizzle-orm";
 import { conversation, customer, message } from "#drizzle/schema/index.ts";
 import { forBusinessByKey, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
@@ -76,36 +76,27 @@ function isAnswered({ answeredUpTo }: ConversationRow, newestId: string): boolea
   return answeredUpTo !== null && answeredUpTo >= newestId;
 }
 
-async function hasMore(tx: Tx, { id }: ConversationRow, newestId: string): Promise<boolean> {
-  const [row] = await tx
-    .select({ id: message.id })
-    .from(message)
-    .where(
-      and(
-        eq(message.conversationId, id),
-        eq(message.direction, "in"),
-        isNull(message.deletedAt),
-        gt(message.id, newestId),
-      ),
-    )
-    .limit(1);
-  return row !== undefined;
+function hasMore(tx: Tx, row: ConversationRow, newestId: string): Promise<boolean> {
+  return hasWritten(tx, row, isNull(message.deletedAt), gt(message.id, newestId));
 }
 
 /** The customer has put other words in place of some, or taken some back, since the answer was begun. */
-async function wasChanged(tx: Tx, { id, answeredUpTo }: ConversationRow, { newestId, openedAt }: PendingAnswer) {
+function wasChanged(tx: Tx, row: ConversationRow, { newestId, openedAt }: PendingAnswer): Promise<boolean> {
+  return hasWritten(
+    tx,
+    row,
+    lte(message.id, newestId),
+    row.answeredUpTo === null ? undefined : gt(message.id, row.answeredUpTo),
+    or(gt(message.editedAt, openedAt), gt(message.deletedAt, openedAt)),
+  );
+}
+
+/** Whether there is such a message of the customer's. */
+async function hasWritten(tx: Tx, { id }: ConversationRow, ...such: (SQL | undefined)[]): Promise<boolean> {
   const [row] = await tx
     .select({ id: message.id })
     .from(message)
-    .where(
-      and(
-        eq(message.conversationId, id),
-        eq(message.direction, "in"),
-        lte(message.id, newestId),
-        answeredUpTo === null ? undefined : gt(message.id, answeredUpTo),
-        or(gt(message.editedAt, openedAt), gt(message.deletedAt, openedAt)),
-      ),
-    )
+    .where(and(eq(message.conversationId, id), eq(message.direction, "in"), ...such))
     .limit(1);
   return row !== undefined;
 }

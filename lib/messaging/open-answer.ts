@@ -113,19 +113,24 @@ function isOld({ sentAt, createdAt }: MessageRow): boolean {
  */
 async function confirmWishes(tx: Tx, ctx: Context, row: ConversationRow, waiting: readonly MessageRow[]) {
   const news: LiveEvent[] = [];
-  for (const { id, body: written, transcript } of waiting) {
-    const body = wishAnswer(written || (transcript ?? ""));
+  for (const one of waiting) {
+    const body = wishAnswer(one);
     if (body === null) continue;
-    const queued = await queueMessage(tx, ctx, row, { author: "system", body, onceKey: `answer:${id}:0` });
+    const queued = await queueMessage(tx, ctx, row, { author: "system", body, onceKey: `answer:${one.id}:0` });
     news.push(...(queued?.news ?? []));
   }
   return news;
 }
 
 /** The word that confirms a wish about advertising, which was kept when it came (receive-message.ts); null for none. */
-function wishAnswer(said: string): string | null {
-  const wish = marketingWish(said);
+function wishAnswer(written: MessageRow): string | null {
+  const wish = marketingWish(saidIn(written));
   return wish === null ? null : wish === "refused" ? SIGNED_OFF : SIGNED_ON;
+}
+
+/** In writing, or else in a voice note. */
+function saidIn({ body, transcript }: MessageRow): string {
+  return body || (transcript ?? "");
 }
 
 /** A person answers. */
@@ -135,7 +140,7 @@ async function leave(tx: Tx, row: ConversationRow, newest: MessageRow): Promise<
 }
 
 async function tellStaffOfOld(tx: Tx, ctx: Context, row: ConversationRow, old: readonly MessageRow[]): Promise<void> {
-  const unsaid = old.filter(({ body }) => wishAnswer(body) === null);
+  const unsaid = old.filter((one) => wishAnswer(one) === null);
   const newest = unsaid.at(-1);
   if (!newest) return;
   await openTaskOnce(tx, ctx, {
@@ -183,7 +188,7 @@ async function answerExactly(
   hasModel: boolean,
 ) {
   const news: LiveEvent[] = [];
-  const forPerson = waiting.findLastIndex(({ body, transcript }) => wantsPerson(body || (transcript ?? "")));
+  const forPerson = waiting.findLastIndex((one) => wantsPerson(saidIn(one)));
   let done = 0;
   for (const [at, one] of waiting.entries()) {
     const exact = await exactAnswer(tx, ctx, row, one, { hasModel, moreFollows: one !== waiting.at(-1) }, news);
@@ -208,16 +213,17 @@ async function exactAnswer(
   tx: Tx,
   ctx: Context,
   row: ConversationRow,
-  { id: messageId, body, content, transcript }: MessageRow,
+  one: MessageRow,
   around: { hasModel: boolean; moreFollows: boolean },
   news: LiveEvent[],
 ): Promise<{ texts: string[]; imageId: string | null; passedOn?: boolean } | null> {
-  const text = content.kind === "choice" ? content.id : body || (transcript ?? "");
   // Confirmed already.
-  if (wishAnswer(body || (transcript ?? "")) !== null) return { texts: [], imageId: null };
+  if (wishAnswer(one) !== null) return { texts: [], imageId: null };
+  const { id: messageId, content } = one;
+  const text = content.kind === "choice" ? content.id : saidIn(one);
   const asked = { conversationId: row.id, customerId: row.customerId, messageId, text, ...around };
   const reply = await orderingReply(tx, ctx, asked);
-  if (reply?.wantsPerson || (reply === null && wantsPerson(body || text))) {
+  if (reply?.wantsPerson || (reply === null && wantsPerson(saidIn(one)))) {
     news.push(...(await passToStaff(tx, ctx, row, "asked", messageId)));
     return { texts: [...(reply?.texts ?? []), PASSED_ON], imageId: null, passedOn: true };
   }

@@ -34,16 +34,16 @@ export async function orderingReply(tx: Tx, ctx: Context, asked: Asked): Promise
   if (sleepy) stopAsking(cart);
   // What a yes is to is compared with what was shown, the vanished included.
   const gone = isYes ? [] : await dropAndTell(step);
-  const chosen = cart.state === "choosing_option" ? chosenNow(step, asked.text) : null;
-  const reply =
-    chosen !== null
-      ? say(...goOnAdding(step, chosen))
-      : form === null
-        ? answerWords(step, asked.text)
-        : await answer(step, form);
+  const reply = answerToOption(step, asked.text) ?? (await (form ? answer(step, form) : answerWords(step, asked.text)));
   if (reply === null) return null;
   await saveCart(tx, ctx, asked.conversationId, cart);
   return { ...reply, texts: [...gone, ...reply.texts, ...(sleepy ? reminder(step, form) : [])] };
+}
+
+/** Whatever else it means: an option, when one was asked for. */
+function answerToOption(step: OrderingStep, text: string): OrderingReply | null {
+  const chosen = step.cart.state === "choosing_option" ? chosenNow(step, text) : null;
+  return chosen === null ? null : say(...goOnAdding(step, chosen));
 }
 
 /** Words that are no form: an address, when that was asked. */

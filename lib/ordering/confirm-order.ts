@@ -72,15 +72,10 @@ export async function confirmOrder(step: OrderingStep): Promise<OrderingReply> {
   return { ...say(texts.placed(placed.number, placed.totalAgorot)), news: placed.news };
 }
 
-/** Asks once more for the yes to the summary, which was said right before. */
+/** Asks once more for the yes to the summary, which was said right before; from now on it is this that the yes answers. */
 export function askForYes({ at, cart }: OrderingStep): string {
-  keepAsking({ at, cart });
-  return textsIn(cart.language).toConfirm;
-}
-
-/** What is said now leaves the question for the yes open. */
-function keepAsking({ at, cart }: Pick<OrderingStep, "at" | "cart">): void {
   if (cart.shown) cart.shown = { ...cart.shown, askedIn: at.messageId };
+  return textsIn(cart.language).toConfirm;
 }
 
 /** Shows what will be ordered, at the prices of this moment; the yes to it will count for just that. */

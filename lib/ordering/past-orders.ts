@@ -39,7 +39,8 @@ export async function cancelOrAsk(step: OrderingStep, word: "no" | "cancel"): Pr
   const wasAsked = cart.state !== "browsing";
   if (cart.state === "choosing_option") {
     passOver(cart);
-    return say(texts.notAdded, ...[askAgain(step) ?? []].flat());
+    const next = askAgain(step);
+    return say(texts.notAdded, ...(next === null ? [] : [next]));
   }
   stopAsking(cart);
   if (wasAsked || (word === "cancel" && cart.items.length > 0)) return say(texts.cancelled);

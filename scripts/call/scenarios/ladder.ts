@@ -1,21 +1,11 @@
 /** Calls whose media stream fails, or that never had one. */
 import type { Scenario } from "./scenario.ts";
-import { answered, conversation, resumed, say } from "./steps.ts";
+import { answered, conversation, messageAndGoodbye, resumed, say } from "./steps.ts";
 
 export const ladder: Scenario[] = [
   {
     name: "stream-cut",
-    script: [
-      answered,
-      say("rental_opening"),
-      answered,
-      { do: "cut_stream" },
-      ...resumed,
-      say("message_call_back"),
-      answered,
-      say("rental_goodbye"),
-      answered,
-    ],
+    script: [answered, say("rental_opening"), answered, { do: "cut_stream" }, ...resumed, ...messageAndGoodbye],
     expects: {
       ending: ["agent_said_goodbye"],
       callerTurns: { count: 3 },
@@ -58,10 +48,7 @@ export const ladder: Scenario[] = [
       answered,
       { do: "cut_stream" },
       ...resumed,
-      say("message_call_back"),
-      answered,
-      say("rental_goodbye"),
-      answered,
+      ...messageAndGoodbye,
     ],
     expects: {
       ending: ["agent_said_goodbye"],

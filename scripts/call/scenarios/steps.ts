@@ -49,6 +49,9 @@ const STORY = ["sale_opening", "sale_area", "sale_rooms", "sale_budget", "sale_w
 /** The agent is back after the stream was cut, and has said so. */
 export const resumed: StepInput[] = [{ do: "wait_agent_speaking", ms: 500 }, answered];
 
+/** How a call ends that has been through something: a message for the owner, and a goodbye. */
+export const messageAndGoodbye: StepInput[] = [say("message_call_back"), answered, say("rental_goodbye"), answered];
+
 /** Keys instead of words, and the answer to them. */
 export const pressed = (digits: string): StepInput[] => [
   { do: "dtmf", digits },

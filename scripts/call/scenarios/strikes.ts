@@ -1,21 +1,12 @@
 /** Calls in which a process of ours dies, or our database is away. */
 import type { Scenario } from "./scenario.ts";
-import { answered, conversation, resumed, say } from "./steps.ts";
+import { answered, conversation, messageAndGoodbye, resumed, say } from "./steps.ts";
 
 export const strikes: Scenario[] = [
   {
     name: "edge-dies",
     strike: "edge_dies",
-    script: [
-      answered,
-      say("rental_opening"),
-      answered,
-      ...resumed,
-      say("message_call_back"),
-      answered,
-      say("rental_goodbye"),
-      answered,
-    ],
+    script: [answered, say("rental_opening"), answered, ...resumed, ...messageAndGoodbye],
     expects: {
       ending: ["agent_said_goodbye"],
       callerTurns: { count: 3 },
