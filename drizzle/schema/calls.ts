@@ -166,6 +166,8 @@ export const gatherAnswer = pgTable(
     /** Null while it is thought about. */
     answer: jsonb().$type<GatheredAnswer>(),
     createdAt: createdAt(),
+    /** Said again and again by whoever thinks about it; who says nothing for a while is taken for dead. */
+    thinkingAt: createdAt(),
   },
   (t) => [
     primaryKey({ columns: [t.callId, t.onceKey] }),

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { withoutStream } from "../businesses/phrases.ts";
 import { advanceCall } from "../calls/advance-call.ts";
-import { openGatheredTurn } from "../calls/gathered-turn.ts";
+import { keepGatheredAnswer, openGatheredTurn } from "../calls/gathered-turn.ts";
 import { openCall } from "../calls/open-call.ts";
+import { takeUpThinking, whileThinking } from "../calls/thinking.ts";
 import type { LanguageModel } from "../providers/llm/types.ts";
+import { createTask } from "../tasks/create-task.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { newCallSid } from "../testing/sample.ts";
@@ -103,6 +105,60 @@ describe("a request whose process died over the answer", () => {
     const steps = await Promise.all([1, 2, 3].map(() => says("דירה להשכרה", model, "died")));
     for (const step of steps) expect(step).toMatchObject({ answer: { kind: "ask", text: "באיזה אזור?" } });
     expect(model.requests).toHaveLength(1);
+  });
+
+  it("is told which tasks were opened for it already, so that none is opened twice", async () => {
+    const opened = await died("יש נזילה, שיבואו", "died");
+    if (opened.kind !== "think") throw new Error("the turn is not open");
+    const { ctx, callId } = opened.turn;
+    await createTask({ ...ctx, role: null }, { title: "לשלוח אינסטלטור", callId });
+    const model = scriptedModel([["פתחתי קריאה."]]);
+    await says("יש נזילה, שיבואו", model, "died");
+    expect(model.requests[0]?.messages.slice(-2)).toMatchObject([
+      { role: "assistant", toolCalls: [{ name: "open_task", argumentsJson: expect.stringContaining("אינסטלטור") }] },
+      { role: "tool", result: expect.stringContaining('"ok":true') },
+    ]);
+    expect(await tasks()).toHaveLength(1);
+  });
+});
+
+describe("a request that another process is answering", () => {
+  /** As the other one has it: the turn, and the end of its thinking. */
+  async function elsewhere(onceKey: string) {
+    const opened = await openGatheredTurn({
+      ...{ callSid, text: "דירה להשכרה", confidence: 0.9, wantsPerson: false, onceKey, requestId: null },
+    });
+    if (opened.kind !== "think") throw new Error("the turn is not open");
+    const { turn } = opened;
+    const { promise: thought, resolve: finish } = Promise.withResolvers<void>();
+    const done = whileThinking(turn, () => thought);
+    return { turn, done, finish };
+  }
+  const thinkingAt = async () =>
+    (await database.owner`select max(thinking_at) at from gather_answer where answer is null`)[0]?.at.getTime();
+
+  it("gets that answer, however long it takes, and is not thought about here", async () => {
+    const { turn, done, finish } = await elsewhere("slow");
+    const model = scriptedModel([["לא אמור להישאל"]]);
+    const step = says("דירה להשכרה", model, "slow");
+    // Far longer than a dead process is waited for.
+    const begun = await thinkingAt();
+    await expect.poll(thinkingAt, { timeout: 10_000 }).toBeGreaterThan(begun + 1_500);
+    await keepGatheredAnswer(turn, { kind: "ask", text: "באיזה אזור?" }, { tools: [], troubles: [] });
+    finish();
+    await done;
+    expect(await step).toMatchObject({ answer: { kind: "ask", text: "באיזה אזור?" } });
+    expect(model.requests).toHaveLength(0);
+  });
+
+  it("is taken up by one of all others when that one dies", async () => {
+    const { turn, done, finish } = await elsewhere("dies");
+    expect(await takeUpThinking(turn.ctx, turn.callId, "dies")).toBe(false);
+    finish();
+    await done;
+    const tries = () => Promise.all([1, 2, 3, 4].map(() => takeUpThinking(turn.ctx, turn.callId, "dies")));
+    await expect.poll(async () => (await tries()).filter(Boolean).length, { timeout: 5_000 }).toBe(1);
+    expect((await tries()).filter(Boolean)).toHaveLength(0);
   });
 });
 

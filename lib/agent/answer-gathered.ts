@@ -11,6 +11,7 @@ import {
 import type { NextStep } from "../calls/next-step.ts";
 import type { GatheredAnswer } from "../calls/schemas/gathered.ts";
 import type { TurnView } from "../calls/schemas/views.ts";
+import { takeUpThinking, whileThinking } from "../calls/thinking.ts";
 import { log } from "../log.ts";
 import type { LanguageModel } from "../providers/llm/types.ts";
 import type { Brain, CallAction, ToolUse, Utterance } from "../voice/ports.ts";
@@ -18,11 +19,7 @@ import { createCallBrain } from "./call-brain.ts";
 
 /** The network waits 15 s for its answer; a caller, who hears nothing meanwhile, not as long. */
 const THINK_WITHIN_MS = 8_000;
-/**
- * A request comes again when whoever had it is gone. One that somebody else may still be answering waits so long for that
- * answer: no longer than a caller takes for an ordinary pause.
- */
-const TAKEN_FOR_DEAD_MS = 500;
+/** How often a request that somebody else is answering looks for that answer. */
 const LOOKS_EVERY_MS = 100;
 
 /** What this process is answering: a repeat of it gets the same answer. */
@@ -55,7 +52,7 @@ async function answer(gathered: Gathered, model: LanguageModel | null, thinkWith
       const { onceKey } = gathered;
       const step = await answeredElsewhere(ctx, callId, onceKey);
       if (step) return step;
-      log().warn({ call_id: callId }, "a gathered turn was begun and not answered: it is thought about again");
+      log().warn({ call_id: callId }, "whoever thought about a gathered turn is gone: it is thought about again");
       return answerTurn(await reopenGatheredTurn(ctx, callId, onceKey), gathered, model, thinkWithinMs);
     }
     case "think":
@@ -72,8 +69,10 @@ async function answerTurn(
   thinkWithinMs: number,
 ): Promise<NextStep> {
   // Where there is nobody to ring, whoever wants a person is asked for a message, whatever the model would make of a key.
-  const thought = await think(turn, wantsPerson ? null : model, thinkWithinMs);
-  return keepGatheredAnswer(turn, toAnswer(thought), thought);
+  return whileThinking(turn, async () => {
+    const thought = await think(turn, wantsPerson ? null : model, thinkWithinMs);
+    return keepGatheredAnswer(turn, toAnswer(thought), thought);
+  });
 }
 
 type Troubles = TurnView["troubles"];
@@ -160,12 +159,11 @@ function toAnswer({ text: said, action }: Thought): GatheredAnswer {
   }
 }
 
-/** The answer that the same request got, or is getting in another process; null when none comes. */
+/** The answer that the same request got, or is getting in another process; null when that is gone and it is ours to think. */
 async function answeredElsewhere(ctx: OpenTurn["ctx"], callId: string, onceKey: string): Promise<NextStep | null> {
-  const until = Date.now() + TAKEN_FOR_DEAD_MS;
   for (;;) {
     const step = await keptGatheredAnswer(ctx, callId, onceKey);
-    if (step || Date.now() > until) return step;
+    if (step || (await takeUpThinking(ctx, callId, onceKey))) return step;
     await pause(LOOKS_EVERY_MS);
   }
 }

@@ -1,6 +1,6 @@
 /** One turn of a conversation without a stream, as it is kept: what the caller said first, then what was answered. */
-import { and, eq } from "drizzle-orm";
-import { business, call, gatherAnswer } from "#drizzle/schema/index.ts";
+import { and, asc, eq, gte } from "drizzle-orm";
+import { business, call, gatherAnswer, task } from "#drizzle/schema/index.ts";
 import { withoutStream } from "../businesses/phrases.ts";
 import { type Context, systemContext } from "../context.ts";
 import { businessByCall } from "../db/system.ts";
@@ -71,12 +71,14 @@ export async function openGatheredTurn(gathered: Gathered): Promise<OpenedTurn> 
   });
 }
 
-/** A turn that was opened and never answered, to be thought about anew. */
+/** A turn that was opened and never answered, to be thought about anew, knowing what was done about it before. */
 export async function reopenGatheredTurn(ctx: Context, callId: string, onceKey: string): Promise<OpenTurn> {
   return forBusiness(ctx, async function reopenGatheredTurn(tx) {
     const found = await heldCall(tx, eq(call.id, callId));
     if (!found) throw new Error("a call that is answered is gone");
-    return openTurn(tx, ctx, onceKey, found);
+    const turn = await openTurn(tx, ctx, onceKey, found);
+    const tools = await doneMeanwhile(tx, callId, onceKey);
+    return tools.length === 0 ? turn : { ...turn, history: [...turn.history, { speaker: "agent", text: "", tools }] };
   });
 }
 
@@ -140,6 +142,20 @@ async function openTurn(tx: Tx, ctx: Context, onceKey: string, found: HeldCall):
   const caller = { customerId: row.customerId, name: customer?.name ?? null, phone: row.fromNumber };
   const history = (await turnsOf(tx, row.id)).map(toSaid);
   return { ctx, onceKey, callId: row.id, business: settings, caller, history };
+}
+
+/** The tasks that whoever began this turn had opened for the staff before they died over the answer. */
+async function doneMeanwhile(tx: Tx, callId: string, onceKey: string): Promise<SaidBefore["tools"]> {
+  const rows = await tx
+    .select({ id: task.id, title: task.title, details: task.details })
+    .from(task)
+    .innerJoin(gatherAnswer, and(eq(gatherAnswer.callId, task.callId), gte(task.createdAt, gatherAnswer.createdAt)))
+    .where(and(eq(task.callId, callId), eq(task.source, "agent"), eq(gatherAnswer.onceKey, onceKey)))
+    .orderBy(asc(task.id));
+  return rows.map(({ id, title, details }) => ({
+    ...{ name: "open_task", input: { title, details }, tookMs: 0 },
+    output: { ok: true, task_id: id },
+  }));
 }
 
 function endingOf(answer: GatheredAnswer): Partial<typeof call.$inferInsert> {

@@ -1,0 +1,1 @@
+ALTER TABLE "gather_answer" ADD COLUMN "thinking_at" timestamp (3) with time zone DEFAULT now() NOT NULL;
