@@ -67,7 +67,14 @@ export function twilioWebhook<S extends z.ZodType>({
 }
 
 export function twiml(xml: string): Response {
-  return new Response(xml, { headers: { "Content-Type": "text/xml; charset=utf-8", "Cache-Control": "no-store" } });
+  return new Response(xml, {
+    headers: {
+      "Content-Type": "text/xml; charset=utf-8",
+      // Known to be short, it is neither compressed nor sent in pieces.
+      "Content-Length": String(Buffer.byteLength(xml)),
+      "Cache-Control": "no-store",
+    },
+  });
 }
 
 /** The signature covers the public address, which is not the one that Next sees. */

@@ -72,8 +72,8 @@ export function askNext(exchange: Exchange, next: NextServer, body: Body, within
 export function passOn(exchange: Exchange, answer: IncomingMessage): Promise<void> {
   const { response, requestId } = exchange;
   response.writeHead(answer.statusCode ?? 502, answer.statusMessage, headersForClient(answer, requestId));
-  // Streamed pages and events must not wait for the first byte of their body.
-  response.flushHeaders();
+  // Streamed pages and events must not wait for the first byte of their body; what is whole goes out in one piece.
+  if (!isWhole(answer)) response.flushHeaders();
   return new Promise((resolve) => {
     pipeline(answer, response, (error) => {
       // A client that goes away in the middle is everyday life; half an answer of Next is worth a line.
@@ -84,6 +84,10 @@ export function passOn(exchange: Exchange, answer: IncomingMessage): Promise<voi
       resolve();
     });
   });
+}
+
+function isWhole({ headers, statusCode }: IncomingMessage): boolean {
+  return headers["content-length"] !== undefined || statusCode === 204;
 }
 
 /** True when the request has no body, so that sending it again changes nothing. */
