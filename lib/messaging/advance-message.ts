@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { forBusinessByKey, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
-import { advances, type MessageCarrier, type MessageStatus, rankOf } from "./schemas/channel.ts";
+import { advances as advancesTo, type MessageCarrier, type MessageStatus, rankOf } from "./schemas/channel.ts";
 
 export interface StatusReport {
   carrier: MessageCarrier;
@@ -20,10 +20,21 @@ export const progress = {
   carrier: message.carrier,
   providerId: message.providerId,
   status: message.status,
+  errorCode: message.errorCode,
+  sendingSince: message.sendingSince,
   sentAt: message.sentAt,
   deliveredAt: message.deliveredAt,
+  readAt: message.readAt,
 };
-type MessageRow = Pick<typeof message.$inferSelect, keyof typeof progress>;
+type Progress = Pick<typeof message.$inferSelect, keyof typeof progress>;
+
+/** What became known of a message (locked by the caller). */
+interface Advance {
+  row: Progress;
+  reported: Reported;
+  /** What it is called now that it was sent; kept however far it had come. */
+  named?: Pick<Progress, "providerId" | "sendingSince" | "sentAt">;
+}
 
 /**
  * A carrier reports how far messages have come. Reports may come twice, late, in any order and before we know a message by
@@ -49,15 +60,14 @@ export async function advanceMessages(ctx: Context, ...reports: StatusReport[]):
 /** Gives those about messages that nobody knows by this name. */
 async function advanceKnown(tx: Tx, ctx: Context, reports: StatusReport[]): Promise<StatusReport[]> {
   const known = await lockNamed(tx, ctx, reports);
-  const news = [];
   // A row was found by one of them.
-  for (const row of known) news.push(...(await advanceBy(tx, row, reports.filter(isAbout(row)))));
-  await publish(tx, ...news);
+  const advances = known.map((row) => ({ row, reported: furthest(reports.filter(isAbout(row))) }));
+  await publish(tx, ...(await advanceAll(tx, advances)));
   return reports.filter((report) => !known.some((row) => isAbout(row)(report)));
 }
 
 /** Always in the same order: two who lock the same rows wait for each other, and never both. */
-function lockNamed(tx: Tx, ctx: Context, reports: StatusReport[]): Promise<MessageRow[]> {
+function lockNamed(tx: Tx, ctx: Context, reports: StatusReport[]): Promise<Progress[]> {
   return tx
     .select(progress)
     .from(message)
@@ -72,13 +82,8 @@ function lockNamed(tx: Tx, ctx: Context, reports: StatusReport[]): Promise<Messa
     .for("update");
 }
 
-const isAbout = (row: MessageRow) => (report: StatusReport) =>
+const isAbout = (row: Progress) => (report: StatusReport) =>
   report.carrier === row.carrier && report.providerId === row.providerId;
-
-function advanceBy(tx: Tx, row: MessageRow, reports: StatusReport[]): Promise<LiveEvent[]> {
-  const { status, errorCode } = furthest(reports);
-  return advanceTo(tx, row, status, errorCode);
-}
 
 type Reported = Pick<StatusReport, "status" | "errorCode">;
 
@@ -102,51 +107,64 @@ export async function oneAtATime(
       order by 1) keys`);
 }
 
-/**
- * Takes a message (locked by the caller) forward, with what else became known of it; gives what is to be published, and
- * changes nothing when it is further already.
- */
-export async function advanceTo(
-  tx: Tx,
-  row: Pick<MessageRow, "id" | "conversationId" | "status" | "sentAt" | "deliveredAt">,
-  status: MessageStatus,
-  errorCode: string | null,
-  named: Partial<Pick<typeof message.$inferSelect, "providerId" | "sendingSince" | "sentAt">> = {},
-): Promise<LiveEvent[]> {
-  if (!advances(row.status, status)) return [];
+/** Takes messages forward; gives what is to be published. One that is further already changes in nothing but its name. */
+export async function advanceAll(tx: Tx, advances: Advance[]): Promise<LiveEvent[]> {
+  const after: Progress[] = [];
+  const news: LiveEvent[] = [];
+  for (const { row, reported, named } of advances) {
+    const known = { ...row, ...named };
+    const further = advancesTo(row.status, reported.status);
+    if (further) news.push({ type: "message.changed", conversationId: row.conversationId, messageId: row.id });
+    if (further || named) after.push(further ? advanced(known, reported) : known);
+  }
+  await write(tx, after);
+  return news;
+}
+
+function advanced(row: Progress, { status, errorCode }: Reported): Progress {
   const now = new Date();
   const delivered = status === "delivered" || status === "read";
   const left = delivered || status === "sent" || status === "undelivered";
-  await tx
-    .update(message)
-    .set({
-      ...named,
-      status,
-      errorCode,
-      // Who has read it has got it, whether or not that was told.
-      ...(left ? { sentAt: row.sentAt ?? now } : {}),
-      ...(delivered ? { deliveredAt: row.deliveredAt ?? now } : {}),
-      ...(status === "read" ? { readAt: now } : {}),
-    })
-    .where(eq(message.id, row.id));
-  return [{ type: "message.changed", conversationId: row.conversationId, messageId: row.id }];
+  return {
+    ...row,
+    ...{ status, errorCode },
+    // Who has read it has got it, whether or not that was told.
+    ...(left ? { sentAt: row.sentAt ?? now } : {}),
+    ...(delivered ? { deliveredAt: row.deliveredAt ?? now } : {}),
+    ...(status === "read" ? { readAt: now } : {}),
+  };
 }
 
-/** The reports that came before their message had its name, oldest rank first; they are gone then. */
+/** All in one way to the database: there may be hundreds a second. */
+async function write(tx: Tx, rows: Progress[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    update message m set status = n.status, error_code = n."errorCode", provider_id = n."providerId",
+      sending_since = n."sendingSince", sent_at = n."sentAt", delivered_at = n."deliveredAt", read_at = n."readAt"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, status text, "errorCode" text, "providerId" text,
+      "sendingSince" timestamptz, "sentAt" timestamptz, "deliveredAt" timestamptz, "readAt" timestamptz)
+    where m.id = n.id`);
+}
+
+/** The reports that came before their messages had these names; they are gone then. */
 export async function takeEarlyStatuses(
   tx: Tx,
   ctx: Context,
   carrier: MessageCarrier,
-  providerId: string,
-): Promise<{ status: MessageStatus; errorCode: string | null }[]> {
+  providerIds: string[],
+): Promise<Pick<StatusReport, "providerId" | "status" | "errorCode">[]> {
   return tx
     .delete(earlyStatus)
     .where(
       and(
         eq(earlyStatus.businessId, ctx.businessId),
         eq(earlyStatus.carrier, carrier),
-        eq(earlyStatus.providerId, providerId),
+        inArray(earlyStatus.providerId, providerIds),
       ),
     )
-    .returning({ status: earlyStatus.status, errorCode: earlyStatus.errorCode });
+    .returning({
+      providerId: earlyStatus.providerId,
+      status: earlyStatus.status,
+      errorCode: earlyStatus.errorCode,
+    });
 }

@@ -34,5 +34,11 @@ export function bring(
 
 function bringer(name: keyof typeof handling, channel: Channel) {
   const { urgency, apartMs } = handling[name];
-  return together<Posts[number]>((posts) => enqueueAlone({ name, payload: { channel, posts } }, { urgency }), apartMs);
+  return together(
+    async (posts: Posts) => {
+      await enqueueAlone({ name, payload: { channel, posts } }, { urgency });
+      return posts.map(() => undefined);
+    },
+    { apartMs },
+  );
 }
