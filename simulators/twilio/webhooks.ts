@@ -1,5 +1,9 @@
 /** Requests that Twilio makes to the application: signed forms for TwiML, files to play or send, status callbacks. */
 import { randomUUID } from "node:crypto";
+import { request as httpRequest, type IncomingHttpHeaders, type RequestOptions } from "node:http";
+import { request as httpsRequest } from "node:https";
+import { buffer } from "node:stream/consumers";
+import { gunzipSync } from "node:zlib";
 import { now } from "../common/http.ts";
 import { ApplicationError } from "./errors.ts";
 import { signRequest } from "./signature.ts";
@@ -39,28 +43,51 @@ export async function requestApplication(
   if (!isPost) for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value);
   const address = isPost ? target : url.href;
   const startedAt = now();
+  const headers = {
+    "user-agent": AGENT,
+    accept: "*/*",
+    "accept-encoding": "gzip",
+    "i-twilio-idempotency-token": request.idempotencyToken ?? randomUUID(),
+    "x-twilio-signature": signRequest(settings.authToken, address, isPost ? params : {}),
+    ...(isPost ? { "content-type": "application/x-www-form-urlencoded; charset=UTF-8" } : {}),
+  };
+  const form = isPost ? new URLSearchParams(params).toString() : "";
+  const signal = AbortSignal.timeout(settings.timeoutMs);
   try {
-    const response = await fetch(url, {
-      method: request.method,
-      headers: {
-        "user-agent": AGENT,
-        accept: "*/*",
-        // A pooled connection may have died with the application a moment ago, which says nothing about the application now.
-        connection: "close",
-        "i-twilio-idempotency-token": request.idempotencyToken ?? randomUUID(),
-        "x-twilio-signature": signRequest(settings.authToken, address, isPost ? params : {}),
-        ...(isPost ? { "content-type": "application/x-www-form-urlencoded; charset=UTF-8" } : {}),
-      },
-      ...(isPost ? { body: new URLSearchParams(params).toString() } : {}),
-      signal: AbortSignal.timeout(settings.timeoutMs),
-    });
-    const body = new Uint8Array(await response.arrayBuffer());
-    if (body.length > MAX_FILE_BYTES) throw new ApplicationError(11200, `${body.length} bytes from ${address}`);
-    const contentType = (response.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-    return { status: response.status, contentType, body, tookMs: now() - startedAt };
+    const answer = await ask(url, { method: request.method, headers, signal }, form);
+    if (answer.body.length > MAX_FILE_BYTES)
+      throw new ApplicationError(11200, `${answer.body.length} bytes from ${address}`);
+    const contentType = (answer.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+    return { status: answer.status, contentType, body: answer.body, tookMs: now() - startedAt };
   } catch (error) {
+    if (error instanceof ApplicationError) throw error;
+    if (signal.aborted) throw new ApplicationError(11200, `no answer in time from ${address}`, { cause: error });
     throw connectionError(error, address);
   }
+}
+
+interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/**
+ * One request over a connection of its own: a pooled one may have died with the application a moment ago, which says nothing
+ * about the application now.
+ */
+function ask(url: URL, options: RequestOptions, form: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const send = url.protocol === "https:" ? httpsRequest : httpRequest;
+    const request = send(url, { ...options, agent: false }, (response) => {
+      const { headers, statusCode: status = 0 } = response;
+      buffer(response)
+        .then((body) => (headers["content-encoding"] === "gzip" ? gunzipSync(body) : body))
+        .then((body) => resolve({ status, headers, body }), reject);
+    });
+    request.on("error", reject);
+    request.end(form);
+  });
 }
 
 function parseUrl(address: string): URL {
@@ -68,13 +95,8 @@ function parseUrl(address: string): URL {
   return new URL(address);
 }
 
-function connectionError(error: unknown, address: string): Error {
-  if (error instanceof ApplicationError) return error;
-  if (error instanceof DOMException && error.name === "TimeoutError") {
-    return new ApplicationError(11200, `no answer in time from ${address}`, { cause: error });
-  }
-  const cause = error instanceof Error ? error.cause : undefined;
-  const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "connection lost";
+function connectionError(error: unknown, address: string): ApplicationError {
+  const reason = error instanceof Error && "code" in error ? String(error.code) : "connection lost";
   const code = reason === "ENOTFOUND" || reason === "EAI_AGAIN" ? 11210 : 11205;
   return new ApplicationError(code, `${reason} ${address}`, { cause: error });
 }
