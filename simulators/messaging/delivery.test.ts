@@ -24,8 +24,8 @@ async function templateSid(name: string): Promise<string> {
 describe("WhatsApp's 24 hours", () => {
   it("lets a free text fail to whoever has not written", async () => {
     const { sid, callbacks, statuses } = await send();
-    expect(statuses).toEqual(["queued", "failed"]);
-    expect(callbacks[1]).toMatchObject({ ErrorCode: "63016", SmsStatus: "failed", ChannelPrefix: "whatsapp" });
+    expect(statuses).toEqual(["failed"]);
+    expect(callbacks[0]).toMatchObject({ ErrorCode: "63016", SmsStatus: "failed", ChannelPrefix: "whatsapp" });
     expect(await world.client.messages(sid).fetch()).toMatchObject({ status: "failed", errorCode: 63016 });
     const seen = await world.door(`/messages?with=${encodeURIComponent(PERSON)}`);
     expect(seen.body.items).toMatchObject([{ by: "business", received: false, errorCode: 63016 }]);
@@ -33,7 +33,7 @@ describe("WhatsApp's 24 hours", () => {
 
   it("opens when the person writes, and closes after a day", async () => {
     await world.write({ body: "היי" });
-    expect((await send()).statuses).toEqual(["queued", "sent", "delivered", "read"]);
+    expect((await send()).statuses).toEqual(["sent", "delivered", "read"]);
     world.passTime(24 * HOUR_MS - 1);
     expect((await send()).message.status).toBe("read");
     world.passTime(1);
@@ -57,7 +57,7 @@ describe("WhatsApp's 24 hours", () => {
     expect(sid).toMatch(/^MM/);
     expect(message.status).toBe("read");
     expect(message.body).toMatch(/^שלום דנה, .* 99\.90 ש״ח עבור דמי שריון: https/);
-    expect(callbacks[1]).toMatchObject({ MessageStatus: "sent", StructuredMessage: "true" });
+    expect(callbacks[0]).toMatchObject({ MessageStatus: "sent", StructuredMessage: "true" });
   });
 
   it("takes a template that is not approved for a free text", async () => {
@@ -80,40 +80,40 @@ describe("status callbacks", () => {
         To: wa(PERSON),
         SmsStatus: callback.MessageStatus,
       });
-    expect(callbacks[1]).toMatchObject({
+    expect(callbacks[0]).toMatchObject({
       ChannelPrefix: "whatsapp",
       ChannelInstallSid: expect.stringMatching(/^XE[0-9a-f]{32}$/),
       ChannelToAddress: "+97250123XXXX",
       StructuredMessage: "false",
     });
-    expect(callbacks.slice(2).map(({ EventType }) => EventType)).toEqual(["DELIVERED", "READ"]);
+    expect(callbacks.slice(1).map(({ EventType }) => EventType)).toEqual(["DELIVERED", "READ"]);
   });
 
   it("of an SMS come only where they were asked for, with the carrier's date", async () => {
     expect((await send({ from: BUSINESS, to: PERSON })).callbacks).toEqual([]);
     const asked = await send({ from: BUSINESS, to: PERSON, statusCallback: `${world.app.url}/status` });
-    expect(asked.statuses).toEqual(["queued", "sent", "delivered"]);
-    expect(asked.callbacks[2]?.RawDlrDoneDate).toMatch(/^\d{10}$/);
-    expect(asked.callbacks[2]).not.toHaveProperty("ChannelPrefix");
+    expect(asked.statuses).toEqual(["sent", "delivered"]);
+    expect(asked.callbacks[1]?.RawDlrDoneDate).toMatch(/^\d{10}$/);
+    expect(asked.callbacks[1]).not.toHaveProperty("ChannelPrefix");
   });
 
   it("come twice, in any order, or not at all, as a person's line is told to", async () => {
     await world.write({ body: "היי" });
     await world.door("/people", { number: PERSON, copies: 2 });
-    const twice = ["queued", "queued", "sent", "sent", "delivered", "delivered", "read", "read"];
+    const twice = ["sent", "sent", "delivered", "delivered", "read", "read"];
     expect((await send()).statuses).toEqual(twice);
     await world.door("/people", { number: PERSON, copies: 1, order: "reversed" });
-    expect((await send()).statuses).toEqual(["read", "delivered", "sent", "queued"]);
-    await world.door("/people", { number: PERSON, order: "forward", missing: ["sent", "delivered"], reads: false });
-    expect((await send()).statuses).toEqual(["queued"]);
+    expect((await send()).statuses).toEqual(["read", "delivered", "sent"]);
+    await world.door("/people", { number: PERSON, order: "forward", missing: ["delivered"], reads: false });
+    expect((await send()).statuses).toEqual(["sent"]);
   });
 
   it("come late when told to, and the message stays where it is until then", async () => {
     await world.write({ body: "היי" });
     await world.door("/people", { number: PERSON, stepMs: 3_600_000 });
     const { sid } = await world.client.messages.create({ from: wa(WHATSAPP), to: wa(PERSON), body: "א" });
-    await world.app.until("/status");
     expect((await world.client.messages(sid).fetch()).status).toBe("queued");
+    expect(world.app.received.filter(({ path }) => path === "/status")).toEqual([]);
   });
 
   it("do not hold the message up when the application is slow", async () => {
@@ -130,24 +130,27 @@ describe("status callbacks", () => {
     const seen = await world.door(`/messages?with=${encodeURIComponent(PERSON)}&wait=5000`);
     expect(seen.body.items).toMatchObject([{ by: "person" }, { sid, received: true, webhooks: [] }]);
     answer();
-    expect((await world.settled(sid)).callbacks).toHaveLength(4);
+    expect((await world.settled(sid)).callbacks).toHaveLength(3);
   });
 
   it("that the application does not take are written down, and not sent again", async () => {
     world.app.routes["/status"] = () => ({ status: 404 });
     const { sid, callbacks } = await send();
-    expect(callbacks).toHaveLength(2);
+    expect(callbacks).toHaveLength(1);
     const one = await world.door(`/messages/${sid}?wait=1000`);
-    const refused = { event: "queued", status: 404, error: { code: 11200, message: expect.stringContaining("404") } };
-    expect(one.body.webhooks).toMatchObject([refused, { event: "failed" }]);
+    const refused = { event: "failed", status: 404, error: { code: 11200, message: expect.stringContaining("404") } };
+    expect(one.body.webhooks).toMatchObject([refused]);
   });
 
   it("are sent again as their address says, as the same event", async () => {
     let left = 2;
     world.app.routes["/status"] = () => ({ status: left-- > 0 ? 503 : 204 });
+    await world.write({ body: "היי" });
+    await world.door("/people", { number: PERSON, reads: false });
     const { callbacks } = await send({ statusCallback: `${world.app.url}/status#rc=3&rp=5xx` });
-    expect(callbacks.map(({ MessageStatus }) => MessageStatus)).toEqual(["queued", "queued", "queued", "failed"]);
-    const tokens = world.app.received.map(({ headers }) => headers["i-twilio-idempotency-token"]);
+    expect(callbacks.map(({ MessageStatus }) => MessageStatus)).toEqual(["sent", "sent", "sent", "delivered"]);
+    const told = world.app.received.filter(({ path }) => path === "/status");
+    const tokens = told.map(({ headers }) => headers["i-twilio-idempotency-token"]);
     expect(new Set(tokens.slice(0, 3)).size).toBe(1);
     expect(tokens[3]).not.toBe(tokens[0]);
   });
@@ -161,8 +164,8 @@ describe("a message that does not arrive", () => {
       to: PERSON,
       statusCallback: `${world.app.url}/status`,
     });
-    expect(statuses).toEqual(["queued", "sent", "undelivered"]);
-    expect(callbacks[2]).toMatchObject({ ErrorCode: "30003", RawDlrDoneDate: expect.any(String) });
+    expect(statuses).toEqual(["sent", "undelivered"]);
+    expect(callbacks[1]).toMatchObject({ ErrorCode: "30003", RawDlrDoneDate: expect.any(String) });
     expect((await world.door("/people", { outcome: { status: "failed", code: 1 } })).status).toBe(400);
   });
 
@@ -189,7 +192,7 @@ describe("a message that does not arrive", () => {
     // Only a new message can have this fault.
     await world.client.messages.list();
     const { statuses, message } = await send();
-    expect(statuses).toEqual(["queued", "failed"]);
+    expect(statuses).toEqual(["failed"]);
     expect(message.errorCode).toBe(Number(kind));
     expect((await send()).message.status).toBe("read");
   });

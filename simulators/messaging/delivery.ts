@@ -13,7 +13,11 @@ interface Outcome {
   code: DeliveryError;
 }
 
-/** Carries a message to its reader and tells the application of every step; resolves when all of it is told. */
+/**
+ * Carries a message to its reader and tells the application of every step but the status it was made with, which the answer to
+ * its making has told: https://www.twilio.com/docs/messaging/guides/outbound-message-status-in-status-callbacks.
+ * Resolves when all of it is told.
+ */
 export async function deliver(
   messaging: Messaging,
   message: Message,
@@ -26,8 +30,9 @@ export async function deliver(
   const steps = stepsOf(message, behaviour, outcome);
   // One callback after the other, without holding the message up: an application that is slow hears of it later.
   let told = Promise.resolve();
+  const madeWith = message.status;
   const tell = (status: OutboundStatus) => {
-    if (behaviour.missing.includes(status)) return;
+    if (status === madeWith || behaviour.missing.includes(status)) return;
     told = told.then(() => sendStatus(messaging, message, status, behaviour.copies));
   };
   for (const [index, status] of steps.entries()) {
