@@ -13,11 +13,11 @@ const COMMON_KINDS = ["429", "500", "stall", "cut"] as const;
 export type CommonFault = (typeof COMMON_KINDS)[number];
 
 /**
- * And those that only one step can have: an answer that comes, and is nonsense; for messages Twilio's code with which
+ * And those that only one step can have: an answer that comes, and is nonsense (words that nobody said, too); for messages Twilio's code with which
  * one that was taken is not delivered after all.
  */
 const OWN_KINDS = {
-  transcription: ["quota", "late"],
+  transcription: ["quota", "late", "invents"],
   model: [
     "quota",
     "slow",

@@ -262,6 +262,20 @@ describe("a fault that is switched on", () => {
     expect((await connection.next(COMPLETED)).transcript).toBe("לא.");
   });
 
+  it("writes words that nobody said, where these were said", async () => {
+    const connection = await session();
+    simulator.faults.set({ transcription: { kind: "invents", about: "כן" } });
+    for (const [said, written] of [
+      ["yes", "תודה רבה שצפיתם."],
+      ["no", "לא."],
+    ] as const) {
+      connection.append(audioOf(said));
+      connection.commit();
+      expect((await connection.next(COMPLETED)).transcript).toBe(written);
+    }
+    simulator.faults.set({ transcription: null });
+  });
+
   it("cuts the connection", async () => {
     const connection = await session();
     simulator.faults.set({ transcription: { kind: "cut", times: 1 } });

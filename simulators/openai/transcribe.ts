@@ -25,6 +25,9 @@ const TOO_SHORT_TO_GUESS = 3;
 const GUESSED_CONFIDENCE = 0.85;
 const DRIFTED_CONFIDENCE = 0.45;
 
+const INVENTION = ["תודה", "רבה", "שצפיתם."];
+const INVENTED_CONFIDENCE = 0.55;
+
 /** Transcribes 8 kHz samples. `language` is what the client asked for, if it did. */
 export function transcribe(recogniser: Recogniser, samples: Float32Array, language: string | undefined): Transcript {
   const heard = inLanguage(recogniser.recognise(samples), language);
@@ -36,6 +39,16 @@ export function transcribe(recogniser: Recogniser, samples: Float32Array, langua
     confidence: heard.confidence,
     durationS: samples.length / RATE,
   };
+}
+
+/** What the real models write of some sounds without words: what often stands below videos, and they are fairly sure of it. */
+export function invented({ durationS }: Transcript): Transcript {
+  const words = INVENTION.map((text, index) => {
+    const start = (durationS * index) / INVENTION.length;
+    return { text, sounds: "", start, end: start + durationS / INVENTION.length, confidence: INVENTED_CONFIDENCE };
+  });
+  const tokens = words.map(({ text, confidence }, index) => toToken(index === 0 ? text : ` ${text}`, confidence));
+  return { text: INVENTION.join(" "), words, tokens, language: "he", confidence: INVENTED_CONFIDENCE, durationS };
 }
 
 /** Token usage as it is billed: ten tokens a second of audio, and those of the text. */

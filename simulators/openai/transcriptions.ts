@@ -3,7 +3,7 @@ import { LATE_MS, playFault, statusOf } from "../common/faults.ts";
 import { now, type SimRequest, send, sendJson } from "../common/http.ts";
 import type { OpenAiDeps } from "./deps.ts";
 import { ApiError, faultError, sendApiError } from "./errors.ts";
-import { type Transcript, tokenUsage, transcribe, usageOf } from "./transcribe.ts";
+import { invented, type Transcript, tokenUsage, transcribe, usageOf } from "./transcribe.ts";
 import { readTranscriptionRequest, type TranscriptionRequest } from "./transcription-request.ts";
 import { verboseTranscript } from "./verbose-transcript.ts";
 import { readWav } from "./wav.ts";
@@ -15,7 +15,7 @@ export async function handleTranscription(request: SimRequest, deps: OpenAiDeps)
   const note = (status: number, detail: Record<string, unknown>) =>
     deps.requests.record({ at: request.at, step: "transcription", tookMs: now() - request.at, status, detail });
   const fault = deps.faults.take("transcription");
-  if (fault !== null && fault !== "late") {
+  if (fault !== null && fault !== "late" && fault !== "invents") {
     if (fault === "quota") sendApiError(request.res, faultError(fault));
     else playFault(fault, request.res, (status) => sendApiError(request.res, faultError(status)));
     note(statusOf(fault), { transport: "upload", fault });
@@ -23,7 +23,8 @@ export async function handleTranscription(request: SimRequest, deps: OpenAiDeps)
   }
   try {
     const asked = await readTranscriptionRequest(request);
-    const transcript = transcribe(deps.recogniser, readSamples(asked), asked.language);
+    const heard = transcribe(deps.recogniser, readSamples(asked), asked.language);
+    const transcript = fault === "invents" ? invented(heard) : heard;
     // The time that the matching took is part of the delay.
     await delay(deps.latency.firstMs("transcription") + (fault === "late" ? LATE_MS : 0) - (now() - request.at));
     const gone = request.res.destroyed;

@@ -30,6 +30,23 @@ const unheard = "אני רוצה למכור את הדירה שלי.";
 
 export const earAndVoiceTroubles: Scenario[] = [
   {
+    // The recogniser writes what nobody said: the agent asks again, and answers nothing of it.
+    name: "invented-words",
+    faults: { transcription: { kind: "invents", about: ["חניה בבניין"] } },
+    script: conversation("parking", "city_tax", "rental_goodbye"),
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 3 },
+      unrecognised: ["יש חניה בבניין?"],
+      understood: ["שצפיתם", "ארנונה", "להתראות"],
+      heard: ["לחזור על זה", "להתראות"],
+      unsaid: ["בשמחה", "שצפיתם"],
+      verbs: ["Connect"],
+      troubles: [],
+      line: { cuts: [], rung: "stream" },
+    },
+  },
+  {
     // The words come when nobody waits for them any more: they are asked for again, and written down all the same.
     name: "hearing-late",
     faults: { transcription: { kind: "late", about: ["המודעה", "הרצל"] } },

@@ -6,7 +6,7 @@ import type { OpenAiDeps } from "../deps.ts";
 import { ApiError, faultError } from "../errors.ts";
 import { requireModel } from "../models.ts";
 import { fromAlaw, fromMulaw, fromPcm16, resampleTo8k } from "../recognition/signal.ts";
-import { type Transcript, transcribe, usageOf } from "../transcribe.ts";
+import { invented, type Transcript, transcribe, usageOf } from "../transcribe.ts";
 import type { ClientEvent } from "./protocol.ts";
 import { type AudioFormat, changed, describeSession, initialSettings, type SessionSettings } from "./protocol.ts";
 import { type Problem, readClientEvent } from "./read-event.ts";
@@ -150,12 +150,12 @@ export class TranscriptionSession {
       note(0, { fault });
       return;
     }
-    const transcript = transcriptOf();
+    const transcript = fault === "invents" ? invented(transcriptOf()) : transcriptOf();
     // The time that the matching took is part of the delay.
     const late = fault === "late" ? LATE_MS : 0;
     this.#later(this.#deps.latency.firstMs("transcription") + late - (now() - at), () => {
       const place = { item_id: itemId, content_index: 0 };
-      if (fault !== null && fault !== "late") {
+      if (fault !== null && fault !== "late" && fault !== "invents") {
         const { message, type, code, status } = faultError(fault);
         this.#send("conversation.item.input_audio_transcription.failed", {
           ...place,
