@@ -89,7 +89,7 @@ describe("the brain without a model", () => {
     const { said, hungUp } = await talk(fallback(book), ["הלו", "קוראים לי דנה לוי.", "דירה להשכרה בחולון"]);
     expect(said[0]).toMatch(/מה השם/);
     expect(said[1]).toMatch(/באיזה נושא/);
-    expect(said[2]).toBe("תודה דנה לוי, ההודעה נרשמה. יחזרו אליכם בהקדם. להתראות.");
+    expect(said[2]).toBe("תודה דנה לוי, ההודעה נרשמה. יחזרו אליכם בהקדם למספר שממנו התקשרתם. להתראות.");
     expect(book.kept).toEqual([{ message: "דירה להשכרה בחולון", name: "דנה לוי" }]);
     expect(hungUp).toBe(true);
   });

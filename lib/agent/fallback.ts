@@ -53,8 +53,7 @@ export function createFallbackBrain({ takeMessage, callerPhone, now, lastResort 
       await decided;
       if (signal.aborted) return;
       const kept = yield* keep(runner, takeMessage, told);
-      if (kept)
-        return yield* sayAndLeave(`תודה${told.name ? ` ${told.name}` : ""}, ההודעה נרשמה. יחזרו אליכם בהקדם. להתראות.`);
+      if (kept) return yield* sayAndLeave(keptWords(told));
       yield* lastResort ? sayAndDo(LAST_WORD[lastResort.kind], lastResort) : sayAndLeave(FAILED);
     },
   };
@@ -69,6 +68,12 @@ async function* keep(runner: ToolRunner, tool: Tool, told: Told): AsyncGenerator
   if (!run.ok) run = await runner.run(call);
   yield { type: "tool", use: run.use };
   return run.ok;
+}
+
+/** Whoever was not asked for a number hears which one is rung back, and can ring from another. */
+function keptWords({ name, phone }: Told): string {
+  const where = phone === undefined ? " למספר שממנו התקשרתם" : "";
+  return `תודה${name ? ` ${name}` : ""}, ההודעה נרשמה. יחזרו אליכם בהקדם${where}. להתראות.`;
 }
 
 const sayAndLeave = (text: string): Generator<BrainEvent> => sayAndDo(text, { kind: "hang_up" });
