@@ -4,12 +4,15 @@ import { env } from "../config/env.ts";
 import { storable } from "../db/storable.ts";
 import { countHit } from "../db/system.ts";
 import { RateLimited, TooLarge } from "../errors.ts";
+import { inTime } from "../in-time.ts";
 import { type Log, log } from "../log.ts";
 import { isSignedByTwilio } from "../providers/telephony/twilio/signature.ts";
 import { errorResponse } from "./errors.ts";
 import { clientAddress, readBody, requestId } from "./request.ts";
 
 const BODY_LIMIT = 256_000;
+/** A database that hangs, and does not say that it is away: the caller hears nothing meanwhile. Nothing else takes so long. */
+const ANSWER_WITHIN_MS = 5_000;
 
 interface WebhookOptions<S extends z.ZodType> {
   form: S;
@@ -55,7 +58,10 @@ export function twilioWebhook<S extends z.ZodType>({
     const fields = storable(posted);
     const lines = log().child({ request_id: id, call_sid: fields.CallSid });
     try {
-      return await handle({ form: schema.parse(fields), fields, query, onceKey, requestId: id, cameAt, log: lines });
+      const given = { form: schema.parse(fields), fields, query, onceKey, requestId: id, cameAt, log: lines };
+      const answer = await inTime(handle(given), ANSWER_WITHIN_MS);
+      if (answer === null) throw new Error("the answer takes too long");
+      return answer;
     } catch (error) {
       lines.error({ err: error, path }, "webhook failed");
       const answer = whenDown();
