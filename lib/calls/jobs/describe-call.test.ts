@@ -251,6 +251,21 @@ describe("the same job again", () => {
     expect(insight?.followUps).toEqual([{ title: "שליחת דירות מתאימות", turnIndex: 3, task: tasks[0] }]);
   });
 
+  it("makes no task twice when it cites another turn, or none, in other words, nor loses a promise that is new", async () => {
+    const { callId } = await callSaying();
+    await run(modelSaying().model, callId);
+    const again = [
+      { title: "לתאם ביקור בדירה", turnIndex: 3 },
+      { title: "שליחת רשימה של דירות ללקוח", turnIndex: 0 },
+    ];
+    await run(modelSaying({ ...form, followUps: again }).model, callId);
+    const cited = { title: "לשלוח את רשימת הדירות", turnIndex: null };
+    await run(modelSaying({ ...form, followUps: [cited] }).model, callId);
+    const { tasks, insight } = await read(callId);
+    expect(tasks.map(({ title }) => title).sort()).toEqual(["לשלוח רשימת דירות", "לתאם ביקור בדירה"]);
+    expect(insight?.followUps).toMatchObject([{ ...cited, task: { title: "לשלוח רשימת דירות" } }]);
+  });
+
   it("leaves a promise without a task whose task was taken away", async () => {
     const { callId } = await callSaying();
     await run(modelSaying().model, callId);
@@ -286,6 +301,30 @@ describe("the same job again", () => {
 });
 
 describe("what the agent has handed over already", () => {
+  const tool = (name: string, input: object) => ({ name, input: { ...input }, output: { ok: true }, tookMs: 5 });
+
+  it("is not what else it promised in the same turn", async () => {
+    const { callId } = await callSaying(LINES.slice(0, 3));
+    const tools = [tool("take_message", { message: "דירה בכרמל" })];
+    const text = "רשמתי את ההודעה, ונשלח לכם גם את החוזה.";
+    await recordTurn(business.ctx, callId, turnSaying(text, { index: 3, speaker: "agent", tools }));
+    await run(null, callId);
+    expect(await tasksOf(callId)).toEqual(["רשמתי את ההודעה, ונשלח לכם גם את החוזה"]);
+    await run(modelSaying({ ...form, followUps: [{ title: "לשלוח ללקוח את החוזה", turnIndex: 3 }] }).model, callId);
+    expect(await tasksOf(callId)).toEqual(["רשמתי את ההודעה, ונשלח לכם גם את החוזה"]);
+  });
+
+  it("is no call back, unless that was handed over", async () => {
+    const { callId } = await callSaying(LINES.slice(0, 3));
+    const agent = { ...business.ctx, actor: { kind: "agent" as const, callId } };
+    await createTask(agent, { title: "לתקן את הנזילה", callId });
+    const tools = [tool("open_task", { title: "לתקן את הנזילה" })];
+    const text = "נרשם. נחזור אליכם היום.";
+    await recordTurn(business.ctx, callId, turnSaying(text, { index: 3, speaker: "agent", tools }));
+    await run(null, callId);
+    expect((await tasksOf(callId)).sort()).toEqual(["לתקן את הנזילה", "נחזור אליכם היום"].sort());
+  });
+
   it("is a promise of the call, and no second task", async () => {
     const { callId } = await callSaying();
     const agent = { ...business.ctx, actor: { kind: "agent" as const, callId } };
