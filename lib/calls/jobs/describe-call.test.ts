@@ -127,6 +127,36 @@ describe("when a call is over, what became of it", () => {
     expect(wrong.asked[1]?.messages.at(-1)).toMatchObject({ text: expect.stringContaining("score") });
   });
 
+  it("is asked for again when it is not in Hebrew, or repeats what the model was told, and then is the plain rules'", async () => {
+    const english = { ...form, summary: "They are looking for a three room flat." };
+    const leak = { ...form, followUps: [{ title: "להפעיל take_message", turnIndex: 3 }] };
+    const { callId } = await callSaying();
+    const { model, asked } = modelSaying(english, form);
+    await run(model, callId);
+    expect((await read(callId)).summary).toBe(form.summary);
+    expect(asked[1]?.messages.at(-1)).toMatchObject({ text: expect.stringContaining("summary: צריך להיות בעברית") });
+    await expect(run(modelSaying(english, leak).model, callId)).rejects.toThrow(ProviderFailed);
+    await run(modelSaying(english, leak).model, callId, 4);
+    expect((await read(callId)).insight?.madeBy).toBe("extract");
+    expect(await tasksOf(callId)).toEqual(["לשלוח רשימת דירות"]);
+  });
+
+  it("of a bakery is never that somebody wants a property", async () => {
+    const bakery = await testBusiness("קונדיטוריה לבדיקה");
+    await database.owner`update business set field = 'קונדיטוריה ועוגות' where id = ${bakery.id}`;
+    const { callId } = await ringing(bakery);
+    const words = "אני רוצה להשכיר את הדירה שלי, וגם לקנות עוגה";
+    await recordTurn(bakery.ctx, callId, turnSaying(words, { index: 0, speaker: "caller", confidence: null }));
+    const letOut = { ...form, want: "let_out", facts: [], followUps: [] };
+    const { model, asked } = modelSaying(letOut, letOut);
+    await describeCall(model, { businessId: bakery.id, callId }, AbortSignal.timeout(5000), 4);
+    expect(asked[0]?.schema).toMatchObject({
+      properties: { want: { enum: ["order", "appointment", "question", "complaint", "other"] } },
+    });
+    expect(asked[0]?.messages[0]).not.toMatchObject({ text: expect.stringMatching(/let_out|חדרים/) });
+    expect(await getCall(bakery.ctx, callId)).toMatchObject({ want: "order", insight: { madeBy: "extract" } });
+  });
+
   it("waits for a model that fails for a while, and then is what plain rules find", async () => {
     const { callId } = await callSaying();
     const broken = () => modelSaying({ nonsense: 1 }, { nonsense: 2 }).model;
