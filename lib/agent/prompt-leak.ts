@@ -1,4 +1,5 @@
 /** What only the model is told and no caller may hear: the prompt's own labels and rules, and the names of tools. */
+import { hasInternalWords } from "../calls/internal-words.ts";
 import { normalizeForSearch } from "../hebrew/normalize.ts";
 import { INSTRUCTIONS } from "./persona.ts";
 
@@ -17,9 +18,6 @@ const LABELS = [
   "כלי החזיר שלא הצליח",
 ];
 const LABEL = new RegExp(`^\\s*(?:${LABELS.join("|")})(?::|$)`);
-/** Names of tools (take_message, but no address of a mailbox), and a prompt that calls itself by name. */
-const INTERNAL =
-  /(?<![\w@.])[a-z]+_[a-z]+(?![\w.-]*@|\w)|system\s+(?:prompt|message)|(?:הוראות|הנחיות) ה?מערכת|מתי משתמשים בכלים/i;
 /** Shorter pieces of the rules are words that anybody may say. */
 const LEAST_ECHO = 15;
 
@@ -27,7 +25,7 @@ const rules = normalizeForSearch(INSTRUCTIONS);
 
 /** Whether a clause of an answer comes out of the prompt; `begins`: it is the first one of its sentence. */
 export function isPromptLeak(clause: string, begins: boolean): boolean {
-  if (INTERNAL.test(clause) || (begins && LABEL.test(clause))) return true;
+  if (hasInternalWords(clause) || (begins && LABEL.test(clause))) return true;
   return clause.split(":").some((part) => {
     const plain = normalizeForSearch(part.replace(/[.,;!?]+\s*$/, ""));
     return plain.length >= LEAST_ECHO && rules.includes(plain);

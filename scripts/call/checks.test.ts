@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { faultsOf } from "./checks.ts";
+import { faultsOf, isDescribed } from "./checks.ts";
 import type { CrmCall } from "./crm.ts";
 import type { LogEntry, PhoneRecord } from "./phone.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
@@ -124,6 +124,48 @@ describe("what is kept", () => {
     expect(told({ troubles: [] }, { record: answered({ troubles: ["voice"] }) })).toEqual([
       "the staff see the troubles voice, expected none",
     ]);
+  });
+});
+
+describe("what was found out after the call", () => {
+  const area = { name: "area", value: "תל אביב" };
+  const rental = { ...record, want: "rent", score: 85, insight: { facts: [area], appointment: null } };
+
+  it("must be there, and be what the scenario expects", () => {
+    const expects = { want: "rent", facts: { area: /תל אביב/ }, score: { from: 85, to: 85 }, appointment: false };
+    expect(told(expects, { record: rental })).toEqual([]);
+    expect(told(expects)).toEqual([
+      "what they want is kept as null, expected rent",
+      "the area is kept as unknown, expected תל אביב",
+      "the score is null, expected 85 to 85",
+    ]);
+    const others = {
+      want: "buy",
+      facts: { area: /חיפה/, when: /מחר/ },
+      score: { from: 90, to: 100 },
+      appointment: true,
+    };
+    expect(told(others, { record: rental })).toEqual([
+      "what they want is kept as rent, expected buy",
+      "the area is kept as תל אביב, expected חיפה",
+      "the when is kept as unknown, expected מחר",
+      "the score is 85, expected 90 to 100",
+      "the staff see no time to meet, expected one",
+    ]);
+    const meeting = { ...rental.insight, appointment: { what: "ביקור", when: null } };
+    expect(told({ appointment: true }, { record: { ...rental, insight: meeting } })).toEqual([]);
+    expect(told({ appointment: false }, { record: { ...rental, insight: meeting } })).toEqual([
+      "the staff see a time to meet, expected none",
+    ]);
+  });
+
+  it("is waited for by a scenario that speaks of it, and by no other", () => {
+    const plain = { ending: [], callerTurns: { count: 1 } };
+    expect(isDescribed(plain, record)).toBe(true);
+    for (const expects of [{ summary: true }, { sentiment: "positive" }, { want: "rent" }, { appointment: false }]) {
+      expect(isDescribed({ ...plain, ...expects }, record)).toBe(false);
+      expect(isDescribed({ ...plain, ...expects }, rental)).toBe(true);
+    }
   });
 });
 

@@ -104,18 +104,45 @@ function staffFaults(expects: Expected, record: CrmCall): string[] {
   const line = lineOf({ cuts: record.stream_cuts, rung: record.rung }, record.stream_failures);
   const expectedLine = expects.line && lineOf(expects.line);
   if (expectedLine && line !== expectedLine) faults.push(`the staff see a line ${line}, expected ${expectedLine}`);
-  if (expects.sentiment && record.sentiment !== expects.sentiment)
-    faults.push(`the caller's mood is kept as ${record.sentiment}, expected ${expects.sentiment}`);
-  if (expects.summary && !hasSummary(record)) faults.push("no summary of the call was written");
+  faults.push(...insightFaults(expects, record));
   if (expects.task && record.tasks.length === 0) faults.push("no task came of the call");
   return faults;
+}
+
+/** What was found out after the call. */
+function insightFaults(expects: Expected, { sentiment, want, score, insight, ...record }: CrmCall): string[] {
+  const faults: string[] = [];
+  if (expects.sentiment && sentiment !== expects.sentiment)
+    faults.push(`the caller's mood is kept as ${sentiment}, expected ${expects.sentiment}`);
+  if (expects.summary && !hasSummary(record)) faults.push("no summary of the call was written");
+  if (expects.want && want !== expects.want) faults.push(`what they want is kept as ${want}, expected ${expects.want}`);
+  for (const [name, value] of Object.entries(expects.facts ?? {})) {
+    const found = insight?.facts.find((fact) => fact.name === name)?.value;
+    if (!value.test(found ?? "")) faults.push(`the ${name} is kept as ${found ?? "unknown"}, expected ${value.source}`);
+  }
+  const { from, to } = expects.score ?? { from: 0, to: 100 };
+  if (expects.score && (score === null || score < from || score > to))
+    faults.push(`the score is ${score}, expected ${from} to ${to}`);
+  const asked = insight?.appointment ? "a time to meet" : "no time to meet";
+  if (expects.appointment !== undefined && expects.appointment !== Boolean(insight?.appointment))
+    faults.push(`the staff see ${asked}, expected ${expects.appointment ? "one" : "none"}`);
+  return faults;
+}
+
+/** Whether everything is there that is found out after a call, as far as the scenario speaks of it. */
+export function isDescribed(
+  { sentiment, summary, want, facts, score, appointment }: Expected,
+  record: CrmCall,
+): boolean {
+  const expected = summary || [sentiment, want, facts, score, appointment].some((one) => one !== undefined);
+  return !expected || record.insight !== null;
 }
 
 function lineOf({ cuts, rung }: NonNullable<Expected["line"]>, times = cuts.length): string {
   return `cut ${times} times (${cuts.join(", ")}), on the rung ${rung}`;
 }
 
-export function hasSummary({ summary }: Pick<CrmCall, "summary">): boolean {
+function hasSummary({ summary }: Pick<CrmCall, "summary">): boolean {
   return (summary ?? "").trim() !== "";
 }
 

@@ -38,6 +38,14 @@ const call = z.object({
   /** Found out after the call: null until then. */
   sentiment: z.string().nullable(),
   summary: z.string().nullable(),
+  want: z.string().nullable(),
+  score: z.number().nullable(),
+  insight: z
+    .object({
+      facts: z.array(z.object({ name: z.string(), value: z.string() })),
+      appointment: z.object({ what: z.string(), when: z.string().nullable() }).nullable(),
+    })
+    .nullable(),
   recording_transcript: z.string().nullable(),
   voice_to_voice_ms: z.number().nullable(),
   turns: z.array(turn),

@@ -1,5 +1,5 @@
 /** Plays scenarios on a running product, as many at once as may be, and says what became of each. */
-import { faultsOf, hasSummary } from "./checks.ts";
+import { faultsOf, isDescribed } from "./checks.ts";
 import {
   inCircumstances,
   type SimulatedWorld,
@@ -113,14 +113,13 @@ async function ringUntilTold(part: Part, world: SimulatedWorld, ring: Ring): Pro
 }
 
 async function become(scenario: Scenario, phone: PhoneRecord, crm: CrmClient): Promise<Played> {
-  const { callerTurns, sentiment, summary } = scenario.expects;
+  const { expects } = scenario;
   // The last words are often on their way still when the call is over.
   const record = await crm.finishedCall(
     phone.callSid,
-    ({ turns, ...kept }) =>
-      turns.filter(({ speaker }) => speaker === "caller").length >= callerTurns.count &&
-      (sentiment === undefined || kept.sentiment !== null) &&
-      (!summary || hasSummary(kept)),
+    (kept) =>
+      kept.turns.filter(({ speaker }) => speaker === "caller").length >= expects.callerTurns.count &&
+      isDescribed(expects, kept),
   );
   return { scenario, phone, record, faults: faultsOf(scenario, phone, record) };
 }

@@ -17,6 +17,7 @@ export function printReport({ scenario, phone, record, faults }: Played): void {
     );
     console.log(`customer: ${record.customer_name ?? record.from ?? "withheld"} (${record.customer_id ?? "none"})`);
     if (record.sentiment !== null) console.log(`mood: ${record.sentiment}`);
+    if (record.want !== null) console.log(`want: ${record.want}, score ${record.score ?? "none"}`);
     for (const task of record.tasks) console.log(`task: ${task.title}`);
     if (record.recording_transcript !== null)
       console.log(`message: ${record.recording_transcript || "(not understood)"}`);

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { LanguageModel } from "#lib/providers/llm/types.ts";
 import { ProviderFailed } from "../../errors.ts";
 import type { CallInsight } from "../schemas/insight.ts";
-import { type FilledForm, insightForm, insightMessages } from "./prompt.ts";
+import { type FilledForm, insightForm } from "./form.ts";
+import { insightMessages } from "./prompt.ts";
 import { sourceOf, type ToldCall, type ToldTurn } from "./told-call.ts";
 
 const MAX_TOKENS = 1500;

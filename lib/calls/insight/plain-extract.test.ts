@@ -52,6 +52,23 @@ describe("without a model, by plain rules", () => {
   });
 
   it.each([
+    ["קונדיטוריה", "אני מחפש דירה לשכירות", "order"],
+    ["קונדיטוריה", "אני רוצה להשכיר את הדירה שלי", "other"],
+    ["השכרת כלי עבודה", "אני רוצה לשכור מקדחה", "order"],
+    ["מוסך", "יש לנו בית למכירה", "order"],
+    ["ניקיון דירות ומשרדים", "אני רוצה למכור את הדירה שלי", "other"],
+    ["נדל״ן מסחרי", "אני רוצה למכור את החנות", "sell"],
+    ["השכרת דירות נופש", "אני רוצה לשכור דירה", "rent"],
+  ])("only an agency is asked for property: %s, %s: %s", (field, line, want) => {
+    expect(plainExtract(told([line], field)).want).toBe(want);
+  });
+
+  it("whoever comes to the customers must know where that is", () => {
+    expect(factsOf(["להזמין ניקיון בחולון ליום שישי"], "ניקיון דירות")).toMatchObject({ area: "חולון" });
+    expect(factsOf(["להזמין עוגה, אני מחולון"], "קונדיטוריה")).not.toHaveProperty("area");
+  });
+
+  it.each([
     ["אני מחפש דירה לשכירות", "rent"],
     ["אני רוצה להשכיר את הדירה שלי", "let_out"],
     ["יש לנו בית למכירה", "sell"],

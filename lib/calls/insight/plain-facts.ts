@@ -1,7 +1,7 @@
 /** What callers tell, found by plain rules over their own words: for when no model is there to understand them. */
 import { inFigures } from "../../hebrew/figures.ts";
 import type { CallFact } from "../schemas/insight.ts";
-import { factNamesOf } from "./fields.ts";
+import { kindOf } from "./fields.ts";
 import { sourceOf, type ToldCall, type ToldTurn } from "./told-call.ts";
 
 const CITIES =
@@ -47,7 +47,7 @@ const READERS: Reader[] = [
 
 /** One value for each detail that matters in this field: the last one said counts, since people correct themselves. */
 export function plainFacts({ business, turns }: ToldCall): CallFact[] {
-  const names = factNamesOf(business.field);
+  const { facts: names } = kindOf(business.field);
   const found = new Map<CallFact["name"], CallFact>();
   for (const [at, turn] of turns.entries()) {
     if (turn.speaker !== "caller") continue;

@@ -1,5 +1,5 @@
 import type { CallInsight } from "../schemas/insight.ts";
-import { CALLING_BACK } from "./follow-ups.ts";
+import { isCallBack } from "./follow-ups.ts";
 import type { ToldCall } from "./told-call.ts";
 
 const PROMISE =
@@ -16,7 +16,7 @@ export function plainPromises({ turns }: ToldCall): CallInsight["followUps"] {
   const byMeaning = new Map(
     promised.map(({ sentence, turnIndex }) => {
       const title = sentence.replace(/[.!\s]+$/, "").slice(0, 200);
-      return [CALLING_BACK.test(title) ? "call back" : title, { title, turnIndex }];
+      return [isCallBack(title) ? "call back" : title, { title, turnIndex }];
     }),
   );
   return [...byMeaning.values()].slice(0, 6);

@@ -1,8 +1,11 @@
 /** What callers want and how they feel, by the words that give it away. */
 import type { Sentiment, Want } from "../schemas/insight.ts";
-import { isRealEstate } from "./fields.ts";
+import { kindOf } from "./fields.ts";
 
 const OWN = /(?:דירה|בית|נכס|משרד|חנות) של(?:י|נו)|יש ל(?:י|נו) (?:דירה|בית|נכס|משרד|חנות)/;
+
+const RENTING = /לשכור|שכירות|להשכרה|(?<![a-z])(?:rent|lease)(?![a-z])/i;
+const BUYING = /לקנות|לרכוש|רכישה|קנייה|קונה|למכירה|(?<![a-z])buy(?![a-z])/i;
 
 /** The first that holds is what the call is about. */
 const SIGNS: [Want, (said: string) => boolean][] = [
@@ -12,18 +15,18 @@ const SIGNS: [Want, (said: string) => boolean][] = [
   ],
   ["let_out", (said) => /(?<![א-ת])להשכיר(?![א-ת])/.test(said) || (OWN.test(said) && /השכרה/.test(said))],
   ["sell", (said) => /(?<![א-ת])למכור(?![א-ת])/.test(said) || (OWN.test(said) && /מכירה/.test(said))],
-  ["rent", (said) => /לשכור|שכירות|להשכרה|(?<![a-z])(?:rent|lease)(?![a-z])/i.test(said)],
-  ["buy", (said) => /לקנות|לרכוש|רכישה|קנייה|קונה|למכירה|(?<![a-z])buy(?![a-z])/i.test(said)],
-  ["order", (said) => /להזמין|הזמנה/.test(said)],
+  ["rent", (said) => RENTING.test(said)],
+  ["buy", (said) => BUYING.test(said)],
+  // One buys a property only from those who have one to sell; from anybody else it is a product.
+  ["order", (said) => /להזמין|הזמנה/.test(said) || RENTING.test(said) || BUYING.test(said)],
   ["appointment", (said) => wantsToMeet(said)],
   ["question", (said) => /\S+ \S+ \S+\?|(?<![א-ת])(?:עד מתי|מתי|איפה|כמה|איך|האם|מה השעות|יש לכם)(?![א-ת])/.test(said)],
 ];
 
 /** What all that the caller said asks for, of a business of this field. */
 export function plainWant(said: string, field: string): Want {
-  const want = SIGNS.find(([, holds]) => holds(said))?.[0] ?? "other";
-  // One buys a property only from those who have one to sell; from anybody else it is a product.
-  return want === "buy" && !isRealEstate(field) ? "order" : want;
+  const { wants } = kindOf(field);
+  return SIGNS.find(([want, holds]) => wants.includes(want) && holds(said))?.[0] ?? "other";
 }
 
 const REFUSED = /(?<![א-ת])(?:לא (?:צריך|צריכה|צריכים|רוצה|רוצים)|אין צורך)[^.,!?\n]*/g;

@@ -127,6 +127,36 @@ describe("when a call is over, what became of it", () => {
     expect(wrong.asked[1]?.messages.at(-1)).toMatchObject({ text: expect.stringContaining("score") });
   });
 
+  it("is asked for again when it is not in Hebrew, or repeats what the model was told, and then is the plain rules'", async () => {
+    const english = { ...form, summary: "They are looking for a three room flat." };
+    const leak = { ...form, followUps: [{ title: "להפעיל take_message", turnIndex: 3 }] };
+    const { callId } = await callSaying();
+    const { model, asked } = modelSaying(english, form);
+    await run(model, callId);
+    expect((await read(callId)).summary).toBe(form.summary);
+    expect(asked[1]?.messages.at(-1)).toMatchObject({ text: expect.stringContaining("summary: צריך להיות בעברית") });
+    await expect(run(modelSaying(english, leak).model, callId)).rejects.toThrow(ProviderFailed);
+    await run(modelSaying(english, leak).model, callId, 4);
+    expect((await read(callId)).insight?.madeBy).toBe("extract");
+    expect(await tasksOf(callId)).toEqual(["לשלוח רשימת דירות"]);
+  });
+
+  it("of a bakery is never that somebody wants a property", async () => {
+    const bakery = await testBusiness("קונדיטוריה לבדיקה");
+    await database.owner`update business set field = 'קונדיטוריה ועוגות' where id = ${bakery.id}`;
+    const { callId } = await ringing(bakery);
+    const words = "אני רוצה להשכיר את הדירה שלי, וגם לקנות עוגה";
+    await recordTurn(bakery.ctx, callId, turnSaying(words, { index: 0, speaker: "caller", confidence: null }));
+    const letOut = { ...form, want: "let_out", facts: [], followUps: [] };
+    const { model, asked } = modelSaying(letOut, letOut);
+    await describeCall(model, { businessId: bakery.id, callId }, AbortSignal.timeout(5000), 4);
+    expect(asked[0]?.schema).toMatchObject({
+      properties: { want: { enum: ["order", "appointment", "question", "complaint", "other"] } },
+    });
+    expect(asked[0]?.messages[0]).not.toMatchObject({ text: expect.stringMatching(/let_out|חדרים/) });
+    expect(await getCall(bakery.ctx, callId)).toMatchObject({ want: "order", insight: { madeBy: "extract" } });
+  });
+
   it("waits for a model that fails for a while, and then is what plain rules find", async () => {
     const { callId } = await callSaying();
     const broken = () => modelSaying({ nonsense: 1 }, { nonsense: 2 }).model;
@@ -251,6 +281,21 @@ describe("the same job again", () => {
     expect(insight?.followUps).toEqual([{ title: "שליחת דירות מתאימות", turnIndex: 3, task: tasks[0] }]);
   });
 
+  it("makes no task twice when it cites another turn, or none, in other words, nor loses a promise that is new", async () => {
+    const { callId } = await callSaying();
+    await run(modelSaying().model, callId);
+    const again = [
+      { title: "לתאם ביקור בדירה", turnIndex: 3 },
+      { title: "שליחת רשימה של דירות ללקוח", turnIndex: 0 },
+    ];
+    await run(modelSaying({ ...form, followUps: again }).model, callId);
+    const cited = { title: "לשלוח את רשימת הדירות", turnIndex: null };
+    await run(modelSaying({ ...form, followUps: [cited] }).model, callId);
+    const { tasks, insight } = await read(callId);
+    expect(tasks.map(({ title }) => title).sort()).toEqual(["לשלוח רשימת דירות", "לתאם ביקור בדירה"]);
+    expect(insight?.followUps).toMatchObject([{ ...cited, task: { title: "לשלוח רשימת דירות" } }]);
+  });
+
   it("leaves a promise without a task whose task was taken away", async () => {
     const { callId } = await callSaying();
     await run(modelSaying().model, callId);
@@ -286,6 +331,30 @@ describe("the same job again", () => {
 });
 
 describe("what the agent has handed over already", () => {
+  const tool = (name: string, input: object) => ({ name, input: { ...input }, output: { ok: true }, tookMs: 5 });
+
+  it("is not what else it promised in the same turn", async () => {
+    const { callId } = await callSaying(LINES.slice(0, 3));
+    const tools = [tool("take_message", { message: "דירה בכרמל" })];
+    const text = "רשמתי את ההודעה, ונשלח לכם גם את החוזה.";
+    await recordTurn(business.ctx, callId, turnSaying(text, { index: 3, speaker: "agent", tools }));
+    await run(null, callId);
+    expect(await tasksOf(callId)).toEqual(["רשמתי את ההודעה, ונשלח לכם גם את החוזה"]);
+    await run(modelSaying({ ...form, followUps: [{ title: "לשלוח ללקוח את החוזה", turnIndex: 3 }] }).model, callId);
+    expect(await tasksOf(callId)).toEqual(["רשמתי את ההודעה, ונשלח לכם גם את החוזה"]);
+  });
+
+  it("is no call back, unless that was handed over", async () => {
+    const { callId } = await callSaying(LINES.slice(0, 3));
+    const agent = { ...business.ctx, actor: { kind: "agent" as const, callId } };
+    await createTask(agent, { title: "לתקן את הנזילה", callId });
+    const tools = [tool("open_task", { title: "לתקן את הנזילה" })];
+    const text = "נרשם. נחזור אליכם היום.";
+    await recordTurn(business.ctx, callId, turnSaying(text, { index: 3, speaker: "agent", tools }));
+    await run(null, callId);
+    expect((await tasksOf(callId)).sort()).toEqual(["לתקן את הנזילה", "נחזור אליכם היום"].sort());
+  });
+
   it("is a promise of the call, and no second task", async () => {
     const { callId } = await callSaying();
     const agent = { ...business.ctx, actor: { kind: "agent" as const, callId } };

@@ -6,19 +6,29 @@ import { storable } from "../../db/storable.ts";
 import { forBusiness, type Tx } from "../../db/tenant.ts";
 import { ProviderFailed } from "../../errors.ts";
 import { publish } from "../../events/publish.ts";
+import { normalizeForSearch } from "../../hebrew/normalize.ts";
 import type { JobPayload } from "../../jobs/schemas.ts";
 import { log } from "../../log.ts";
 import { openTaskOnce } from "../../tasks/open-task-once.ts";
 import { askModel } from "../insight/ask-model.ts";
-import { openPromises } from "../insight/follow-ups.ts";
+import { type OpenedTask, openPromises, withEarlier } from "../insight/follow-ups.ts";
 import { plainExtract } from "../insight/plain-extract.ts";
-import { handedOver, hasCallerWords, type ToldCall, type ToldTurn, toldTurn } from "../insight/told-call.ts";
+import {
+  type HandedOver,
+  handedOver,
+  hasCallerWords,
+  type ToldCall,
+  type ToldTurn,
+  toldTurn,
+} from "../insight/told-call.ts";
 import { keepInsight } from "../keep-insight.ts";
 import type { CallInsight } from "../schemas/insight.ts";
 
 /** About a minute of tries; then the staff rather have the plain rules' word than none. */
 const MODEL_ATTEMPTS = 4;
 const FOLLOW_UP = "follow-up";
+
+type FollowUp = CallInsight["followUps"][number];
 
 /**
  * Finds out what became of a call and keeps it beside the staff's edits; what the agent promised becomes tasks, each
@@ -34,15 +44,19 @@ export async function describeCall(
   const ctx = systemContext(businessId, "describe-call");
   const read = await forBusiness(ctx, (tx) => readCall(tx, callId), "readCall");
   if (!read) return;
-  const { told, hasTask } = read;
+  const { told, tasks } = read;
 
   const found = storable(await understand(model, told, signal, attempt));
-  const promises = openPromises(told, found.followUps, hasTask);
+  const handed = handedOver(told);
+  const promises = openPromises(found.followUps, [...tasks, ...handed.map(asOpened)]);
 
   await forBusiness(ctx, async function describeCall(tx) {
     const [row] = await tx.select().from(call).where(eq(call.id, callId)).for("update");
     if (!row) return;
-    const followUps = [...handedOver(told), ...(await openTasks(tx, ctx, row, promises))].slice(0, 6);
+    const isHanded = ({ title, turnIndex }: FollowUp) =>
+      handed.some((one) => one.title === title && one.turnIndex === turnIndex);
+    const earlier = (row.insight?.followUps ?? []).filter((one) => !isHanded(one));
+    const followUps = [...handed, ...(await openTasks(tx, ctx, row, withEarlier(promises, earlier)))].slice(0, 6);
     await keepInsight(tx, callId, { insight: storable({ ...found, followUps }), edits: row.insightEdits });
     await publish(tx, { type: "call.changed", callId, live: row.endedAt === null });
   });
@@ -65,7 +79,12 @@ async function understand(
   }
 }
 
-async function readCall(tx: Tx, callId: string): Promise<{ told: ToldCall; hasTask: boolean } | null> {
+/** A task that the agent opened, as it put it: the staff may have changed its words since. */
+function asOpened({ title }: HandedOver): OpenedTask {
+  return { title, details: "", onceKey: null };
+}
+
+async function readCall(tx: Tx, callId: string): Promise<{ told: ToldCall; tasks: OpenedTask[] } | null> {
   const [row] = await tx
     .select({ call, callerName: customer.name, name: business.name, field: business.field })
     .from(call)
@@ -75,10 +94,9 @@ async function readCall(tx: Tx, callId: string): Promise<{ told: ToldCall; hasTa
   if (!row) return null;
   const turns = await tx.select().from(turn).where(eq(turn.callId, callId)).orderBy(asc(turn.index));
   const tasks = await tx
-    .select({ id: task.id })
+    .select({ title: task.title, details: task.details, onceKey: task.onceKey })
     .from(task)
-    .where(and(eq(task.callId, callId), or(isNull(task.onceKey), notLike(task.onceKey, `${FOLLOW_UP}:%`))))
-    .limit(1);
+    .where(and(eq(task.callId, callId), or(isNull(task.onceKey), notLike(task.onceKey, `${FOLLOW_UP}:%`))));
   const { startedAt, recordingTranscript } = row.call;
   const told: ToldCall = {
     business: { name: row.name, field: row.field },
@@ -86,26 +104,26 @@ async function readCall(tx: Tx, callId: string): Promise<{ told: ToldCall; hasTa
     callerName: row.callerName,
     turns: [...turns.map(toldTurn), ...recordedTurn(recordingTranscript, (turns.at(-1)?.index ?? -1) + 1)],
   };
-  return { told, hasTask: tasks.length > 0 };
+  return { told, tasks };
 }
 
 function recordedTurn(text: string | null, index: number): ToldTurn[] {
   return text ? [{ index, speaker: "caller", text, tools: [], recorded: true }] : [];
 }
 
-/** The promises with their tasks. The same one of the same sentence is one task, also when a later run words it anew. */
+/** The promises with their tasks: the one that an earlier run opened, or else a new one, once for the same words. */
 async function openTasks(
   tx: Tx,
   ctx: Context,
   { id: callId, customerId }: typeof call.$inferSelect,
-  promises: CallInsight["followUps"],
-): Promise<CallInsight["followUps"]> {
-  const opened: CallInsight["followUps"] = [];
-  for (const [at, { title, turnIndex }] of promises.entries()) {
-    const nth = promises.slice(0, at).filter((other) => other.turnIndex === turnIndex).length;
-    const onceKey = `${FOLLOW_UP}:${callId}:${turnIndex ?? "-"}:${nth}`;
-    const taskId = await openTaskOnce(tx, ctx, { onceKey, title, customerId, callId });
-    opened.push({ title, turnIndex, taskId });
+  promises: ReturnType<typeof withEarlier>,
+): Promise<FollowUp[]> {
+  const opened: FollowUp[] = [];
+  for (const { promise, before } of promises) {
+    const { title, turnIndex } = promise;
+    const onceKey = `${FOLLOW_UP}:${callId}:${normalizeForSearch(title)}`;
+    const taskId = before ? before.taskId : await openTaskOnce(tx, ctx, { onceKey, title, customerId, callId });
+    if (!taskId || !opened.some((one) => one.taskId === taskId)) opened.push({ title, turnIndex, taskId });
   }
   return opened;
 }

@@ -52,6 +52,14 @@ export interface Scenario {
     sentiment?: string;
     /** What became of the call was written down. */
     summary?: boolean;
+    /** What the caller wants ("rent"), as the staff are told. */
+    want?: string;
+    /** The details that the staff find, each with what its value must say. */
+    facts?: Partial<Record<"area" | "rooms" | "budget" | "when", RegExp>>;
+    /** How promising the call is held to be, both ends included. */
+    score?: { from: number; to: number };
+    /** Whether the caller asked to meet. */
+    appointment?: boolean;
     /** A task for the staff came of it. */
     task?: boolean;
   };

@@ -15,6 +15,7 @@ export function crmCall(turns: Partial<CrmTurn>[], call: Partial<CrmCall> = {}):
   return {
     ...{ id: "1", call_sid: "CA1", status: "completed", live: false, from: null, customer_id: null },
     ...{ customer_name: null, duration_s: 5, ending: null, sentiment: null, summary: null, recording_transcript: null },
+    ...{ want: null, score: null, insight: null },
     ...{ voice_to_voice_ms: null, stream_failures: 0, stream_cuts: [], rung: "stream", tasks: [] },
     ...call,
     turns: turns.map(crmTurn),

@@ -73,6 +73,12 @@ describe("whatever was said, the answer fits the schema", () => {
       response_format: { type: "json_schema", json_schema: { name: "x", schema: UNTIMED, strict: true } },
     });
     expect(JSON.parse(untimed.text)).toMatchObject({ appointment: { when: null } });
+    const foreign = decide({
+      model: "gpt-4o",
+      messages: [{ role: "user", content: "[0] נציג: שלום\n[1] לקוח: Hello, I am looking for an apartment." }],
+      response_format: { type: "json_schema", json_schema: { name: "x", schema: object({ summary: text }) } },
+    });
+    expect(JSON.parse(foreign.text)).toEqual({ summary: "הפונה. דיברו בשפה אחרת, לא בעברית." });
     expect(judge("an appointment")).toMatchObject({ appointment: { starts_at: "2026-11-22T10:00:00+02:00" } });
   });
 });

@@ -58,6 +58,9 @@ export function summary(known: Knowledge): string {
   const passedOn = known.conversation.isTranscript ? undefined : facts.message;
   const whole = [wish(known), visit, known.conversation.isTranscript ? facts.message : undefined];
   const wanted = passedOn ?? ([...new Set(whole.filter(Boolean))].join("; ") || facts.need);
+  // Records are written in the language of those who read them.
+  if (known.conversation.isTranscript && spoken(known).length > 0 && !/[א-ת]/.test(spoken(known).join(" ")))
+    return `${who}. דיברו בשפה אחרת, לא בעברית.`;
   if (!wanted)
     return spoken(known).length > 0 ? `${who}: ${spoken(known).join(". ")}` : "השיחה הסתיימה בלי שנאמרו דברים ברורים.";
   const lead = facts.complaint
