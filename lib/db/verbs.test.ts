@@ -34,6 +34,7 @@ import { listPromisingCalls } from "../calls/list-promising-calls.ts";
 import { noteVoiceTrouble } from "../calls/note-voice-trouble.ts";
 import { recordTurn } from "../calls/record-turn.ts";
 import { saidBefore } from "../calls/said-before.ts";
+import { takeUpThinking } from "../calls/thinking.ts";
 import { customerByPhone } from "../customers/customer-by-phone.ts";
 import { getCustomerCard } from "../customers/get-card.ts";
 import { addNumber, removeNumber } from "../customers/numbers.ts";
@@ -62,6 +63,8 @@ beforeAll(async () => {
   hidden = await sampleOf(theirs);
   await describeCall(null, { businessId: theirs.id, callId: hidden.callId }, AbortSignal.timeout(1000), 1);
   await editInsight(theirs.as("staff"), { callId: hidden.callId, score: 99 });
+  await database.owner`insert into gather_answer (business_id, call_id, once_key, thinking_at)
+    values (${theirs.id}, ${hidden.callId}, 'unanswered', now() - interval '1 minute')`;
   before = await everythingOfTheirs();
 });
 afterAll(() => database.drop());
@@ -162,6 +165,7 @@ describe("asked by another business", () => {
     expect(await saidBefore(theirs.ctx, hidden.callId, 100)).not.toEqual([]);
     expect(await saidBefore(ours.ctx, hidden.callId, 100)).toEqual([]);
     await expect(reopenGatheredTurn(ours.ctx, hidden.callId, "sample")).rejects.toThrow("is gone");
+    expect(await takeUpThinking(ours.ctx, hidden.callId, "unanswered")).toBe(false);
   });
 
   it("a turn cannot be put into their call, nor their turn overwritten", async () => {
