@@ -61,6 +61,7 @@ export const conversation = pgTable(
     answeredUpTo: uuid(),
     /** Of the customer: 24 hours from here they can be written to freely. */
     lastInboundAt: moment(),
+    /** Its place in the list: when somebody last wrote, or when it came back after it was put off. */
     lastMessageAt: createdAt(),
     /** How the list shows it. */
     lastText: text().notNull().default(""),
@@ -74,19 +75,22 @@ export const conversation = pgTable(
     index("conversation_customer").on(t.businessId, t.customerId),
     index("conversation_recent")
       .on(t.businessId, t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
-      .where(sql`state <> 'closed'`),
+      .where(sql`state = 'open'`),
     index("conversation_closed")
       .on(t.businessId, t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`state = 'closed'`),
+    index("conversation_snoozed")
+      .on(t.businessId, t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`state = 'snoozed'`),
     index("conversation_unread")
       .on(t.businessId, t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
-      .where(sql`unread > 0 and state <> 'closed'`),
+      .where(sql`unread > 0 and state = 'open'`),
     index("conversation_assignee")
       .on(t.businessId, t.assigneeId, t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
-      .where(sql`assignee_id is not null and state <> 'closed'`),
+      .where(sql`assignee_id is not null and state = 'open'`),
     index("conversation_mode")
       .on(t.businessId, t.mode, t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
-      .where(sql`state <> 'closed'`),
+      .where(sql`state = 'open'`),
     index("conversation_tags").using("gin", t.tags),
   ],
 );
