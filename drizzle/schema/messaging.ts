@@ -22,6 +22,7 @@ import type {
 } from "#lib/messaging/schemas/channel.ts";
 import type {
   AttachmentKind,
+  AttachmentReason,
   AttachmentSource,
   AttachmentState,
   MessageContent,
@@ -181,8 +182,8 @@ export const attachment = pgTable(
     position: integer().notNull().default(0),
     kind: text().$type<AttachmentKind>().notNull(),
     state: text().$type<AttachmentState>().notNull().default("waiting"),
-    /** Why it was refused or could not be fetched: words of lib/messaging/schemas. */
-    reason: text(),
+    /** Why it was refused or could not be fetched. */
+    reason: text().$type<AttachmentReason>(),
     source: jsonb().$type<AttachmentSource>().notNull(),
     /** As found in its content; before that, as the provider says. */
     contentType: text().notNull(),

@@ -8,10 +8,10 @@ import { forBusiness, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import { inboundMessage } from "./inbound.ts";
 import { marketingWish } from "./opt-out.ts";
-import { preview } from "./preview.ts";
 import { newestMessages } from "./queries.ts";
 import type { MessageCarrier } from "./schemas/channel.ts";
 import { type Reaction, reaction } from "./schemas/content.ts";
+import { preview } from "./schemas/preview.ts";
 import { searchTextOf } from "./search-text.ts";
 
 interface NamedMessage {

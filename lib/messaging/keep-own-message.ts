@@ -6,8 +6,8 @@ import { forBusiness } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import { answeredByStaff } from "./answered-by-staff.ts";
 import { type InboundMessage, inboundMessage } from "./inbound.ts";
-import { preview } from "./preview.ts";
 import { answered, keepAttachments, sameMessage } from "./receive-message.ts";
+import { preview } from "./schemas/preview.ts";
 import { searchTextOf } from "./search-text.ts";
 import { theConversation } from "./the-conversation.ts";
 

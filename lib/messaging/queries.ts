@@ -6,8 +6,8 @@ import { decodeCursor, encodeCursor, momentKey, toPage } from "../db/cursor.ts";
 import type { Tx } from "../db/tenant.ts";
 import { NotFound } from "../errors.ts";
 import { whatsappProviderOf } from "../whatsapp/provider-of.ts";
-import { preview } from "./preview.ts";
 import type { MessageCarrier } from "./schemas/channel.ts";
+import { quotedOf } from "./schemas/quoted-of.ts";
 import type {
   ConversationView,
   conversationListInput,
@@ -134,7 +134,8 @@ export async function messageViews(
       : await tx.select().from(attachment).where(inArray(attachment.messageId, ids)).orderBy(asc(attachment.position));
   return ({ message: row, authorName }) => {
     const quoted = answered.find(({ id }) => id === row.replyToId);
-    return toMessageView(row, { authorName, files, quoted: quoted === undefined ? null : toQuoted(quoted, files) });
+    const view = quoted && toMessageView(quoted, { authorName: null, files, quoted: null });
+    return toMessageView(row, { authorName, files, quoted: view ? quotedOf(view) : null });
   };
 }
 
@@ -177,14 +178,6 @@ function toView({ conversation: row, customerName, assigneeName }: Row, carrier:
 }
 
 type FileRow = typeof attachment.$inferSelect;
-
-function toQuoted(
-  { id, direction, body, transcript, content, deletedAt }: MessageRow,
-  files: FileRow[],
-): QuotedMessage {
-  const kind = files.find((file) => file.messageId === id)?.kind ?? content.kind;
-  return { id, direction, text: deletedAt === null ? preview(body || (transcript ?? ""), kind) : "[deleted]" };
-}
 
 interface Around {
   authorName: string | null;

@@ -6,9 +6,9 @@ import { Invalid } from "../errors.ts";
 import type { LiveEvent } from "../events/schemas.ts";
 import { enqueue } from "../jobs/queue.ts";
 import { carrierOf } from "./carrier-of.ts";
-import { preview } from "./preview.ts";
 import type { MessageCarrier } from "./schemas/channel.ts";
 import type { MessageContent } from "./schemas/content.ts";
+import { preview } from "./schemas/preview.ts";
 import { searchTextOf } from "./search-text.ts";
 import type { ConversationRow } from "./the-conversation.ts";
 

@@ -11,7 +11,7 @@ import { isOrderForm } from "../ordering/forms.ts";
 import { answerLater } from "./answer-later.ts";
 import { type InboundMessage, inboundMessage } from "./inbound.ts";
 import { marketingWish } from "./opt-out.ts";
-import { preview } from "./preview.ts";
+import { preview } from "./schemas/preview.ts";
 import { searchTextOf } from "./search-text.ts";
 import { type ConversationRow, theConversation } from "./the-conversation.ts";
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { callStatuses } from "../../calls/schemas/status.ts";
 import { tags } from "../../customers/schemas.ts";
 import { channels, conversationModes, conversationStates, handoverReasons, messageStatus } from "./channel.ts";
-import { attachmentKinds, messageContent, reaction } from "./content.ts";
+import { attachmentKinds, attachmentReasons, messageContent, reaction } from "./content.ts";
 
 export const conversationView = z.object({
   id: z.uuid(),
@@ -35,7 +35,7 @@ export const attachmentView = z.object({
   id: z.uuid(),
   kind: z.enum(attachmentKinds),
   state: z.enum(["waiting", "kept", "refused", "failed"]),
-  reason: z.string().nullable(),
+  reason: z.enum(attachmentReasons).nullable(),
   contentType: z.string(),
   fileName: z.string(),
   sizeBytes: z.number().int().nullable(),
