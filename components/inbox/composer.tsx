@@ -73,9 +73,9 @@ export function Composer(props: ComposerProps) {
       sendMessages(
         messages,
         (message) => writeMessage({ conversationId: conversation.id, ...message }),
-        ({ body: words, attachmentIds = [] }) => {
+        ({ body: words, replyToId, attachmentIds = [] }) => {
           // Behind a file alone something else may be written by now.
-          if (words !== "" || replyTo !== null) change({ body: "", replyTo: null });
+          if (words !== "" || replyToId !== undefined) change({ body: "", replyTo: null });
           pending.detach(...attachmentIds);
         },
       ),
@@ -155,7 +155,7 @@ export function Composer(props: ComposerProps) {
         </Button>
       </div>
       <Problem>{problem}</Problem>
-      <div className="-my-1 flex items-center gap-0.5">
+      <div className="-my-1 flex flex-wrap items-center gap-0.5">
         {note ? null : (
           <label className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-md text-ink-2 focus-within:outline-2 focus-within:outline-brand hover:bg-surface-2 hover:text-ink">
             <Paperclip aria-hidden="true" className="size-4.5" />
