@@ -1,28 +1,12 @@
 /** What stands around a conversation: the customer's card, one timeline, colleagues, and what helps with writing. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { opened, threadOf, wordsOf as words } from "./support/conversation.ts";
 import { expect, test } from "./support/login.ts";
 import { listening, open } from "./support/open.ts";
 import { Person } from "./support/phone.ts";
 
-/** Somebody writes, and their conversation is opened. */
-async function opened(page: Page, name: string, body = "שלום"): Promise<Person> {
-  const person = new Person(name);
-  await person.writes(body);
-  await open(page, "/inbox");
-  // The newest stands first: a second try finds the first one, too.
-  await page
-    .getByRole("link", { name: new RegExp(name) })
-    .first()
-    .click();
-  await expect(threadOf(page).getByText(body, { exact: true })).toBeVisible();
-  await listening(page);
-  return person;
-}
-
-const threadOf = (page: Page) => page.getByRole("region", { name: "ההתכתבות" });
 const cardOf = (page: Page) => page.getByRole("complementary", { name: "הלקוח" });
-const words = (page: Page) => page.getByRole("textbox", { name: "הודעה ללקוח" });
 
 async function expectNoViolations(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa"]).analyze();

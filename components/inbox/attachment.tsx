@@ -19,7 +19,7 @@ export function Attachment({ attachment }: { attachment: AttachmentView }) {
     return (
       <span className="flex items-center gap-1.5 text-sm text-warn">
         <ImageOff aria-hidden="true" className="size-4 shrink-0" />
-        {reason === "too_large" ? t("tooLarge") : state === "refused" ? t("refusedFile") : t("failedFile")}
+        {t(`file_${reason ?? "unreachable"}`)}
       </span>
     );
   const url = attachmentUrl(id);

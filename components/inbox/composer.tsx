@@ -1,9 +1,10 @@
 "use client";
 import { LayoutTemplate, Paperclip, SendHorizontal, Zap } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import { writeMessage } from "#lib/client/messages.ts";
 import { type CannedReplyView, type CannedVariable, fillIn } from "#lib/messaging/schemas/canned-replies.ts";
+import type { ConversationView } from "#lib/messaging/schemas/views.ts";
 import { Button } from "../ui/button.tsx";
 import { cn } from "../ui/cn.ts";
 import { Problem } from "../ui/problem.tsx";
@@ -12,16 +13,21 @@ import { CannedPicker } from "./canned-picker.tsx";
 import { EmojiButton } from "./emoji/emoji-button.tsx";
 import { insertAt } from "./insert-at.ts";
 import { PendingFiles } from "./pending-files.tsx";
+import { ReplyBar } from "./reply-bar.tsx";
+import { type Draft, messagesOf, sendMessages } from "./send-draft.ts";
 import { useCanned } from "./use-canned.ts";
+import type { DraftInHand } from "./use-draft.ts";
 import type { PendingFiles as Pending } from "./use-files.ts";
+import type { FreeWords } from "./use-window.ts";
+import { WritingHint } from "./writing-hint.tsx";
 
 interface ComposerProps {
-  conversationId: string;
-  /** Nothing but approved texts would come through now. */
-  windowClosed: boolean;
+  conversation: Pick<ConversationView, "id" | "channel" | "quotes">;
+  /** Where they are not open, nothing but approved texts would come through now. */
+  freeWords: FreeWords;
+  draft: Draft;
+  change: DraftInHand["change"];
   pending: Pending;
-  note: boolean;
-  onNote: (note: boolean) => void;
   replies: CannedReplyView[];
   /** What is filled into canned replies. */
   values: Record<CannedVariable, string | null>;
@@ -35,42 +41,46 @@ const LONGEST = 1600;
 
 /** Words to the customer, or a note to colleagues. Enter sends, Shift and Enter begins a line, a slash opens the canned replies. */
 export function Composer(props: ComposerProps) {
-  const { conversationId, windowClosed, pending, note, onNote, replies, values, presence, onTemplate } = props;
+  const { conversation, freeWords, draft, change, pending, replies, values, presence, onTemplate } = props;
+  const { body, note, replyTo } = draft;
   const t = useTranslations("inbox");
   const templates = useTranslations("templates");
   const field = useRef<HTMLTextAreaElement>(null);
   const pickerId = useId();
-  const [body, setBody] = useState("");
   const { busy, problem, run } = useAction();
   const canned = useCanned(replies, note ? "" : body, {
     onChoose: (reply) => write(fillIn(reply.body, values)),
     onCancel: () => write(""),
   });
 
+  // Who chooses a message to answer writes next.
+  useEffect(() => {
+    if (replyTo !== null) field.current?.focus();
+  }, [replyTo]);
+
   function write(text: string) {
-    setBody(text);
+    change({ body: text });
     if (text.trim() === "") presence.stopped();
     else presence.typing();
     field.current?.focus();
   }
 
   async function send() {
-    const text = body.trim();
-    const files = note ? [] : pending.files;
-    if ((text === "" && files.length === 0) || pending.uploading) return;
-    const sent = await run(async () => {
-      // One file goes with a message: the words go with the first.
-      const [first, ...others] = files.map(({ id }) => [id]);
-      for (const [index, attachmentIds] of [first ?? [], ...others].entries()) {
-        const words = index === 0 ? text : "";
-        await writeMessage({ conversationId, body: words, note, attachmentIds, onceKey: crypto.randomUUID() });
-      }
-    });
-    if (sent) {
-      setBody("");
-      pending.clear();
-      presence.stopped();
-    }
+    const files = pending.files.map(({ id }) => id);
+    const messages = messagesOf(draft, files);
+    if (messages.length === 0 || pending.uploading) return;
+    const sent = await run(() =>
+      sendMessages(
+        messages,
+        (message) => writeMessage({ conversationId: conversation.id, ...message }),
+        ({ body: words, replyToId, attachmentIds = [] }) => {
+          // Behind a file alone something else may be written by now.
+          if (words !== "" || replyToId !== undefined) change({ body: "", replyTo: null });
+          pending.detach(...attachmentIds);
+        },
+      ),
+    );
+    if (sent) presence.stopped();
     field.current?.focus();
   }
 
@@ -78,6 +88,11 @@ export function Composer(props: ComposerProps) {
     // While a Hebrew or other input method composes, the keys belong to it.
     if (event.nativeEvent.isComposing) return;
     if (canned.onKey(event)) return event.preventDefault();
+    if (event.key === "Escape" && replyTo !== null) {
+      event.preventDefault();
+      change({ replyTo: null });
+      return;
+    }
     if (event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
     void send();
@@ -93,7 +108,17 @@ export function Composer(props: ComposerProps) {
         void send();
       }}
     >
-      {windowClosed ? <p className="text-sm text-warn">{t("windowClosed")}</p> : null}
+      {freeWords.open ? null : <p className="text-sm text-warn">{t("windowClosed")}</p>}
+      {replyTo === null ? null : (
+        <ReplyBar
+          replyTo={replyTo}
+          amongStaff={!note && !conversation.quotes}
+          onCancel={() => {
+            change({ replyTo: null });
+            field.current?.focus();
+          }}
+        />
+      )}
       {note ? null : <PendingFiles pending={pending} />}
       <div className="relative flex items-end gap-2">
         {canned.shown ? (
@@ -130,7 +155,7 @@ export function Composer(props: ComposerProps) {
         </Button>
       </div>
       <Problem>{problem}</Problem>
-      <div className="-my-1 flex items-center gap-0.5">
+      <div className="-my-1 flex flex-wrap items-center gap-0.5">
         {note ? null : (
           <label className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-md text-ink-2 focus-within:outline-2 focus-within:outline-brand hover:bg-surface-2 hover:text-ink">
             <Paperclip aria-hidden="true" className="size-4.5" />
@@ -176,17 +201,18 @@ export function Composer(props: ComposerProps) {
             <LayoutTemplate aria-hidden="true" className="size-4.5!" />
           </Button>
         ) : null}
-        {windowClosed ? null : (
+        {note ? null : <WritingHint channel={conversation.channel} body={body} left={freeWords.left} />}
+        {freeWords.open ? (
           <label className="ms-auto flex min-h-11 w-fit items-center gap-2 text-ink-2 text-sm">
             <input
               type="checkbox"
               checked={note}
-              onChange={(event) => onNote(event.target.checked)}
+              onChange={(event) => change({ note: event.target.checked })}
               className="size-4 accent-brand"
             />
             {t("asNote")}
           </label>
-        )}
+        ) : null}
       </div>
     </form>
   );

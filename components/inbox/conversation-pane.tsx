@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type { CustomerCard } from "#lib/customers/schemas.ts";
 import type { CannedReplyView, CannedVariable } from "#lib/messaging/schemas/canned-replies.ts";
 import type { ConversationView, StaffView, TimelinePage } from "#lib/messaging/schemas/views.ts";
@@ -12,7 +12,9 @@ import { DropZone } from "./drop-zone.tsx";
 import { PresenceLine } from "./presence-line.tsx";
 import { Thread } from "./thread.tsx";
 import { ThreadHead } from "./thread-head.tsx";
+import { useDraft } from "./use-draft.ts";
 import { useFiles } from "./use-files.ts";
+import { useWindow } from "./use-window.ts";
 import { Writer } from "./writer.tsx";
 
 interface ConversationPaneProps {
@@ -35,12 +37,15 @@ interface ConversationPaneProps {
 export function ConversationPane(props: ConversationPaneProps) {
   const { conversation, customer, templates, newest, staff, replies, values, backHref, userId, writable, cardSheet } =
     props;
-  const { id, channel, windowOpen } = conversation;
+  const { id, channel } = conversation;
   const t = useTranslations("inbox");
   const router = useRouter();
   const pending = useFiles();
-  const [asNote, setAsNote] = useState(false);
-  const note = asNote || !windowOpen;
+  const freeWords = useWindow(conversation);
+  const { draft, change } = useDraft();
+  // Where nothing comes through to the customer, there are still the colleagues.
+  const note = draft.note || !freeWords.open;
+  const replyTo = freeWords.open ? draft.replyTo : null;
   const { colleagues, ...presence } = usePresence(id, writable);
 
   function toList() {
@@ -61,13 +66,15 @@ export function ConversationPane(props: ConversationPaneProps) {
     >
       <ThreadHead {...{ conversation, backHref, userId, staff, writable, cardSheet }} />
       <DropZone onFiles={writable && !note ? (files) => void pending.attach(files) : null}>
-        <Thread conversationId={id} channel={channel} newest={newest} writable={writable} />
+        <Thread
+          {...{ conversationId: id, channel, newest, writable }}
+          onReply={writable && freeWords.open ? (answered) => change({ replyTo: answered }) : null}
+        />
         <PresenceLine colleagues={colleagues} staff={staff} />
         {writable ? (
           <Writer
-            key={String(windowOpen)}
-            {...{ conversation, customer, templates, note, pending, replies, values, presence }}
-            onNote={setAsNote}
+            {...{ conversation, customer, templates, freeWords, change, pending, replies, values, presence }}
+            draft={{ ...draft, note, replyTo }}
           />
         ) : (
           <Notice tone="info" className="m-3">

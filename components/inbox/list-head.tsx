@@ -58,7 +58,7 @@ export function ListHead({ place }: { place: InboxPlace }) {
             href={inboxHref({ filter, q: place.q, tag: place.tag, conversationId: place.conversationId })}
             aria-current={filter === place.filter ? "page" : undefined}
             className={cn(
-              "whitespace-nowrap rounded-full px-3 py-0.5 font-semibold text-xs leading-6",
+              "flex items-center whitespace-nowrap rounded-full px-3 py-0.5 font-semibold text-xs leading-6 max-md:min-h-11 max-md:px-4",
               filter === place.filter ? "bg-brand-soft text-brand-strong" : "bg-surface-2 text-ink-2 hover:text-ink",
             )}
           >

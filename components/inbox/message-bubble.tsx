@@ -1,33 +1,40 @@
-import { CornerUpRight, MapPin, StickyNote, UserRound } from "lucide-react";
+import { MapPin, StickyNote, UserRound } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { Channel } from "#lib/messaging/schemas/channel.ts";
-import type { MessageView } from "#lib/messaging/schemas/views.ts";
+import { quotedOf } from "#lib/messaging/schemas/quoted-of.ts";
+import { smsSegments } from "#lib/messaging/schemas/sms-segments.ts";
+import type { MessageView, QuotedMessage } from "#lib/messaging/schemas/views.ts";
 import { TemplateMark } from "../templates/template-mark.tsx";
 import { Ltr, Phone, Said } from "../ui/bidi.tsx";
 import { cn } from "../ui/cn.ts";
 import { Attachment } from "./attachment.tsx";
 import { Delivery } from "./delivery.tsx";
+import { Quote } from "./quote.tsx";
+import { canBeAnswered, ReplyButton } from "./reply-button.tsx";
 
 interface MessageBubbleProps {
   message: MessageView;
-  /** The message that this one answers, when it is among those shown. */
-  answered: MessageView | undefined;
-  /** The channel it was written on, when that is not the one that is looked at. */
-  otherChannel: Channel | null;
+  /** Where the message that this one answers stands, when it is among those shown. */
+  quotedHref: string | undefined;
+  /** The channel it was written on; `elsewhere`: that is not the one that is looked at. */
+  channel: Channel;
+  elsewhere: boolean;
   writable: boolean;
+  onReply: ((answered: QuotedMessage) => void) | null;
 }
 
 /** One message: the customer's begins at the start, ours ends at the end, a note to colleagues looks like none of them. */
-export function MessageBubble({ message, answered, otherChannel, writable }: MessageBubbleProps) {
+export function MessageBubble(props: MessageBubbleProps) {
+  const { message, quotedHref, channel, elsewhere, writable, onReply } = props;
   const t = useTranslations("inbox");
-  const { direction, content, deleted, body, transcript, attachments, reactions } = message;
+  const { direction, quoted, content, deleted, body, transcript, attachments, reactions } = message;
   const ours = direction === "out";
   const note = content.kind === "note";
   return (
     <li
       id={`m-${message.id}`}
       className={cn(
-        "grid max-w-[88%] gap-1 sm:max-w-[72%]",
+        "group relative grid max-w-[86%] gap-1 sm:max-w-[72%]",
         ours ? "justify-items-end self-end" : "justify-items-start self-start",
       )}
     >
@@ -48,17 +55,7 @@ export function MessageBubble({ message, answered, otherChannel, writable }: Mes
             {t("note")}
           </span>
         ) : null}
-        {answered ? (
-          <a
-            href={`#m-${answered.id}`}
-            className="flex items-center gap-1.5 border-brand border-s-2 ps-2 text-ink-2 text-sm"
-          >
-            <CornerUpRight aria-hidden="true" className="size-3.5 shrink-0" />
-            <span className="line-clamp-2">
-              <Said>{answered.body || t("kind_image")}</Said>
-            </span>
-          </a>
-        ) : null}
+        {quoted ? <Quote quoted={quoted} href={quotedHref} /> : null}
         {attachments.map((one) => (
           <Attachment key={one.id} attachment={one} />
         ))}
@@ -79,15 +76,19 @@ export function MessageBubble({ message, answered, otherChannel, writable }: Mes
       {reactions.length > 0 ? (
         <span className="rounded-full bg-surface-2 px-2 text-sm">{reactions.map(({ emoji }) => emoji).join(" ")}</span>
       ) : null}
-      <Foot message={message} otherChannel={otherChannel} writable={writable} />
+      <Foot {...{ message, channel, elsewhere, writable }} />
+      {onReply && canBeAnswered(message) ? (
+        <ReplyButton ours={ours} onClick={() => onReply(quotedOf(message))} />
+      ) : null}
     </li>
   );
 }
 
-function Foot({ message, otherChannel, writable }: Omit<MessageBubbleProps, "answered">) {
+function Foot({ message, channel, elsewhere, writable }: Omit<MessageBubbleProps, "quotedHref" | "onReply">) {
   const t = useTranslations("inbox");
   const format = useFormatter();
-  const { author, authorName, createdAt, content, edited } = message;
+  const { author, authorName, createdAt, content, edited, body, direction } = message;
+  const { segments } = smsSegments(channel === "sms" && direction === "out" && content.kind !== "note" ? body : "");
   const by = author === "agent" ? t("agent") : author === "system" ? t("system") : authorName;
   return (
     <div className="flex flex-wrap items-center gap-x-1.5 text-ink-3 text-xs">
@@ -98,7 +99,8 @@ function Foot({ message, otherChannel, writable }: Omit<MessageBubbleProps, "ans
       ) : null}
       <Ltr>{format.dateTime(new Date(createdAt), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}</Ltr>
       {edited ? <>· {t("edited")}</> : null}
-      {otherChannel ? <>· {t(otherChannel)}</> : null}
+      {elsewhere ? <>· {t(channel)}</> : null}
+      {segments > 1 ? <>· {t("smsSegments", { segments })}</> : null}
       {content.kind === "note" ? null : <Delivery message={message} writable={writable} />}
     </div>
   );

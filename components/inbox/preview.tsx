@@ -23,11 +23,20 @@ export function Preview({
   of: Pick<ConversationView, "lastText" | "lastDirection">;
 }) {
   const t = useTranslations("inbox");
-  const kind = KINDS.find((name) => lastText === `[${name}]`);
+  const wordsOf = useWordsOf();
   return (
     <>
       {lastDirection === "out" ? <span className="shrink-0 text-ink-3">{t("we")}</span> : null}
-      <SaidBlock className="min-w-0 flex-1 truncate">{kind ? t(`kind_${kind}`) : lastText}</SaidBlock>
+      <SaidBlock className="min-w-0 flex-1 truncate">{wordsOf(lastText)}</SaidBlock>
     </>
   );
+}
+
+/** The beginning of a message in words, also of one that came without any. */
+export function useWordsOf(): (text: string) => string {
+  const t = useTranslations("inbox");
+  return (text) => {
+    const kind = KINDS.find((name) => text === `[${name}]`);
+    return kind ? t(`kind_${kind}`) : text;
+  };
 }

@@ -15,6 +15,7 @@ import { TemplatePreview } from "../templates/template-preview.tsx";
 import { TemplateSelect } from "../templates/template-select.tsx";
 import { VariableFields } from "../templates/variable-fields.tsx";
 import { Button } from "../ui/button.tsx";
+import { newKey } from "./new-key.ts";
 
 interface TemplateFormProps {
   conversationId: string;
@@ -34,11 +35,13 @@ export function TemplateForm({ conversationId, customer, templates, windowClosed
   const [values, setValues] = useState<TemplateValues>({});
   const [errors, setErrors] = useState<FormErrors>({});
   const [busy, setBusy] = useState(false);
+  const [onceKey, setOnceKey] = useState(newKey);
   const optedOut = customer.marketing === "refused";
 
   function choose(template: TemplateView | null) {
     setChosen(template);
     setErrors({});
+    setOnceKey(newKey());
     const name = customer.name ?? "";
     const known = template?.variables.map((one) => [one.name, isName(template, one.name) ? name : ""]) ?? [];
     setValues(Object.fromEntries(known));
@@ -51,7 +54,6 @@ export function TemplateForm({ conversationId, customer, templates, windowClosed
     if (missing.length > 0) return;
     setBusy(true);
     try {
-      const onceKey = crypto.randomUUID();
       await sendTemplate({ conversationId, templateId: chosen.id, variables: values, onceKey });
       choose(null);
       router.refresh();
@@ -88,7 +90,10 @@ export function TemplateForm({ conversationId, customer, templates, windowClosed
             <VariableFields
               template={chosen}
               values={values}
-              onChange={setValues}
+              onChange={(changed) => {
+                setValues(changed);
+                setOnceKey(newKey());
+              }}
               errors={errors}
               className="grid-cols-2"
             />

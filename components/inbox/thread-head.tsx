@@ -1,5 +1,15 @@
 "use client";
-import { ArrowRight, BellOff, Bot, Check, EllipsisVertical, RotateCcw, UserRoundCheck, UserRoundX } from "lucide-react";
+import {
+  ArrowRight,
+  Bell,
+  BellOff,
+  Bot,
+  Check,
+  EllipsisVertical,
+  RotateCcw,
+  UserRoundCheck,
+  UserRoundX,
+} from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -88,19 +98,19 @@ export function ThreadHead({ conversation, backHref, userId, staff, writable, ca
         {writable ? (
           <>
             {mode === "bot" ? (
-              <Button onClick={() => void change({ mode: "human" })}>
+              <Button className="max-md:min-h-11" onClick={() => void change({ mode: "human" })}>
                 <UserRoundCheck aria-hidden="true" />
                 {t("takeOver")}
               </Button>
             ) : (
-              <Button onClick={() => void change({ mode: "bot" })}>
+              <Button className="max-md:min-h-11" onClick={() => void change({ mode: "bot" })}>
                 <Bot aria-hidden="true" />
                 {t("handBack")}
               </Button>
             )}
             <Menu>
               <MenuTrigger asChild>
-                <Button look="bare" size="icon" aria-label={t("moreActions")}>
+                <Button look="bare" size="icon" className="max-md:size-11" aria-label={t("moreActions")}>
                   <EllipsisVertical aria-hidden="true" />
                 </Button>
               </MenuTrigger>
@@ -132,6 +142,12 @@ export function ThreadHead({ conversation, backHref, userId, staff, writable, ca
                   <MenuChoice value="">{t("nobody")}</MenuChoice>
                 </MenuRadioGroup>
                 <MenuLine />
+                {state === "snoozed" ? (
+                  <MenuItem onSelect={() => void change({ state: "open" })}>
+                    <Bell aria-hidden="true" />
+                    {t("wake")}
+                  </MenuItem>
+                ) : null}
                 <MenuItem
                   onSelect={() =>
                     void change({ state: "snoozed", snoozedUntil: new Date(Date.now() + HOUR_MS).toISOString() })

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Fragment, useEffect, useLayoutEffect, useRef } from "react";
 import { localDay } from "#lib/hebrew/time.ts";
 import type { Channel } from "#lib/messaging/schemas/channel.ts";
-import type { MessageView, TimelineEntry, TimelinePage } from "#lib/messaging/schemas/views.ts";
+import type { QuotedMessage, TimelineEntry, TimelinePage } from "#lib/messaging/schemas/views.ts";
 import { useFollowEnd } from "../calls/use-follow-end.ts";
 import { Button } from "../ui/button.tsx";
 import { Problem } from "../ui/problem.tsx";
@@ -20,10 +20,12 @@ interface ThreadProps {
   channel: Channel;
   newest: TimelinePage;
   writable: boolean;
+  /** Takes the message that is to be answered; null where nothing can be answered. */
+  onReply: ((answered: QuotedMessage) => void) | null;
 }
 
 /** What was written and said, a line for each day; it opens at its end and stays there while new words come. */
-export function Thread({ conversationId, channel, newest, writable }: ThreadProps) {
+export function Thread({ conversationId, channel, newest, writable, onReply }: ThreadProps) {
   const t = useTranslations("inbox");
   const { items, hasOlder, reading, problem, readOlder } = useTimeline(conversationId, newest);
   const entries = items.toReversed();
@@ -31,7 +33,7 @@ export function Thread({ conversationId, channel, newest, writable }: ThreadProp
   const box = useRef<HTMLElement>(null);
   useSteadyPlace(box, items.at(-1)?.id);
   const older = useSeen(() => void readOlder());
-  const byId = new Map(items.flatMap((one) => (one.kind === "message" ? [[one.id, one.message]] : [])));
+  const shown = new Set(items.map(({ id }) => id));
   return (
     <div className="relative grid min-h-0 flex-1">
       <section
@@ -57,7 +59,7 @@ export function Thread({ conversationId, channel, newest, writable }: ThreadProp
                   <DayName at={momentOf(one)} />
                 </li>
               ) : null}
-              <Entry entry={one} channel={channel} byId={byId} writable={writable} />
+              <Entry entry={one} {...{ conversationId, channel, shown, writable, onReply }} />
             </Fragment>
           ))}
         </ol>
@@ -77,23 +79,25 @@ export function Thread({ conversationId, channel, newest, writable }: ThreadProp
   );
 }
 
-interface EntryProps {
+interface EntryProps extends Omit<ThreadProps, "newest"> {
   entry: TimelineEntry;
-  channel: Channel;
-  byId: Map<string, MessageView>;
-  writable: boolean;
+  /** What can be gone to. */
+  shown: Set<string>;
 }
 
-function Entry({ entry, channel, byId, writable }: EntryProps) {
+function Entry({ entry, conversationId, channel, shown, writable, onReply }: EntryProps) {
   if (entry.kind === "call") return <CallLine call={entry.call} />;
   const { message } = entry;
   if (message.content.kind === "event") return <EventLine message={message} event={message.content.event} />;
   return (
     <MessageBubble
       message={message}
-      otherChannel={entry.channel === channel ? null : entry.channel}
-      answered={message.replyToId === null ? undefined : byId.get(message.replyToId)}
+      channel={entry.channel}
+      elsewhere={entry.channel !== channel}
+      quotedHref={message.quoted && shown.has(message.quoted.id) ? `#m-${message.quoted.id}` : undefined}
       writable={writable}
+      // What was written on another number or channel is answered there.
+      onReply={entry.conversationId === conversationId ? onReply : null}
     />
   );
 }

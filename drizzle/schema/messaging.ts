@@ -22,6 +22,7 @@ import type {
 } from "#lib/messaging/schemas/channel.ts";
 import type {
   AttachmentKind,
+  AttachmentReason,
   AttachmentSource,
   AttachmentState,
   MessageContent,
@@ -61,6 +62,7 @@ export const conversation = pgTable(
     answeredUpTo: uuid(),
     /** Of the customer: 24 hours from here they can be written to freely. */
     lastInboundAt: moment(),
+    /** Its place in the list: when somebody last wrote, or when it came back after it was put off. */
     lastMessageAt: createdAt(),
     /** How the list shows it. */
     lastText: text().notNull().default(""),
@@ -74,19 +76,22 @@ export const conversation = pgTable(
     index("conversation_customer").on(t.businessId, t.customerId),
     index("conversation_recent")
       .on(t.businessId, t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
-      .where(sql`state <> 'closed'`),
+      .where(sql`state = 'open'`),
     index("conversation_closed")
       .on(t.businessId, t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`state = 'closed'`),
+    index("conversation_snoozed")
+      .on(t.businessId, t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`state = 'snoozed'`),
     index("conversation_unread")
       .on(t.businessId, t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
-      .where(sql`unread > 0 and state <> 'closed'`),
+      .where(sql`unread > 0 and state = 'open'`),
     index("conversation_assignee")
       .on(t.businessId, t.assigneeId, t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
-      .where(sql`assignee_id is not null and state <> 'closed'`),
+      .where(sql`assignee_id is not null and state = 'open'`),
     index("conversation_mode")
       .on(t.businessId, t.mode, t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
-      .where(sql`state <> 'closed'`),
+      .where(sql`state = 'open'`),
     index("conversation_tags").using("gin", t.tags),
   ],
 );
@@ -177,8 +182,8 @@ export const attachment = pgTable(
     position: integer().notNull().default(0),
     kind: text().$type<AttachmentKind>().notNull(),
     state: text().$type<AttachmentState>().notNull().default("waiting"),
-    /** Why it was refused or could not be fetched: words of lib/messaging/schemas. */
-    reason: text(),
+    /** Why it was refused or could not be fetched. */
+    reason: text().$type<AttachmentReason>(),
     source: jsonb().$type<AttachmentSource>().notNull(),
     /** As found in its content; before that, as the provider says. */
     contentType: text().notNull(),

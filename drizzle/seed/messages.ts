@@ -5,6 +5,7 @@ import type { Context } from "#lib/context.ts";
 import { customerByPhone } from "#lib/customers/customer-by-phone.ts";
 import { forBusiness, type Tx } from "#lib/db/tenant.ts";
 import { searchTextOf } from "#lib/messaging/search-text.ts";
+import { wakeThen } from "#lib/messaging/wake-then.ts";
 import { idAt } from "./id-at.ts";
 import { type Colleague, cannedReplies, type WrittenConversation, written } from "./written.ts";
 
@@ -28,12 +29,13 @@ async function seedConversation(tx: Tx, ctx: Context, one: WrittenConversation, 
   const said = lines.filter((line) => !line.event && !line.note);
   const last = said.at(-1);
   const lastInbound = said.findLast((line) => line.who === "customer");
+  const snoozedUntil = state === "snoozed" ? new Date(Date.now() + 2 * 24 * 60 * MINUTE_MS) : null;
   const [row] = await tx
     .insert(conversation)
     .values({
       ...{ businessId: ctx.businessId, channel, customerId, address: phone, mode, handover, state, tags, unread },
       assigneeId: assignee ? staff[assignee] : null,
-      snoozedUntil: state === "snoozed" ? new Date(Date.now() + 2 * 24 * 60 * MINUTE_MS) : null,
+      snoozedUntil,
       lastInboundAt: lastInbound ? momentOf(lastInbound) : null,
       lastMessageAt: last ? momentOf(last) : new Date(),
       lastText: last?.text ?? "",
@@ -42,6 +44,7 @@ async function seedConversation(tx: Tx, ctx: Context, one: WrittenConversation, 
     })
     .returning({ id: conversation.id });
   if (!row) throw new Error("an insert returned nothing");
+  if (snoozedUntil !== null) await wakeThen(tx, ctx, row.id, snoozedUntil);
   let answeredUpTo: string | null = null;
   for (const [index, line] of lines.entries()) {
     const id = await seedLine(tx, ctx, { conversationId: row.id, line, name: `${phone}:${index}`, staff });

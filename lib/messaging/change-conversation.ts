@@ -5,14 +5,13 @@ import type { Context } from "../context.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
 import { Invalid, NotFound } from "../errors.ts";
 import { publish } from "../events/publish.ts";
-import { enqueue } from "../jobs/queue.ts";
 import { requirePermission } from "../permissions.ts";
 import { keepEvent } from "./keep-event.ts";
 import { answeringStaff } from "./list-staff.ts";
 import { conversationById } from "./queries.ts";
 import type { ConversationEvent } from "./schemas/content.ts";
 import { type ChangeConversationInput, type ConversationView, changeConversationInput } from "./schemas/views.ts";
-import type { ConversationRow } from "./the-conversation.ts";
+import { wakeThen } from "./wake-then.ts";
 
 /**
  * Takes a conversation over from the agent or hands it back, assigns, snoozes, closes, opens, tags it, or notes that it
@@ -38,7 +37,7 @@ export async function changeConversation(ctx: Context, input: ChangeConversation
     if (Object.keys(changes).length === 0) return conversationById(tx, ctx, conversationId);
     const before = await conversationById(tx, ctx, conversationId);
     await tx.update(conversation).set(changes).where(eq(conversation.id, conversationId));
-    if (changes.snoozedUntil) await wakeThen(tx, ctx, row, changes.snoozedUntil);
+    if (changes.snoozedUntil) await wakeThen(tx, ctx, conversationId, changes.snoozedUntil);
     const after = await conversationById(tx, ctx, conversationId);
     for (const event of eventsOf(before, after, assigneeName)) await keepEvent(tx, ctx, conversationId, event);
     // That somebody looked at it is no change that anybody would want to look up.
@@ -81,14 +80,6 @@ function* eventsOf(
   if (after.state === "closed" && before.state !== "closed") yield { what: "closed" };
   if (after.state === "open" && before.state !== "open")
     yield { what: before.state === "closed" ? "reopened" : "woken" };
-}
-
-async function wakeThen(tx: Tx, ctx: Context, { id: conversationId }: ConversationRow, runAt: Date): Promise<void> {
-  await enqueue(
-    tx,
-    { name: "wake_conversation", payload: { businessId: ctx.businessId, conversationId } },
-    { onceKey: `wake:${conversationId}`, putOff: true, runAt },
-  );
 }
 
 /** Only who may answer here can be on a conversation. */

@@ -9,9 +9,9 @@ import { publish } from "../events/publish.ts";
 import { inboundMessage } from "./inbound.ts";
 import { marketingWish } from "./opt-out.ts";
 import { newestMessages } from "./queries.ts";
-import { preview } from "./receive-message.ts";
 import type { MessageCarrier } from "./schemas/channel.ts";
 import { type Reaction, reaction } from "./schemas/content.ts";
+import { preview } from "./schemas/preview.ts";
 import { searchTextOf } from "./search-text.ts";
 
 interface NamedMessage {

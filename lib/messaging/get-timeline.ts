@@ -36,7 +36,13 @@ export async function getTimeline(ctx: Context, input: ThreadInput): Promise<Tim
     const viewOf = await messageViews(tx, shown);
     const entryOf = (one: (typeof newest)[number]): TimelineEntry =>
       "message" in one
-        ? { kind: "message", id: one.id, channel: one.channel, message: viewOf(one) }
+        ? {
+            kind: "message",
+            id: one.id,
+            channel: one.channel,
+            conversationId: one.message.conversationId,
+            message: viewOf(one),
+          }
         : { kind: "call", id: one.id, call: one };
     return toPage(newest, limit, (one) => encodeCursor(momentOf(one), one.id), entryOf);
   });

@@ -6,6 +6,7 @@ import { NotFound } from "../errors.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { changeConversation } from "./change-conversation.ts";
+import type { InboundMessage } from "./inbound.ts";
 import { wakeConversation } from "./jobs/wake-conversation.ts";
 import { countUnread, getConversation, getThread, listConversations } from "./list-conversations.ts";
 import { receiveMessage } from "./receive-message.ts";
@@ -26,10 +27,12 @@ async function wrote(
   body: string,
   from = `+97254${randomInt(1_000_000, 9_999_999)}`,
   profileName: string | null = null,
+  changes: Partial<InboundMessage> = {},
 ) {
   await receiveMessage(business.ctx, {
     ...{ channel: "whatsapp", carrier: "twilio", providerId: `SM${crypto.randomUUID()}`, from, profileName, body },
     ...{ content: { kind: "text" }, attachments: [], replyTo: null, writtenAt: new Date() },
+    ...changes,
   });
   const [row] =
     await database.owner`select id from conversation where business_id = ${business.id} and address = ${from}`;
@@ -72,6 +75,25 @@ describe("the list", () => {
     expect(await ids("human")).toEqual([b.id]);
     expect(await ids("closed")).toEqual([c.id]);
     expect(await countUnread(staff())).toBe(1);
+  });
+
+  it("what was put off is away until its time, and then the first and unread", async () => {
+    const [a, b] = [await wrote("א"), await wrote("ב")];
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    await changeConversation(staff(), { conversationId: a.id, state: "snoozed", snoozedUntil: until, read: true });
+    await changeConversation(staff(), { conversationId: b.id, assigneeId: business.owner.id });
+    const ids = async (filter: Parameters<typeof listConversations>[1]["filter"]) =>
+      (await listConversations(staff(), { filter })).items.map(({ id }) => id);
+    for (const filter of ["open", "unread", "bot"] as const) expect(await ids(filter), filter).toEqual([b.id]);
+    expect(await ids("unassigned")).toEqual([]);
+    expect(await ids("snoozed")).toEqual([a.id]);
+    expect(await countUnread(staff())).toBe(1);
+    await database.owner`update conversation set snoozed_until = now() - interval '1 second' where id = ${a.id}`;
+    await wakeConversation({ businessId: business.id, conversationId: a.id });
+    expect(await ids("snoozed")).toEqual([]);
+    expect(await ids("open")).toEqual([a.id, b.id]);
+    expect(await ids("unread")).toEqual([a.id, b.id]);
+    expect(await countUnread(staff())).toBe(2);
   });
 
   it("is searched by words in any spelling, by name and by number", async () => {
@@ -152,7 +174,7 @@ describe("a conversation", () => {
     expect(await getConversation(staff(), id)).toMatchObject({ state: "open", snoozedUntil: null });
     await changeConversation(staff(), { conversationId: id, state: "snoozed", snoozedUntil: later });
     await wrote("עוד משהו", from);
-    expect(await getConversation(staff(), id)).toMatchObject({ state: "open" });
+    expect(await getConversation(staff(), id)).toMatchObject({ state: "open", unread: 2 });
     const past = { conversationId: id, state: "snoozed", snoozedUntil: "2020-01-01T00:00:00Z" } as const;
     await expect(changeConversation(staff(), past)).rejects.toThrow("עתיד");
   });
@@ -180,6 +202,70 @@ describe("a conversation", () => {
     await database.owner`update conversation set last_inbound_at = now() - interval '25 hours' where id = ${id}`;
     await expect(writeMessage(staff(), { conversationId: id, body: "עוד שם?" })).rejects.toThrow("24 שעות");
     expect(await getConversation(staff(), id)).toMatchObject({ windowOpen: false });
+  });
+
+  it("tells until when WhatsApp lets words through: a day from when they were written, not from when they came", async () => {
+    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+    const until = async (id: string) => Date.parse((await getConversation(staff(), id)).windowUntil ?? "");
+    const [late, later] = [hoursAgo(20), hoursAgo(2)];
+    const { id, from } = await wrote("נכתבה לפני ההפסקה", undefined, null, { writtenAt: late });
+    expect(await until(id)).toBe(late.getTime() + 86_400_000);
+    await wrote("ואחריה", from, null, { writtenAt: later });
+    await wrote("הגיעה אחרונה, נכתבה באמצע", from, null, { writtenAt: hoursAgo(10) });
+    expect(await until(id)).toBe(later.getTime() + 86_400_000);
+    await wrote("שעון שממהר", from, null, { writtenAt: hoursAgo(-5) });
+    expect(await until(id)).toBeLessThanOrEqual(Date.now() + 86_400_000);
+    const { id: old } = await wrote("חיכתה יומיים", undefined, null, { writtenAt: hoursAgo(48) });
+    expect(await getConversation(staff(), old)).toMatchObject({ windowOpen: false });
+    const { id: sms } = await wrote("בלי חלון", undefined, null, { channel: "sms" });
+    const [row] =
+      await database.owner`select id from conversation where business_id = ${business.id} and channel = 'sms'`;
+    expect([sms, (await getConversation(staff(), sms)).windowUntil]).toEqual([row?.id, null]);
+  });
+
+  it("answers a certain message, whose beginning is shown however far back it is", async () => {
+    const { id, from } = await wrote("א".repeat(300), undefined, null, { providerId: "SMfirst" });
+    const place = { kind: "location", latitude: 32, longitude: 34, label: "המשרד" } as const;
+    await wrote("", from, null, { providerId: "SMplace", content: place });
+    const source = { carrier: "twilio", url: "https://media.example/1" } as const;
+    const voice = {
+      kind: "audio",
+      contentType: "audio/ogg",
+      fileName: "",
+      sizeBytes: 1,
+      durationMs: 1,
+      source,
+    } as const;
+    await wrote("", from, null, { providerId: "SMvoice", attachments: [voice] });
+    const named = new Map(
+      (await database.owner`select id, provider_id from message where conversation_id = ${id}`).map((row) => [
+        String(row.provider_id),
+        String(row.id),
+      ]),
+    );
+    const answers = async (replyToId: string | undefined, note = false) => {
+      await writeMessage(staff(), { conversationId: id, body: "על זה", note, ...(replyToId ? { replyToId } : {}) });
+      return (await getThread(staff(), { conversationId: id, limit: 1 })).items[0]?.quoted;
+    };
+    expect(await answers(named.get("SMfirst"))).toEqual({
+      ...{ id: named.get("SMfirst"), direction: "in", text: "א".repeat(200) },
+    });
+    expect(await answers(named.get("SMplace"))).toMatchObject({ text: "[location]" });
+    expect(await answers(named.get("SMvoice"), true)).toMatchObject({ text: "[audio]" });
+    expect(await answers(undefined)).toBeNull();
+    await database.owner`update message set deleted_at = now() where id = ${named.get("SMfirst") ?? ""}`;
+    expect(await answers(named.get("SMfirst"))).toMatchObject({ text: "[deleted]" });
+    const stranger = await wrote("מישהו אחר");
+    const [theirs] = await database.owner`select id from message where conversation_id = ${stranger.id}`;
+    await expect(answers(String(theirs?.id))).rejects.toThrow(NotFound);
+  });
+
+  it("keeps a note once, however often its browser sends it", async () => {
+    const { id } = await wrote("שלום");
+    const note = { conversationId: id, body: "לחזור אליה", note: true, onceKey: "the-same-note" };
+    expect((await writeMessage(staff(), note)).messageId).not.toBeNull();
+    expect((await writeMessage(staff(), note)).messageId).toBeNull();
+    expect(await bodies(id)).toEqual(["customer: שלום", "staff: לחזור אליה"]);
   });
 
   it("sends what failed once more, and nothing else", async () => {

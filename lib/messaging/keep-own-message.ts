@@ -4,14 +4,16 @@ import type { Context } from "../context.ts";
 import { storable } from "../db/storable.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
+import { answeredByStaff } from "./answered-by-staff.ts";
 import { type InboundMessage, inboundMessage } from "./inbound.ts";
-import { answered, keepAttachments, preview, sameMessage } from "./receive-message.ts";
+import { answered, keepAttachments, sameMessage } from "./receive-message.ts";
+import { preview } from "./schemas/preview.ts";
 import { searchTextOf } from "./search-text.ts";
 import { theConversation } from "./the-conversation.ts";
 
 /**
  * Somebody of the business wrote to a customer (`from`) on the phone itself: kept as the staff's, and a person answers
- * from now on. What we sent ourselves, and what is told twice, changes nothing and answers false.
+ * from now on, in a conversation that is open. What we sent ourselves, and what is told twice, changes nothing and answers false.
  */
 export async function keepOwnMessage(ctx: Context, written: InboundMessage): Promise<boolean> {
   const own = storable(inboundMessage.parse(written));
@@ -32,19 +34,14 @@ export async function keepOwnMessage(ctx: Context, written: InboundMessage): Pro
     await tx
       .update(conversation)
       .set({
-        ...(row.mode === "bot" ? { mode: "human", handover: "staff_wrote" } : {}),
         unread: 0,
         lastMessageAt: new Date(),
         lastText: preview(body, attachments[0]?.kind ?? content.kind),
         lastDirection: "out",
       })
       .where(eq(conversation.id, row.id));
-    await publish(
-      tx,
-      ...news,
-      { type: "message.changed", conversationId: row.id, messageId: made.id },
-      { type: "conversation.changed", conversationId: row.id },
-    );
+    const changed = await answeredByStaff(tx, ctx, row);
+    await publish(tx, ...news, { type: "message.changed", conversationId: row.id, messageId: made.id }, changed);
     return true;
   });
 }

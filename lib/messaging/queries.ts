@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, desc, eq, gt, inArray, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
+import { and, arrayContains, asc, desc, eq, gt, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { attachment, conversation, customer, message, user } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
@@ -7,9 +7,16 @@ import type { Tx } from "../db/tenant.ts";
 import { NotFound } from "../errors.ts";
 import { whatsappProviderOf } from "../whatsapp/provider-of.ts";
 import type { MessageCarrier } from "./schemas/channel.ts";
-import type { ConversationView, conversationListInput, MessageView, threadInput } from "./schemas/views.ts";
+import { quotedOf } from "./schemas/quoted-of.ts";
+import type {
+  ConversationView,
+  conversationListInput,
+  MessageView,
+  QuotedMessage,
+  threadInput,
+} from "./schemas/views.ts";
 import { searchCondition } from "./search.ts";
-import { isWindowOpen } from "./window.ts";
+import { isWindowOpen, windowUntil } from "./window.ts";
 
 type ConversationRow = typeof conversation.$inferSelect;
 type MessageRow = typeof message.$inferSelect;
@@ -46,7 +53,7 @@ export async function conversationPage(tx: Tx, ctx: Context, input: ListInput) {
 }
 
 function matches(ctx: Context, filter: ListInput["filter"]): SQL | undefined {
-  const open = ne(conversation.state, "closed");
+  const open = eq(conversation.state, "open");
   switch (filter) {
     case "open":
       return open;
@@ -59,8 +66,9 @@ function matches(ctx: Context, filter: ListInput["filter"]): SQL | undefined {
     case "bot":
     case "human":
       return and(open, eq(conversation.mode, filter));
+    case "snoozed":
     case "closed":
-      return eq(conversation.state, "closed");
+      return eq(conversation.state, filter);
     default:
       return filter satisfies never;
   }
@@ -111,17 +119,24 @@ export async function newestMessages(
     .limit(asked.limit);
 }
 
-/** How these messages are shown, with what is attached to them. */
+/** How these messages are shown, with what is attached to them and what they answer. */
 export async function messageViews(
   tx: Tx,
   rows: readonly { message: MessageRow }[],
 ): Promise<(row: ThreadRow) => MessageView> {
-  const ids = rows.map((row) => row.message.id);
+  const answeredIds = [...new Set(rows.flatMap(({ message: { replyToId } }) => replyToId ?? []))];
+  const answered =
+    answeredIds.length === 0 ? [] : await tx.select().from(message).where(inArray(message.id, answeredIds));
+  const ids = [...new Set([...rows.map((row) => row.message.id), ...answeredIds])];
   const files =
     ids.length === 0
       ? []
       : await tx.select().from(attachment).where(inArray(attachment.messageId, ids)).orderBy(asc(attachment.position));
-  return (row) => toMessageView(row.message, row.authorName, files);
+  return ({ message: row, authorName }) => {
+    const quoted = answered.find(({ id }) => id === row.replyToId);
+    const view = quoted && toMessageView(quoted, { authorName: null, files, quoted: null });
+    return toMessageView(row, { authorName, files, quoted: view ? quotedOf(view) : null });
+  };
 }
 
 /** How many conversations have something that nobody has looked at. */
@@ -130,7 +145,7 @@ export async function unreadCount(tx: Tx, ctx: Context): Promise<number> {
     .select({ count: sql<number>`count(*)::int` })
     .from(conversation)
     .where(
-      and(eq(conversation.businessId, ctx.businessId), gt(conversation.unread, 0), ne(conversation.state, "closed")),
+      and(eq(conversation.businessId, ctx.businessId), gt(conversation.unread, 0), eq(conversation.state, "open")),
     );
   return row?.count ?? 0;
 }
@@ -157,18 +172,24 @@ function toView({ conversation: row, customerName, assigneeName }: Row, carrier:
     snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
     lastMessageAt: row.lastMessageAt.toISOString(),
     windowOpen: isWindowOpen(row, carrier),
+    windowUntil: windowUntil(row, carrier)?.toISOString() ?? null,
+    quotes: channel === "whatsapp" && carrier === "baileys",
   };
 }
 
-function toMessageView(
-  row: MessageRow,
-  authorName: string | null,
-  files: readonly (typeof attachment.$inferSelect)[],
-): MessageView {
+type FileRow = typeof attachment.$inferSelect;
+
+interface Around {
+  authorName: string | null;
+  files: FileRow[];
+  quoted: QuotedMessage | null;
+}
+
+function toMessageView(row: MessageRow, { authorName, files, quoted }: Around): MessageView {
   const { id, direction, author, content, replyToId, reactions, status, errorCode } = row;
   const deleted = row.deletedAt !== null;
   return {
-    ...{ id, direction, author, authorName, content, replyToId, reactions, status, errorCode, deleted },
+    ...{ id, direction, author, authorName, content, replyToId, quoted, reactions, status, errorCode, deleted },
     edited: row.editedAt !== null && !deleted,
     body: deleted ? "" : row.body,
     transcript: deleted ? null : row.transcript,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { attachment, conversation, message } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
@@ -6,11 +6,17 @@ import { Invalid } from "../errors.ts";
 import type { LiveEvent } from "../events/schemas.ts";
 import { enqueue } from "../jobs/queue.ts";
 import { carrierOf } from "./carrier-of.ts";
-import { preview } from "./receive-message.ts";
 import type { MessageCarrier } from "./schemas/channel.ts";
 import type { MessageContent } from "./schemas/content.ts";
+import { preview } from "./schemas/preview.ts";
 import { searchTextOf } from "./search-text.ts";
 import type { ConversationRow } from "./the-conversation.ts";
+
+/** One that is here already, by the name that its writer gave it. */
+export const sameOnceKey = {
+  target: [message.businessId, message.onceKey],
+  where: sql`once_key is not null`,
+};
 
 export interface NewMessage {
   author: "agent" | "staff" | "system";
@@ -58,7 +64,7 @@ export async function queueMessage(
       status: "queued",
       searchText: searchTextOf(body),
     })
-    .onConflictDoNothing({ target: [message.businessId, message.onceKey], where: sql`once_key is not null` })
+    .onConflictDoNothing(sameOnceKey)
     .returning({ id: message.id });
   if (!made) return null;
   const kind = await attach(tx, ctx, made.id, attachmentIds);
@@ -111,17 +117,14 @@ interface SendSoon {
 async function attach(tx: Tx, ctx: Context, messageId: string, ids: readonly string[]): Promise<string | null> {
   if (ids.length === 0) return null;
   const rows = await tx
-    .select({ id: attachment.id, kind: attachment.kind })
+    .select({ id: attachment.id, kind: attachment.kind, messageId: attachment.messageId })
     .from(attachment)
     .where(
-      and(
-        eq(attachment.businessId, ctx.businessId),
-        inArray(attachment.id, [...ids]),
-        eq(attachment.state, "kept"),
-        isNull(attachment.messageId),
-      ),
+      and(eq(attachment.businessId, ctx.businessId), inArray(attachment.id, [...ids]), eq(attachment.state, "kept")),
     )
     .for("update");
+  if (rows.some((row) => row.messageId !== null))
+    throw new Invalid("הקובץ המצורף כבר נשלח. אפשר להסיר אותו ולשלוח את השאר");
   if (rows.length !== ids.length) throw new Invalid("אחד הקבצים המצורפים אינו קיים");
   for (const [position, id] of ids.entries()) {
     await tx.update(attachment).set({ messageId, position }).where(eq(attachment.id, id));

@@ -11,6 +11,7 @@ import { isOrderForm } from "../ordering/forms.ts";
 import { answerLater } from "./answer-later.ts";
 import { type InboundMessage, inboundMessage } from "./inbound.ts";
 import { marketingWish } from "./opt-out.ts";
+import { preview } from "./schemas/preview.ts";
 import { searchTextOf } from "./search-text.ts";
 import { type ConversationRow, theConversation } from "./the-conversation.ts";
 
@@ -19,9 +20,6 @@ export const sameMessage = {
   target: [message.businessId, message.carrier, message.providerId],
   where: sql`provider_id is not null`,
 };
-
-/** Longer than this is not shown in the list of conversations. */
-const PREVIEW = 200;
 
 /**
  * A customer wrote: keeps the message with its conversation and customer, has what is attached fetched, and has it
@@ -127,21 +125,17 @@ export async function keepAttachments(tx: Tx, ctx: Context, messageId: string, {
 }
 
 /** Whoever writes again wants something again. */
-function refresh(row: ConversationRow, { body, attachments, content }: InboundMessage) {
+function refresh(row: ConversationRow, { body, attachments, content, writtenAt }: InboundMessage) {
   const now = new Date();
+  // WhatsApp counts its 24 hours from when it was written. What waited may come after what was written later; clocks differ.
+  const written = Math.min(writtenAt.getTime(), now.getTime());
   return {
     state: "open" as const,
     snoozedUntil: null,
     unread: row.unread + 1,
-    lastInboundAt: now,
+    lastInboundAt: new Date(Math.max(written, row.lastInboundAt?.getTime() ?? 0)),
     lastMessageAt: now,
     lastText: preview(body, attachments[0]?.kind ?? content.kind),
     lastDirection: "in" as const,
   };
-}
-
-/** The beginning of the words, or in brackets what came without any: the pages put it into words. */
-export function preview(body: string, kind: string): string {
-  const words = body.replace(/\s+/g, " ").trim();
-  return words === "" ? `[${kind}]` : words.slice(0, PREVIEW);
 }

@@ -8,7 +8,7 @@ import { publish } from "../events/publish.ts";
 import { requirePermission } from "../permissions.ts";
 import { answeredByStaff } from "./answered-by-staff.ts";
 import { carrierOf } from "./carrier-of.ts";
-import { queueMessage, sendSoon } from "./queue-message.ts";
+import { queueMessage, sameOnceKey, sendSoon } from "./queue-message.ts";
 import { deliveryErrorHe, isHeldBack } from "./schemas/delivery-errors.ts";
 import { type WriteInput, writeInput } from "./schemas/views.ts";
 import { searchTextOf } from "./search-text.ts";
@@ -17,19 +17,20 @@ import { isWindowOpen } from "./window.ts";
 
 /**
  * A person of the staff writes to the customer, or a note to colleagues. Who writes to the customer answers from now on:
- * the agent falls silent. Throws RuleBroken when WhatsApp lets only approved texts through, NotFound.
+ * the agent falls silent. A null id for the same `onceKey` again. Throws RuleBroken when WhatsApp lets only approved texts through, NotFound.
  */
 export async function writeMessage(ctx: Context, input: WriteInput): Promise<{ messageId: string | null }> {
   requirePermission(ctx, "messages.write");
   const { conversationId, body, note, attachmentIds, replyToId, onceKey } = writeInput.parse(input);
   if (body === "" && (note || attachmentIds.length === 0)) throw new Invalid("אין מה לשלוח");
   const { authorId } = authorOf(ctx);
+  const once = onceKey === undefined ? {} : { onceKey: `staff:${onceKey}` };
 
   return forBusiness(ctx, async function writeMessage(tx) {
     const [row] = await tx.select().from(conversation).where(eq(conversation.id, conversationId)).for("update");
     if (!row) throw new NotFound("ההתכתבות לא נמצאה");
     if (replyToId !== undefined) await refuseStranger(tx, row, replyToId);
-    if (note) return { messageId: await keepNote(tx, ctx, row, body, authorId) };
+    if (note) return { messageId: await keepNote(tx, ctx, row, { body, authorId, replyToId, ...once }) };
     if (!isWindowOpen(row, await carrierOf(tx, ctx, row.channel)))
       throw new RuleBroken("עברו 24 שעות מההודעה האחרונה של הלקוח, ו־WhatsApp מעביר עכשיו רק תבניות מאושרות");
     const queued = await queueMessage(tx, ctx, row, {
@@ -38,7 +39,7 @@ export async function writeMessage(ctx: Context, input: WriteInput): Promise<{ m
       attachmentIds,
       ...(authorId === undefined ? {} : { authorId }),
       ...(replyToId === undefined ? {} : { replyToId }),
-      ...(onceKey === undefined ? {} : { onceKey: `staff:${onceKey}` }),
+      ...once,
     });
     if (queued === null) return { messageId: null };
     const answered = await answeredByStaff(tx, ctx, row);
@@ -98,17 +99,19 @@ async function refuseStranger(tx: Tx, row: ConversationRow, messageId: string): 
   if (!known) throw new NotFound("ההודעה לא נמצאה");
 }
 
-async function keepNote(tx: Tx, ctx: Context, row: ConversationRow, body: string, authorId: string | undefined) {
+type Note = Pick<typeof message.$inferInsert, "body" | "authorId" | "replyToId" | "onceKey">;
+
+/** Null when the same `onceKey` was kept before. */
+async function keepNote(tx: Tx, ctx: Context, row: ConversationRow, { body, ...note }: Note & { body: string }) {
   const [made] = await tx
     .insert(message)
     .values({
-      businessId: ctx.businessId,
-      conversationId: row.id,
-      ...{ direction: "out", author: "staff", authorId, body, content: { kind: "note" }, status: "sent" },
-      searchText: searchTextOf(body),
+      ...{ businessId: ctx.businessId, conversationId: row.id, direction: "out", author: "staff", body, ...note },
+      ...{ content: { kind: "note" }, status: "sent", searchText: searchTextOf(body) },
     })
+    .onConflictDoNothing(sameOnceKey)
     .returning({ id: message.id });
-  if (!made) throw new Error("an insert returned nothing");
+  if (!made) return null;
   await publish(tx, { type: "message.changed", conversationId: row.id, messageId: made.id });
   return made.id;
 }

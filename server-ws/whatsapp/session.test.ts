@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { advanceMessages } from "#lib/messaging/advance-message.ts";
+import { changeConversation } from "#lib/messaging/change-conversation.ts";
 import { getThread, listConversations } from "#lib/messaging/list-conversations.ts";
 import { sendTo } from "#lib/messaging/send-to.ts";
 import { writeMessage } from "#lib/messaging/write-message.ts";
@@ -220,17 +221,29 @@ describe("what comes in", () => {
     expect((await written(1)).map(({ body }) => body)).toEqual(["רק אני"]);
   });
 
-  it("what somebody of the business writes on the phone is the staff's, and the agent falls silent", async () => {
+  it("what somebody of the business writes on the phone is the staff's: the agent falls silent, and what was put off is back", async () => {
     const { socket } = await working();
     socket.receive(incoming(NOA, "C1", { conversation: "יש דירה?" }));
+    await written(1);
+    const snoozedUntil = new Date(Date.now() + 3_600_000).toISOString();
+    const [asked] = (await listConversations(owner(), {})).items;
+    await changeConversation(owner(), { conversationId: asked?.id ?? "", state: "snoozed", snoozedUntil });
     const key = { remoteJid: NOA, id: "C2", fromMe: true };
     socket.receive(incoming(NOA, "C2", { conversation: "כן, אני בודקת" }, { key }));
-    expect(await written(2)).toMatchObject([
+    expect(await written(4)).toMatchObject([
       { direction: "in", mode: "human", handover: "staff_wrote" },
+      { content: { event: { what: "snoozed" } } },
       { direction: "out", author: "staff", status: "sent", body: "כן, אני בודקת" },
+      { content: { event: { what: "to_human", reason: "staff_wrote" } } },
     ]);
     const [conversation] = (await listConversations(owner(), {})).items;
-    expect(conversation).toMatchObject({ unread: 0, windowOpen: true });
+    expect(conversation).toMatchObject({
+      state: "open",
+      snoozedUntil: null,
+      unread: 0,
+      windowOpen: true,
+      quotes: true,
+    });
   });
 
   it("what its writer changes is shown as it is now and as edited, and not answered again", async () => {

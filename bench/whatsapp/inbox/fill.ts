@@ -75,7 +75,7 @@ function phoneOf(index: number): string {
   return `+97254${String(index).padStart(7, "0")}`;
 }
 
-/** A fifth is closed; of the others some wait for a look, few have nobody or somebody of the staff. */
+/** A fifth is closed, a tenth put off; of the others some wait for a look, few have nobody or somebody of the staff. */
 function* conversations(businessId: string, assignee: string): Iterable<(string | number | null)[]> {
   for (let index = 0; index < CONVERSATIONS; index++) {
     const last = lastOf(index);
@@ -83,7 +83,12 @@ function* conversations(businessId: string, assignee: string): Iterable<(string 
     const mine = index % 50 === 3 ? assignee : index % 3 === 0 ? null : customerId(index % 5);
     yield [
       ...[conversationId(index), businessId, "whatsapp", customerId(index), phoneOf(index)],
-      ...[index % 5 === 0 ? "closed" : "open", index % 10 === 1 ? "human" : "bot", mine, index % 20 === 2 ? 3 : 0],
+      ...[
+        index % 5 === 0 ? "closed" : index % 10 === 7 ? "snoozed" : "open",
+        index % 10 === 1 ? "human" : "bot",
+        mine,
+        index % 20 === 2 ? 3 : 0,
+      ],
       ...[at, at, wordsOf(last).slice(0, 200), last % 2 === 0 ? "in" : "out", momentOf(0)],
     ];
   }

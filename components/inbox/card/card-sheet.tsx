@@ -30,7 +30,7 @@ export function CardSheet({ children }: { children: ReactNode }) {
           <Button
             look="bare"
             size="icon"
-            className="-mb-2 justify-self-end"
+            className="-mb-2 justify-self-end max-md:size-11"
             aria-label={t("closeCard")}
             onClick={() => setOpen(false)}
           >

@@ -1,10 +1,10 @@
 /** What a file really is, by its content: neither its name nor what its sender says of it counts. */
 import { fileTypeFromBuffer } from "file-type";
-import type { AttachmentKind } from "../schemas/content.ts";
+import type { AttachmentKind, AttachmentReason } from "../schemas/content.ts";
 
 export type FileVerdict =
   | { ok: true; kind: AttachmentKind; contentType: string; extension: string }
-  | { ok: false; reason: "not_what_it_says" | "kind_not_taken" | "empty" };
+  | { ok: false; reason: Extract<AttachmentReason, "not_what_it_says" | "kind_not_taken" | "empty"> };
 
 /** No more of one file is taken; WhatsApp itself allows 16 MB of pictures, sounds and films. */
 export const MAX_FILE_BYTES = 25 * 1024 * 1024;

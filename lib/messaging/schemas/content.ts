@@ -3,6 +3,10 @@ import { z } from "zod";
 import { templateButton, templateCategories, templateValues } from "../../templates/schemas/template.ts";
 import { handoverReasons } from "./channel.ts";
 
+/** Why a file was not taken: one of those `checkContent` refuses, one too large, one that could not be fetched. */
+export const attachmentReasons = ["not_what_it_says", "kind_not_taken", "empty", "too_large", "unreachable"] as const;
+export type AttachmentReason = (typeof attachmentReasons)[number];
+
 export const attachmentKinds = ["image", "audio", "video", "document", "sticker"] as const;
 export type AttachmentKind = (typeof attachmentKinds)[number];
 

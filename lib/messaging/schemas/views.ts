@@ -3,7 +3,7 @@ import { z } from "zod";
 import { callStatuses } from "../../calls/schemas/status.ts";
 import { tags } from "../../customers/schemas.ts";
 import { channels, conversationModes, conversationStates, handoverReasons, messageStatus } from "./channel.ts";
-import { attachmentKinds, messageContent, reaction } from "./content.ts";
+import { attachmentKinds, attachmentReasons, messageContent, reaction } from "./content.ts";
 
 export const conversationView = z.object({
   id: z.uuid(),
@@ -24,6 +24,10 @@ export const conversationView = z.object({
   lastMessageAt: z.iso.datetime(),
   /** Whether the customer can be written to in one's own words now. */
   windowOpen: z.boolean(),
+  /** When that is over, or was; null where it never is, and when the customer has never written. */
+  windowUntil: z.iso.datetime().nullable(),
+  /** Whether the customer, too, sees which message is answered. */
+  quotes: z.boolean(),
 });
 export type ConversationView = z.infer<typeof conversationView>;
 
@@ -31,12 +35,21 @@ export const attachmentView = z.object({
   id: z.uuid(),
   kind: z.enum(attachmentKinds),
   state: z.enum(["waiting", "kept", "refused", "failed"]),
-  reason: z.string().nullable(),
+  reason: z.enum(attachmentReasons).nullable(),
   contentType: z.string(),
   fileName: z.string(),
   sizeBytes: z.number().int().nullable(),
 });
 export type AttachmentView = z.infer<typeof attachmentView>;
+
+/** A message, where another one answers it. */
+export const quotedMessage = z.object({
+  id: z.uuid(),
+  direction: z.enum(["in", "out"]),
+  /** How its words begin, or in brackets what it is without any. */
+  text: z.string(),
+});
+export type QuotedMessage = z.infer<typeof quotedMessage>;
 
 export const messageView = z.object({
   id: z.uuid(),
@@ -47,6 +60,8 @@ export const messageView = z.object({
   content: messageContent,
   attachments: z.array(attachmentView),
   replyToId: z.uuid().nullable(),
+  /** The message that this one answers, also one that is not among those shown. */
+  quoted: quotedMessage.nullable(),
   reactions: z.array(reaction),
   transcript: z.string().nullable(),
   status: messageStatus,
@@ -74,7 +89,13 @@ export type TimelineCall = z.infer<typeof timelineCall>;
 
 /** What was written and said with one customer, on every channel, and what became of their conversations. */
 export const timelineEntry = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("message"), id: z.uuid(), channel: z.enum(channels), message: messageView }),
+  z.object({
+    kind: z.literal("message"),
+    id: z.uuid(),
+    channel: z.enum(channels),
+    conversationId: z.uuid(),
+    message: messageView,
+  }),
   z.object({ kind: z.literal("call"), id: z.uuid(), call: timelineCall }),
 ]);
 export type TimelineEntry = z.infer<typeof timelineEntry>;
@@ -88,7 +109,17 @@ export interface StaffView {
   name: string;
 }
 
-export const conversationFilters = ["open", "unread", "mine", "unassigned", "bot", "human", "closed"] as const;
+/** What was put off or closed stands only under its own name. */
+export const conversationFilters = [
+  "open",
+  "unread",
+  "mine",
+  "unassigned",
+  "bot",
+  "human",
+  "snoozed",
+  "closed",
+] as const;
 
 export const conversationListInput = z.object({
   cursor: z.string().max(400).optional(),
