@@ -48,9 +48,17 @@ export function phoneSender({ client, socket, acks, hold }: SenderParts): Messag
       try {
         await whileOpen(signal, refuseStranger(socket, hold, message.to));
         await type(socket, jid, message, signal);
-        const options = { messageId: providerId, ...(answered ? { quoted: answered } : {}) };
-        const sent = await whileOpen(signal, socket.sendMessage(jid, content, options));
-        if (sent?.message) await keepSentContent(hold, providerId, client.proto.Message.encode(sent.message).finish());
+        const made = await whileOpen(
+          signal,
+          client.generateWAMessage(jid, content, {
+            ...{ messageId: providerId, userJid: socket.authState.creds.me?.id ?? "", upload: socket.waUploadToServer },
+            ...(answered ? { quoted: answered } : {}),
+          }),
+        );
+        if (!made.message) throw new MessageRefused("phone_refused", "there is nothing in it");
+        // Before it goes: who cannot read it may ask again when we are dead, and whoever follows us must know it.
+        await keepSentContent(hold, providerId, client.proto.Message.encode(made.message).finish());
+        await whileOpen(signal, socket.relayMessage(jid, made.message, { messageId: providerId }));
         const answer = await whileOpen(signal, ack.answer);
         if (answer === null) throw new ProviderFailed("whatsapp", true, "the server has not said that it took it");
         if (answer.error === STALE_DEVICE) throw new ProviderFailed("whatsapp", true, "refused for now with 479");
