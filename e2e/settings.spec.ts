@@ -173,6 +173,9 @@ test("the agent's answers to messages are switched off, the wait before them is 
     await listening(page);
     await expect(wait).toHaveValue(value);
     await expect(answers).toBeChecked({ checked: on });
+    await open(page, "/inbox");
+    await expect(page.getByText("המענה האוטומטי כבוי")).toHaveCount(on ? 0 : 1);
+    await open(page, "/settings/messages");
   }
 });
 
