@@ -22,6 +22,7 @@ const ownPages = [
   "/settings/voice",
   "/settings/pronunciation",
   "/settings/calls",
+  "/settings/messages",
   "/settings/replies",
   "/settings/hours",
   "/settings/numbers",

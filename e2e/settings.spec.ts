@@ -149,6 +149,36 @@ test("the rhythm of calls is changed within its bounds, kept, and put back", asy
   }
 });
 
+test("the agent's answers to messages are switched off, the wait before them is set, and both are put back", async ({
+  page,
+}) => {
+  await open(page, "/settings/messages");
+  const answers = page.getByRole("switch", { name: "מענה אוטומטי להודעות" });
+  const wait = page.getByLabel("המתנה לפני תשובה");
+  const save = page.getByRole("button", { name: "שמירה" });
+  await expect(answers).toBeChecked();
+  const before = await wait.inputValue();
+  await wait.fill("1.2");
+  await save.click();
+  await expect(page.getByText("בין 0 ל־10 שניות, בחצאי שנייה")).toBeVisible();
+  for (const [value, on] of [
+    ["3.5", false],
+    [before, true],
+  ] as const) {
+    await wait.fill(value);
+    await answers.click();
+    await save.click();
+    await expect(save).toBeDisabled();
+    await page.reload();
+    await listening(page);
+    await expect(wait).toHaveValue(value);
+    await expect(answers).toBeChecked({ checked: on });
+    await open(page, "/inbox");
+    await expect(page.getByText("המענה האוטומטי כבוי")).toHaveCount(on ? 0 : 1);
+    await open(page, "/settings/messages");
+  }
+});
+
 test("a session elsewhere is ended at once", async ({ page, browser, baseURL }) => {
   const elsewhere = await browser.newContext({
     baseURL,

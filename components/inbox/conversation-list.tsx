@@ -18,10 +18,12 @@ interface ConversationListProps {
   conversations: ConversationView[];
   place: InboxPlace;
   nextCursor: string | null;
+  /** Whether the agent answers messages at all. */
+  agentAnswers: boolean;
 }
 
 /** Everybody who has written, the newest words first. j and k walk, Enter opens. */
-export function ConversationList({ conversations, place, nextCursor }: ConversationListProps) {
+export function ConversationList({ conversations, place, nextCursor, agentAnswers }: ConversationListProps) {
   const t = useTranslations("inbox");
   const list = useRef<HTMLElement>(null);
   useRowKeys(list);
@@ -40,7 +42,7 @@ export function ConversationList({ conversations, place, nextCursor }: Conversat
   return (
     <nav ref={list} aria-label={t("list")} className="grid grid-cols-[minmax(0,1fr)]">
       {conversations.map((one) => (
-        <Row key={one.id} conversation={one} place={place} />
+        <Row key={one.id} conversation={one} place={place} agentAnswers={agentAnswers} />
       ))}
       {nextCursor || place.cursor ? (
         <p className="flex justify-center gap-4 p-3 font-semibold text-sm">
@@ -66,7 +68,13 @@ function PageLink({ place, name }: { place: InboxPlace; name: string }) {
   );
 }
 
-function Row({ conversation, place }: { conversation: ConversationView; place: InboxPlace }) {
+interface RowProps {
+  conversation: ConversationView;
+  place: InboxPlace;
+  agentAnswers: boolean;
+}
+
+function Row({ conversation, place, agentAnswers }: RowProps) {
   const { id, customerName, phone, unread, lastMessageAt, tags } = conversation;
   const t = useTranslations("inbox");
   const current = id === place.conversationId;
@@ -102,7 +110,7 @@ function Row({ conversation, place }: { conversation: ConversationView; place: I
           ) : null}
         </span>
         <span className="flex flex-wrap gap-1.5 pt-0.5 empty:hidden">
-          <StateChip conversation={conversation} />
+          <StateChip conversation={conversation} agentAnswers={agentAnswers} />
           {tags.map((tag) => (
             <Chip key={tag}>
               <bdi dir="auto">{tag}</bdi>
@@ -115,7 +123,7 @@ function Row({ conversation, place }: { conversation: ConversationView; place: I
 }
 
 /** What the staff should know of it before they open it. */
-export function StateChip({ conversation }: { conversation: ConversationView }) {
+export function StateChip({ conversation, agentAnswers }: Pick<RowProps, "conversation" | "agentAnswers">) {
   const { state, mode, handover, assigneeName, channel } = conversation;
   const t = useTranslations("inbox");
   const tone: ChipTone = handover === "asked" || handover === "angry" ? "live" : "warn";
@@ -123,7 +131,7 @@ export function StateChip({ conversation }: { conversation: ConversationView }) 
     <>
       {state === "closed" ? <Chip>{t("closed")}</Chip> : null}
       {state === "snoozed" ? <Chip>{t("snoozed")}</Chip> : null}
-      {mode === "bot" ? <Chip tone="good">{t("bot")}</Chip> : null}
+      {mode === "bot" && agentAnswers ? <Chip tone="good">{t("bot")}</Chip> : null}
       {mode === "human" && handover ? <Chip tone={tone}>{t(`handover_${handover}`)}</Chip> : null}
       {assigneeName ? (
         <Chip tone="info">

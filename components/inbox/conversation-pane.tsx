@@ -28,6 +28,8 @@ interface ConversationPaneProps {
   values: Record<CannedVariable, string | null>;
   backHref: string;
   userId: string;
+  /** Whether the agent answers messages at all. */
+  agentAnswers: boolean;
   writable: boolean;
   /** The customer's card, where there is no room beside. */
   cardSheet: ReactNode;
@@ -37,6 +39,7 @@ interface ConversationPaneProps {
 export function ConversationPane(props: ConversationPaneProps) {
   const { conversation, customer, templates, newest, staff, replies, values, backHref, userId, writable, cardSheet } =
     props;
+  const { agentAnswers } = props;
   const { id, channel } = conversation;
   const t = useTranslations("inbox");
   const router = useRouter();
@@ -64,7 +67,7 @@ export function ConversationPane(props: ConversationPaneProps) {
         toList();
       }}
     >
-      <ThreadHead {...{ conversation, backHref, userId, staff, writable, cardSheet }} />
+      <ThreadHead {...{ conversation, backHref, userId, staff, agentAnswers, writable, cardSheet }} />
       <DropZone onFiles={writable && !note ? (files) => void pending.attach(files) : null}>
         <Thread
           {...{ conversationId: id, channel, newest, writable }}

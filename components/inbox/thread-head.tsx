@@ -40,6 +40,7 @@ interface ThreadHeadProps {
   backHref: string;
   userId: string;
   staff: StaffView[];
+  agentAnswers: boolean;
   writable: boolean;
   cardSheet: ReactNode;
 }
@@ -49,7 +50,8 @@ const HOUR_MS = 3_600_000;
 const MORNING_MS = 9 * HOUR_MS;
 
 /** Who it is with, who answers, and what can be done with it. */
-export function ThreadHead({ conversation, backHref, userId, staff, writable, cardSheet }: ThreadHeadProps) {
+export function ThreadHead(props: ThreadHeadProps) {
+  const { conversation, backHref, userId, staff, agentAnswers, writable, cardSheet } = props;
   const { id, customerName, phone, mode, state, assigneeId, unread, tags } = conversation;
   const t = useTranslations("inbox");
   const router = useRouter();
@@ -82,7 +84,7 @@ export function ThreadHead({ conversation, backHref, userId, staff, writable, ca
       </h1>
       <div className="row-start-2 flex flex-wrap items-center gap-1.5 text-ink-2 text-sm max-sm:col-span-full sm:col-start-2">
         <Phone e164={phone} className="max-sm:hidden" />
-        <StateChip conversation={conversation} />
+        <StateChip conversation={conversation} agentAnswers={agentAnswers} />
         {writable || tags.length > 0 ? (
           <TagEditor
             tags={tags}

@@ -9,6 +9,7 @@ const sections = [
   "voice",
   "pronunciation",
   "calls",
+  "messages",
   "replies",
   "ordering",
   "hours",

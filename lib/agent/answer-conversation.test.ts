@@ -1,9 +1,11 @@
 import { randomInt } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type OpenAiSimulator, startOpenAi } from "#simulators/openai/server.ts";
+import { updateMessages } from "../businesses/update-settings.ts";
 import { changeConversation } from "../messaging/change-conversation.ts";
-import { getThread } from "../messaging/list-conversations.ts";
+import { getThread, listConversations } from "../messaging/list-conversations.ts";
 import { receiveMessage } from "../messaging/receive-message.ts";
+import { writeMessage } from "../messaging/write-message.ts";
 import { createProduct } from "../ordering/create-product.ts";
 import { openAiLanguageModel } from "../providers/llm/openai/model.ts";
 import type { ChatEvent, LanguageModel } from "../providers/llm/types.ts";
@@ -42,6 +44,10 @@ class Talk {
     const [row] = await database.owner`
       select id from conversation where business_id = ${this.business.id} and address = ${this.#from}`;
     this.conversationId = row?.id;
+  }
+
+  switches(enableMessageAgent: boolean): Promise<void> {
+    return updateMessages(this.business.as("owner"), { enableMessageAgent, replyDelaySeconds: 1.5 });
   }
 
   async answer(by: LanguageModel | null = model): Promise<void> {
@@ -124,6 +130,13 @@ describe("an answer in writing", () => {
     expect(await talk.script()).toEqual(["customer: שלום"]);
   });
 
+  it("is dropped when the agent is switched off meanwhile", async () => {
+    const talk = new Talk(await testBusiness());
+    await talk.writes("שלום");
+    await talk.answer(playing(saying("במה אפשר לעזור?"), () => talk.switches(false)));
+    expect(await talk.script()).toEqual(["customer: שלום"]);
+  });
+
   it("does what it tells of together with telling it, and once: a message becomes one task", async () => {
     const talk = new Talk(await testBusiness());
     await talk.writes("תגידו לשי שיחזור אליי, קוראים לי רינה");
@@ -200,6 +213,36 @@ describe("an answer in writing", () => {
     const long = Array.from({ length: 12 }, (_, n) => `זה משפט מספר ${n} בתשובה ארוכה מאוד על הנכס.`).join(" ");
     await talk.answer(playing(saying(long)));
     for (const line of await talk.script()) expect(line.length).toBeLessThan(1600);
+  });
+});
+
+describe("the agent switched off", () => {
+  it("answers nothing, not even in exact words: what was written is in the inbox, and the staff answers", async () => {
+    const talk = new Talk(await testBusiness());
+    await talk.switches(false);
+    await talk.writes("תפריט");
+    await talk.writes("מתי אתם פתוחים?");
+    await talk.answer(playing(saying("עכשיו")));
+    expect(await talk.script()).toEqual(["customer: תפריט", "customer: מתי אתם פתוחים?"]);
+    const { items } = await listConversations(talk.business.as("staff"), { filter: "unread", limit: 10 });
+    expect(items).toMatchObject([{ id: talk.conversationId, unread: 2, lastText: "מתי אתם פתוחים?" }]);
+    const { conversationId } = talk;
+    const written = { conversationId, body: "עד שש", note: false, attachmentIds: [], onceKey: crypto.randomUUID() };
+    await writeMessage(talk.business.as("staff"), written);
+    expect((await talk.script()).at(-1)).toBe("staff: עד שש");
+  });
+
+  it("and on again leaves alone what was the staff's, and answers what is written from then on", async () => {
+    const talk = new Talk(await testBusiness());
+    await talk.switches(false);
+    await talk.writes("יש מישהו?");
+    await talk.answer(playing(saying("כן")));
+    await talk.switches(true);
+    await talk.answer(playing(saying("כן")));
+    expect(await talk.script()).toHaveLength(1);
+    await talk.writes("מתי אתם פתוחים?");
+    await talk.answer(playing(saying("עד שש.")));
+    expect((await talk.script()).at(-1)).toBe("agent: עד שש.");
   });
 });
 

@@ -25,6 +25,8 @@ export async function getSettings(ctx: Context): Promise<SettingsView> {
     return {
       ...{ name, field, address, tone, instructions, greeting, voice, openingHours, transferPhone },
       ...{ enableCallsStream, enableRecordingFallback, turnSilenceMs, openTurnSilenceMs, maxLiveCalls },
+      enableMessageAgent: row.enableMessageAgent,
+      replyDelaySeconds: row.replyDelayMs / 1000,
       deliveryFee: row.deliveryAgorot === null ? null : toShekels(row.deliveryAgorot),
       phoneNumbers,
       webhooks: {

@@ -59,6 +59,18 @@ export const callsInput = callSettings.refine((calls) => calls.openTurnSilenceMs
 });
 export type CallsInput = z.infer<typeof callsInput>;
 
+const HALF_SECONDS = "בין 0 ל־10 שניות, בחצאי שנייה";
+/** Whether the agent answers written messages, and how long it waits for more of a burst of short ones. */
+export const messagesInput = z.object({
+  enableMessageAgent: z.boolean(),
+  replyDelaySeconds: z
+    .number({ error: HALF_SECONDS })
+    .min(0, HALF_SECONDS)
+    .max(10, HALF_SECONDS)
+    .multipleOf(0.5, HALF_SECONDS),
+});
+export type MessagesInput = z.infer<typeof messagesInput>;
+
 export const orderingInput = z.object({
   /** What a delivery costs, in shekels; null: customers come and fetch what they ordered. */
   deliveryFee: z
@@ -74,6 +86,7 @@ export const settingsView = z.object({
   ...personaInput.shape,
   ...voiceInput.shape,
   ...callSettings.shape,
+  ...messagesInput.shape,
   ...orderingInput.shape,
   openingHours,
   transferPhone: z.string().nullable(),

@@ -7,6 +7,7 @@ import { getSettings } from "./get-settings.ts";
 import {
   updateCalls,
   updateHours,
+  updateMessages,
   updateOrdering,
   updatePersona,
   updateTransfer,
@@ -47,6 +48,7 @@ describe("settings", () => {
     ["voice", (role) => updateVoice(business.as(role), { greeting: "שלום לכם", voice: null })],
     ["hours", (role) => updateHours(business.as(role), { openingHours: closed })],
     ["calls", (role) => updateCalls(business.as(role), calls)],
+    ["messages", (role) => updateMessages(business.as(role), { enableMessageAgent: true, replyDelaySeconds: 2 })],
     ["ordering", (role) => updateOrdering(business.as(role), { deliveryFee: 19.9 })],
     ["transfer", (role) => updateTransfer(business.as(role), { transferPhone: "" })],
   ];
@@ -57,6 +59,19 @@ describe("settings", () => {
       await expect(change(role)).rejects.toMatchObject({ code: "forbidden" });
     }
     await change("owner");
+  });
+
+  it("keep whether messages are answered and the wait before it, to the half second, and record it", async () => {
+    await updateMessages(owner(), { enableMessageAgent: true, replyDelaySeconds: 10 });
+    await updateMessages(owner(), { enableMessageAgent: false, replyDelaySeconds: 0.5 });
+    expect(await getSettings(owner())).toMatchObject({ enableMessageAgent: false, replyDelaySeconds: 0.5 });
+    expect(await audit()).toMatchObject([
+      {
+        ...{ action: "business.messages", actor_kind: "user", actor_id: business.owner.id },
+        before: { enableMessageAgent: true, replyDelayMs: 10_000 },
+        after: { enableMessageAgent: false, replyDelayMs: 500 },
+      },
+    ]);
   });
 
   it("keep what a delivery costs to the agora, and that there is none", async () => {
@@ -131,6 +146,8 @@ describe("settings", () => {
 describe("what cannot be is refused in Hebrew, and changes nothing", () => {
   const hours = (from: string, to: string) => () =>
     updateHours(owner(), { openingHours: { ...closed, 1: [{ from, to }] } });
+  const waiting = (replyDelaySeconds: number) => () =>
+    updateMessages(owner(), { enableMessageAgent: true, replyDelaySeconds });
   const wrong: [string, () => Promise<void>, string][] = [
     ["a business without a name", () => updatePersona(owner(), { ...persona, name: " " }), "חסר שם העסק"],
     ["no field", () => updatePersona(owner(), { ...persona, field: "" }), "חסר תחום העיסוק"],
@@ -155,6 +172,10 @@ describe("what cannot be is refused in Hebrew, and changes nothing", () => {
       () => updateCalls(owner(), { ...calls, turnSilenceMs: 1000, openTurnSilenceMs: 900 }),
       "לא יכולה להיות קצרה",
     ],
+    ["a wait below zero", waiting(-0.5), "בין 0 ל־10 שניות"],
+    ["a wait that nobody waits for", waiting(10.5), "בין 0 ל־10 שניות"],
+    ["a wait of no half seconds", waiting(1.2), "בחצאי שנייה"],
+    ["a wait that is no number", waiting(Number.NaN), "בין 0 ל־10 שניות"],
     ["a number that is none", () => updateTransfer(owner(), { transferPhone: "שלום" }), "מספר הטלפון אינו תקין"],
     ["a number that is too short", () => updateTransfer(owner(), { transferPhone: "123" }), "מספר הטלפון אינו תקין"],
   ];

@@ -11,6 +11,8 @@ import {
   callsInput,
   type HoursInput,
   hoursInput,
+  type MessagesInput,
+  messagesInput,
   type OrderingInput,
   orderingInput,
   type PersonaInput,
@@ -44,6 +46,12 @@ export function updateTransfer(ctx: Context, input: TransferInput): Promise<void
 /** How calls are answered, how long the agent waits before it speaks, and how many it talks with at once. */
 export function updateCalls(ctx: Context, input: CallsInput): Promise<void> {
   return change(ctx, "business.calls", callsInput.parse(input));
+}
+
+/** Whether the agent answers written messages, and after how long a wait; in force for the next message. */
+export function updateMessages(ctx: Context, input: MessagesInput): Promise<void> {
+  const { enableMessageAgent, replyDelaySeconds } = messagesInput.parse(input);
+  return change(ctx, "business.messages", { enableMessageAgent, replyDelayMs: replyDelaySeconds * 1000 });
 }
 
 /** Whether what is ordered is delivered, and for how much; in force for the next summary of an order. */

@@ -9,7 +9,7 @@ import {
 import { type CannedReplyInput, type CannedReplyView, cannedReplyView } from "#lib/messaging/schemas/canned-replies.ts";
 import { api, apiBlob, apiDo } from "./api.ts";
 
-export type SettingsSection = "persona" | "voice" | "calls" | "hours" | "ordering" | "transfer";
+export type SettingsSection = "persona" | "voice" | "calls" | "hours" | "messages" | "ordering" | "transfer";
 
 /** Saves one section. Throws ApiError. */
 export function saveSettings(section: SettingsSection, values: unknown): Promise<SettingsView> {

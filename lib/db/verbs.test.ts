@@ -13,6 +13,7 @@ import {
 import {
   updateCalls,
   updateHours,
+  updateMessages,
   updateOrdering,
   updatePersona,
   updateTransfer,
@@ -134,6 +135,7 @@ describe("asked by another business", () => {
     await updateHours(owner(), { openingHours: { 0: [], 1: [], 2: [], 3: [], 4: [], 5: [], 6: [] } });
     await updateTransfer(owner(), { transferPhone: "03-6112233" });
     await updateCalls(owner(), calls);
+    await updateMessages(owner(), { enableMessageAgent: false, replyDelaySeconds: 3 });
     await updateOrdering(owner(), { deliveryFee: 30 });
     await addPronunciation(owner(), { written: "פנטהאוז", spoken: "דירת גג" });
     await keepVoiceClip(ours.ctx, null, "שלום", new Uint8Array([9, 9]));
@@ -144,7 +146,9 @@ describe("asked by another business", () => {
     expect(await getSettings(owner())).toMatchObject({ name: "שם חדש", transferPhone: "+97236112233" });
     expect((await getVoiceSettings(ours.ctx)).greeting).toBe("ברוכים הבאים");
     expect(await getSettings(theirs.as("owner"))).toMatchObject({ name: "שלהם", transferPhone: null });
-    expect(await getSettings(theirs.as("owner"))).toMatchObject({ maxLiveCalls: 20, deliveryFee: null });
+    expect(await getSettings(theirs.as("owner"))).toMatchObject({
+      ...{ maxLiveCalls: 20, deliveryFee: null, enableMessageAgent: true, replyDelaySeconds: 1.5 },
+    });
     expect((await getVoiceSettings(theirs.ctx)).greeting).toContain("שלהם");
     expect((await getVoiceSettings(theirs.ctx)).lexicon).toEqual([
       { written: expect.stringContaining("פנטהאוז"), spoken: "פֶּנְטְהָאוּז" },

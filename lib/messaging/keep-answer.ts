@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, lte, or, type SQL } from "drizzle-orm";
-import { conversation, customer, message } from "#drizzle/schema/index.ts";
+import { business, conversation, customer, message } from "#drizzle/schema/index.ts";
 import { forBusinessByKey, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
@@ -29,15 +29,21 @@ export interface Thought {
 
 /**
  * Keeps an answer and does what it tells of, in one transaction: once, whatever is repeated. Nothing of it happens when a
- * person has taken over meanwhile, or when the customer has written more, or something else: then the next answer is to all
+ * person has taken over meanwhile or the agent was switched off, or when the customer has written more, or something else: then the next answer is to all
  * of it.
  */
 export async function keepAnswer(pending: PendingAnswer, thought: Thought): Promise<"kept" | "outdated"> {
   const { ctx, conversationId, newestId } = pending;
   return forBusinessByKey(ctx, async function keepAnswer(tx) {
-    const [row] = await tx.select().from(conversation).where(eq(conversation.id, conversationId)).for("update");
-    if (!row || row.mode === "human" || isAnswered(row, newestId) || (await hasMore(tx, row, newestId)))
-      return "outdated";
+    const [found] = await tx
+      .select({ row: conversation, mayAnswer: business.enableMessageAgent })
+      .from(conversation)
+      .innerJoin(business, eq(business.id, conversation.businessId))
+      .where(eq(conversation.id, conversationId))
+      .for("update", { of: conversation });
+    if (!found?.mayAnswer) return "outdated";
+    const { row } = found;
+    if (row.mode === "human" || isAnswered(row, newestId) || (await hasMore(tx, row, newestId))) return "outdated";
     if (await wasChanged(tx, row, pending)) {
       await answerLater(tx, ctx, row, 0);
       return "outdated";

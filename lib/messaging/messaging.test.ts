@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { updateMessages } from "../businesses/update-settings.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { ProviderFailed } from "../errors.ts";
 import { MessageRefused, type MessageSender } from "../providers/whatsapp/types.ts";
@@ -90,6 +91,23 @@ describe("a message that comes in", () => {
     const jobs = await database.owner`
       select 1 from graphile_worker._private_jobs where payload->>'conversationId' = ${row?.id}`;
     expect(jobs).toHaveLength(1);
+  });
+
+  it.each([
+    [0, 0],
+    [1.5, 1500],
+    [10, 10_000],
+  ])("is answered after the wait that the settings tell: %s s", async (replyDelaySeconds, ms) => {
+    await updateMessages(business.as("owner"), { enableMessageAgent: true, replyDelaySeconds });
+    const from = newNumber();
+    const earliest = Date.now() + ms;
+    await receiveMessage(business.ctx, inbound({ from }));
+    const latest = Date.now() + ms;
+    const [job] = await database.owner`
+      select j.run_at from graphile_worker._private_jobs j
+      join conversation c on c.id = (j.payload->>'conversationId')::uuid where c.address = ${from}`;
+    expect(job?.run_at.getTime()).toBeGreaterThanOrEqual(earliest);
+    expect(job?.run_at.getTime()).toBeLessThanOrEqual(latest);
   });
 
   it("belongs to the customer who has that number besides another one", async () => {

@@ -5,7 +5,7 @@ import * as client from "@whiskeysockets/baileys";
 import type { ClientSocket } from "../whatsapp/client.ts";
 import type { OpenSocket, SocketParts } from "../whatsapp/open-socket.ts";
 
-type Sent = { jid: string; content: Parameters<ClientSocket["sendMessage"]>[1]; id: string | undefined };
+type Sent = { jid: string; message: Parameters<ClientSocket["relayMessage"]>[1]; id: string | undefined };
 
 export class FakeClientSocket {
   readonly parts: SocketParts;
@@ -22,6 +22,8 @@ export class FakeClientSocket {
   refusal: string | null = null;
   /** Whether it answers when it is asked. */
   alive = true;
+  /** Whether the client comes back from sending: a process that dies just then never learns that it has. */
+  returns = true;
   ended = false;
   loggedOut = false;
   readonly #ev = client.makeEventBuffer(silent);
@@ -67,8 +69,9 @@ export class FakeClientSocket {
       authState: auth,
       signalRepository: { lidMapping },
       query: () => (this.alive ? Promise.resolve({ tag: "iq", attrs: {} }) : new Promise(() => {})),
-      sendMessage: (jid: string, content: Sent["content"], options?: { messageId?: string }) =>
-        this.#send({ jid, content, id: options?.messageId }),
+      relayMessage: (jid: string, message: Sent["message"], options: { messageId?: string }) =>
+        this.#send({ jid, message, id: options.messageId }),
+      waUploadToServer: async () => ({ mediaUrl: "https://mmg.whatsapp.net/v/file", directPath: "/v/file" }),
       sendPresenceUpdate: async (type: string) => void this.presences.push(type),
       onWhatsApp: async (phone: string) => {
         this.asked.push(phone);
@@ -93,9 +96,8 @@ export class FakeClientSocket {
     this.sent.push(sent);
     const attrs = { id: sent.id ?? "", ...(this.refusal === null ? {} : { error: this.refusal }) };
     if (this.acks) this.#ws.emit("CB:ack,class:message", { tag: "ack", attrs });
-    const message =
-      "text" in sent.content ? { extendedTextMessage: { text: sent.content.text } } : { imageMessage: {} };
-    return { key: { remoteJid: sent.jid, fromMe: true, id: sent.id ?? "" }, message };
+    if (!this.returns) await new Promise(() => {});
+    return sent.id ?? "";
   }
 }
 

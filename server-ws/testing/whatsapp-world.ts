@@ -2,6 +2,7 @@
 import * as client from "@whiskeysockets/baileys";
 import type { Context } from "#lib/context.ts";
 import { log } from "#lib/log.ts";
+import { connectWhatsapp } from "#lib/whatsapp/connect.ts";
 import { getWhatsapp } from "#lib/whatsapp/get-whatsapp.ts";
 import { takeHold } from "#lib/whatsapp/hold.ts";
 import type { TestWorld } from "#simulators/whatsapp-web/testing/world.ts";
@@ -26,6 +27,23 @@ export async function scanned({ door }: TestWorld, owner: Context, number: strin
     if (state === "SCAN_QR_CODE" && qr !== null) await door(`/phones/${number}/scan`, { qr }).catch(() => {});
     return state === "WORKING";
   }, 20_000);
+}
+
+/** The session that this person of a business wants, and its first socket. */
+export async function begunSession(owner: Context, wish: Parameters<typeof connectWhatsapp>[1] = {}) {
+  await connectWhatsapp(owner, wish);
+  const held = await heldSession(owner.businessId);
+  return { ...held, socket: await held.sockets.next() };
+}
+
+/** One that is paired, was restarted as WhatsApp asks for, and is open. */
+export async function workingSession(owner: Context, number: string) {
+  const { socket: first, sockets, ...rest } = await begunSession(owner);
+  first.pair(number);
+  const socket = await sockets.next();
+  socket.open();
+  await until(async () => (await getWhatsapp(owner)).state === "WORKING");
+  return { socket, sockets, ...rest };
 }
 
 /** A session of this business, held by a process of its own; `ended` resolves when it is over there. */

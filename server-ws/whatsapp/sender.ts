@@ -24,6 +24,10 @@ const LONGEST_TYPING_MS = 2_500;
 /** The server means the sessions with the other side's devices, which the client makes anew: not this message. */
 const STALE_DEVICE = "479";
 
+/** How a file in Ogg begins, and what its first page says when Opus follows. */
+const OGG = Buffer.from("OggS");
+const OPUS = Buffer.from("OpusHead");
+
 interface SenderParts {
   client: Baileys;
   socket: ClientSocket;
@@ -48,9 +52,17 @@ export function phoneSender({ client, socket, acks, hold }: SenderParts): Messag
       try {
         await whileOpen(signal, refuseStranger(socket, hold, message.to));
         await type(socket, jid, message, signal);
-        const options = { messageId: providerId, ...(answered ? { quoted: answered } : {}) };
-        const sent = await whileOpen(signal, socket.sendMessage(jid, content, options));
-        if (sent?.message) await keepSentContent(hold, providerId, client.proto.Message.encode(sent.message).finish());
+        const made = await whileOpen(
+          signal,
+          client.generateWAMessage(jid, content, {
+            ...{ messageId: providerId, userJid: socket.authState.creds.me?.id ?? "", upload: socket.waUploadToServer },
+            ...(answered ? { quoted: answered } : {}),
+          }),
+        );
+        if (!made.message) throw new MessageRefused("phone_refused", "there is nothing in it");
+        // Before it goes: who cannot read it may ask again when we are dead, and whoever follows us must know it.
+        await keepSentContent(hold, providerId, client.proto.Message.encode(made.message).finish());
+        await whileOpen(signal, socket.relayMessage(jid, made.message, { messageId: providerId }));
         const answer = await whileOpen(signal, ack.answer);
         if (answer === null) throw new ProviderFailed("whatsapp", true, "the server has not said that it took it");
         if (answer.error === STALE_DEVICE) throw new ProviderFailed("whatsapp", true, "refused for now with 479");
@@ -101,7 +113,9 @@ async function fileContent(file: OutgoingAttachment, caption: string): Promise<A
     case "video":
       return { video: bytes, mimetype, ...words };
     case "audio":
-      return { audio: bytes, mimetype, ptt: mimetype === "audio/ogg" };
+      return isOpus(bytes)
+        ? { audio: bytes, mimetype: "audio/ogg; codecs=opus", ptt: true }
+        : { audio: bytes, mimetype, ptt: false };
     case "sticker":
       return { sticker: bytes };
     case "document":
@@ -109,6 +123,14 @@ async function fileContent(file: OutgoingAttachment, caption: string): Promise<A
     default:
       return file.kind satisfies never;
   }
+}
+
+/**
+ * What phones record as a voice note. They play it only when it is called by its whole name ("base audio/ogg not supported",
+ * says WhatsApp's list of media; an Android phone shows nothing at all, Baileys#819).
+ */
+function isOpus(bytes: Buffer): boolean {
+  return bytes.subarray(0, 4).equals(OGG) && bytes.subarray(28, 36).equals(OPUS);
 }
 
 async function quotedMessage({ ctx }: Hold, jid: string, providerId: string): Promise<WAMessage | undefined> {

@@ -7,12 +7,12 @@ import { writeMessage } from "#lib/messaging/write-message.ts";
 import { type TestBusiness, testBusiness } from "#lib/testing/business.ts";
 import { type TestDatabase, testDatabase } from "#lib/testing/database.ts";
 import { chooseWhatsappProvider } from "#lib/whatsapp/choose-provider.ts";
-import { connectWhatsapp, disconnectWhatsapp } from "#lib/whatsapp/connect.ts";
+import { disconnectWhatsapp } from "#lib/whatsapp/connect.ts";
 import { writeKeys } from "#lib/whatsapp/device.ts";
 import { getWhatsapp } from "#lib/whatsapp/get-whatsapp.ts";
 import { HoldLost, takeHold } from "#lib/whatsapp/hold.ts";
 import { incoming } from "../testing/fake-client-socket.ts";
-import { heldSession, until } from "../testing/whatsapp-world.ts";
+import { begunSession, heldSession, until, workingSession } from "../testing/whatsapp-world.ts";
 import type { Session } from "./session.ts";
 
 const OURS = "+972501110000";
@@ -37,21 +37,16 @@ const owner = () => business.as("owner");
 const view = () => getWhatsapp(owner());
 const stateIs = (state: string) => until(async () => ((await view()).state === state ? view() : null));
 
-async function begun(wish: Parameters<typeof connectWhatsapp>[1] = {}) {
-  await connectWhatsapp(owner(), wish);
-  const held = await heldSession(business.id);
-  running.push(held.session);
-  return { ...held, socket: await held.sockets.next() };
+async function begun(wish: Parameters<typeof begunSession>[1] = {}) {
+  const made = await begunSession(owner(), wish);
+  running.push(made.session);
+  return made;
 }
 
-/** Paired, restarted as WhatsApp asks for, and open. */
 async function working() {
-  const { socket: first, sockets, ...rest } = await begun();
-  first.pair(OURS);
-  const socket = await sockets.next();
-  socket.open();
-  await stateIs("WORKING");
-  return { socket, sockets, ...rest };
+  const made = await workingSession(owner(), OURS);
+  running.push(made.session);
+  return made;
 }
 
 const messages = () => database.owner`
@@ -323,7 +318,7 @@ describe("what goes out", () => {
     const { messageId } = await answered(socket, session, "בוקר טוב");
     const { provider_id: id } = await statusIs(messageId, "sent");
     expect(id).toMatch(/^3EB0[0-9A-F]{18}$/);
-    expect(socket.sent).toEqual([{ jid: NOA, id, content: { text: "בוקר טוב", linkPreview: null } }]);
+    expect(socket.sent).toMatchObject([{ jid: NOA, id, message: { extendedTextMessage: { text: "בוקר טוב" } } }]);
     expect(socket.presences).toEqual(["composing", "paused"]);
     expect(socket.asked).toEqual([]);
     const update = (status: number) =>

@@ -10,6 +10,8 @@ import { type InboxPlace, inboxHref, LIST_STEP, LONGEST_LIST } from "#components
 import { ListHead } from "#components/inbox/list-head.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { Empty } from "#components/ui/empty.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { getSettings } from "#lib/businesses/get-settings.ts";
 import { getCustomerCard } from "#lib/customers/get-card.ts";
 import { Invalid, NotFound } from "#lib/errors.ts";
 import { listCannedReplies } from "#lib/messaging/canned-replies.ts";
@@ -33,10 +35,11 @@ export default async function InboxPage({ searchParams }: SearchProps) {
   const place = placeOf(params);
   const { ctx } = await pageContext();
   const { filter, q, tag, cursor, size: limit } = place;
-  const list = await listConversations(ctx, { filter, q, tag, cursor, limit }).catch((error: unknown) => {
+  const page = listConversations(ctx, { filter, q, tag, cursor, limit }).catch((error: unknown) => {
     if (error instanceof Invalid && cursor) return listConversations(ctx, { filter, q, tag, limit });
     throw error;
   });
+  const [list, { enableMessageAgent: agentAnswers }] = await Promise.all([page, getSettings(ctx)]);
   const t = await getTranslations("inbox");
   const open = place.conversationId !== undefined;
   return (
@@ -44,20 +47,36 @@ export default async function InboxPage({ searchParams }: SearchProps) {
       <div className={cn("min-h-0 overflow-y-auto border-line border-e bg-surface-1", open && "max-lg:hidden")}>
         <h1 className="sr-only">{t("title")}</h1>
         <ListHead place={place} />
-        <ConversationList conversations={list.items} place={place} nextCursor={list.nextCursor} />
+        {agentAnswers ? null : (
+          <Notice tone="info" className="m-3">
+            {t("agentOff")}
+          </Notice>
+        )}
+        <ConversationList
+          conversations={list.items}
+          place={place}
+          nextCursor={list.nextCursor}
+          agentAnswers={agentAnswers}
+        />
       </div>
       {place.conversationId === undefined ? (
         <Empty icon={MessagesSquare} title={t("chooseTitle")} className="self-center max-lg:hidden xl:col-span-2">
           {t("choose")}
         </Empty>
       ) : (
-        <OpenConversation conversationId={place.conversationId} place={place} />
+        <OpenConversation conversationId={place.conversationId} place={place} agentAnswers={agentAnswers} />
       )}
     </div>
   );
 }
 
-async function OpenConversation({ conversationId, place }: { conversationId: string; place: InboxPlace }) {
+interface OpenConversationProps {
+  conversationId: string;
+  place: InboxPlace;
+  agentAnswers: boolean;
+}
+
+async function OpenConversation({ conversationId, place, agentAnswers }: OpenConversationProps) {
   const { ctx, role, user, business } = await pageContext();
   const t = await getTranslations("inbox");
   const found = await Promise.all([
@@ -91,6 +110,7 @@ async function OpenConversation({ conversationId, place }: { conversationId: str
         values={{ שם: customerName, עסק: business.name, נציג: user.name }}
         backHref={inboxHref({ ...place, conversationId: undefined })}
         userId={user.id}
+        agentAnswers={agentAnswers}
         writable={may(role, "messages.write")}
         cardSheet={<CardSheet>{card}</CardSheet>}
       />

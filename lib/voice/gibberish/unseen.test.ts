@@ -6,12 +6,14 @@ const sets = (names: string[]) => ({
   genuine: names.flatMap((name) => readLabelled(`${name}genuine`)),
   invented: names.flatMap((name) => readLabelled(`${name}invented`)),
 });
-const unseen = sets(["unseen-first-", "unseen-second-"]);
-const together = sets(["", "unseen-first-", "unseen-second-"]);
+// The first blind set changed the judge once it had been judged, and is blind no more: only these two still are.
+const unseen = sets(["unseen-second-", "unseen-third-"]);
+const together = sets(["", "unseen-first-", "unseen-second-", "unseen-third-"]);
 
 it.each([
-  ["by the first who had not seen the judge", sets(["unseen-first-"])],
+  ["by the first who had not seen the judge, whose rows changed it", sets(["unseen-first-"])],
   ["by the second who had not seen the judge", sets(["unseen-second-"])],
+  ["by the third who had not seen the judge", sets(["unseen-third-"])],
   ["by all authors together", together],
 ])("the labelled utterances written %s: hardly a genuine one is dropped, hardly an invented one answered", (_, set) => {
   const { dropped, stopped, figures } = outcome(set);
@@ -19,7 +21,7 @@ it.each([
   expect(stopped, figures).toBeGreaterThanOrEqual(LEAST_STOPPED);
 });
 
-it("are five hundred genuine and three hundred invented, three of ten written blind", () => {
+it("are five hundred genuine and three hundred invented, three of ten of them blind to this day", () => {
   expect(together.genuine.length).toBeGreaterThanOrEqual(500);
   expect(together.invented.length).toBeGreaterThanOrEqual(300);
   expect(unseen.genuine.length).toBeGreaterThanOrEqual(together.genuine.length * 0.3);
