@@ -13,6 +13,7 @@ import { copyAttachment } from "./attachments/copy-attachment.ts";
 import { marketingWish } from "./opt-out.ts";
 import { passToStaff } from "./pass-to-staff.ts";
 import { queueMessage } from "./queue-message.ts";
+import type { Channel } from "./schemas/channel.ts";
 import { isAmongStaff } from "./schemas/content.ts";
 import { PASSED_ON, SIGNED_OFF, SIGNED_ON } from "./sentences.ts";
 import { splitText } from "./split-text.ts";
@@ -33,6 +34,7 @@ const CALLS_REMEMBERED = 3;
 export interface PendingAnswer {
   ctx: Context;
   conversationId: string;
+  channel: Channel;
   /** The newest message that the answer will be to. */
   newestId: string;
   /** What was changed or taken back later is not known to whoever thinks. */
@@ -275,6 +277,7 @@ async function gather(
   return {
     ctx,
     conversationId: row.id,
+    channel: row.channel,
     newestId,
     openedAt: new Date(),
     business: settings,
