@@ -224,6 +224,17 @@ describe("an answer in writing", () => {
     }
   });
 
+  it("in exact words, by text message, has no marks either", async () => {
+    const business = await testBusiness();
+    await createProduct(business.as("staff"), { name: "תמרים", price: 40, stock: 9 });
+    const talk = new Talk(business, "sms");
+    for (const body of ["תפריט", "1 x 2", "לבצע הזמנה"]) await talk.writes(body);
+    await talk.answer();
+    const script = (await talk.script()).join("\n");
+    expect(script).toMatch(/סיכום ההזמנה\n/);
+    expect(script).not.toContain("*");
+  });
+
   it("tells nothing of its instructions: a person answers instead", async () => {
     const talk = new Talk(await testBusiness());
     openai.faults.set({ model: { kind: "prompt_leak" } });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withoutMarks } from "../messaging/whatsapp-marks.ts";
 import { toMessageMarks } from "./message-marks.ts";
 
 describe("what a model writes, on WhatsApp", () => {
@@ -26,8 +27,10 @@ describe("what a model writes, on WhatsApp", () => {
   it.each([
     ["**חשוב** *מאוד* _כן_ ~~לא~~", "חשוב מאוד כן לא"],
     ["# כותרת\n- [כאן](https://a.co/x_y_z)\n- `קוד`", "כותרת\n- כאן: https://a.co/x_y_z\n- קוד"],
+    ["https://a.co/_x_/y?_z_=*1*", "https://a.co/_x_/y?_z_=*1*"],
     ["*2700 או 3*4*5, a_b_c@shop.co.il", "*2700 או 3*4*5, a_b_c@shop.co.il"],
   ])("%j is %j as a text message, without marks", (written, sent) => {
     expect(toMessageMarks(written, "sms")).toBe(sent);
+    expect(withoutMarks(sent)).toBe(sent);
   });
 });

@@ -1,5 +1,6 @@
 /** What a model writes in Markdown, as a message: in WhatsApp's own marks, or in none where there are none (SMS). */
 import type { Channel } from "../messaging/schemas/channel.ts";
+import { withoutMarks } from "../messaging/whatsapp-marks.ts";
 
 const CODE_FENCE = /^[ \t]*(?:`{3,}|~{3,})[\w-]*[ \t]*(?:\n|$)/gm;
 const CODE = /(`+)([^`\n]+)\1/g;
@@ -11,8 +12,6 @@ const HEADING = /^[ \t]*#{1,6}[ \t]+(.+?)[ \t]*#*$/gm;
 const LIST_ITEM = /^([ \t]*)[-*+•–][ \t]+(?:\[[ xX]\][ \t]+)?/gm;
 const BOLD = /\*{3}(?=\S)(.+?)(?<=\S)\*{3}|(\*\*|__)(?=\S)(.+?)(?<=\S)\2/g;
 const STRUCK = /~~(?=\S)(.+?)(?<=\S)~~/g;
-/** WhatsApp's own marks: a pair around words, and no letter of another word beside it. */
-const OWN_MARK = /(?<![\p{L}\p{N}*_~])([*_~])(?=\S)([^*_~\n]+)(?<=\S)\1(?![\p{L}\p{N}*_~])/gu;
 
 /** Lines, lists, links and emoji stay; a link is written out, since nothing else can be clicked on. */
 export function toMessageMarks(markdown: string, channel: Channel): string {
@@ -36,7 +35,7 @@ export function toMessageMarks(markdown: string, channel: Channel): string {
     .replace(STRUCK, (whole, words: string, at: number, all: string) =>
       marked("~", words, plain || isWithinWord(all, at, whole.length)),
     );
-  return (plain ? text.replace(OWN_MARK, "$2") : text)
+  return (plain ? withoutMarks(text) : text)
     .replace(new RegExp(`${HELD}(\\d+)${HELD}`, "g"), (_, index: string) => links[Number(index)] ?? "")
     .replace(/[ \t]+/g, " ")
     .replace(/ *\n */g, "\n")
