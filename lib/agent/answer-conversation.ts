@@ -7,10 +7,11 @@ import type { LanguageModel } from "../providers/llm/types.ts";
 import { createBrain } from "./brain.ts";
 import { writingPrompt } from "./persona.ts";
 import { noWishes, type WrittenWishes, writingTools } from "./tools/writing-tools.ts";
+import { writing } from "./writing.ts";
 
 const THINK_WITHIN_MS = 30_000;
-/** An answer in writing may be longer than one that is heard. */
-const LIMITS = { rounds: 4, maxTokens: 500, temperature: 0.3 };
+/** An answer in writing may be longer than one that is heard: as long as `writing` lets through. */
+const LIMITS = { rounds: 4, maxTokens: 1500, temperature: 0.3 };
 
 /**
  * Answers what a customer has written, with the brain that talks on the phone; without a model (`null`), or when it fails,
@@ -35,6 +36,7 @@ async function think(model: LanguageModel, pending: PendingAnswer, stop: AbortSi
   const { business, customer } = pending;
   const brain = createBrain({
     model,
+    medium: writing(pending.channel),
     persona: (now) => writingPrompt(business, customer, pending, now),
     tools: writingTools(wishes, pending.products.length > 0),
     now: () => new Date(),
@@ -57,7 +59,7 @@ async function think(model: LanguageModel, pending: PendingAnswer, stop: AbortSi
 }
 
 function toThought(text: string, wishes: WrittenWishes): Thought {
-  return { ...wishes, text: text.replace(/[ \t]+/g, " ").trim() };
+  return { ...wishes, text: text.replace(/\n{3,}/g, "\n\n").trim() };
 }
 
 function unavailable(): Thought {

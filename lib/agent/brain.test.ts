@@ -5,6 +5,7 @@ import { createBrain } from "./brain.ts";
 import { type ScriptedAnswer, scriptedModel } from "./testing/scripted-model.ts";
 import { endCall } from "./tools/end-call.ts";
 import { defineTool, type Tool } from "./tools/tool.ts";
+import { voice } from "./voice.ts";
 
 const caller = (text: string): Utterance => ({ speaker: "caller", text, tools: [] });
 const agent = (text: string, tools: ToolUse[] = []): Utterance => ({ speaker: "agent", text, tools });
@@ -25,9 +26,10 @@ function setUp(
   answers: ScriptedAnswer[],
   tools: Tool[] = [noteTool(), endCall()],
   lastResort: CallAction | null = null,
+  medium = voice,
 ) {
   const model = scriptedModel(answers);
-  const brain = createBrain({ model, persona: () => "הנחיות", tools, now: () => new Date(0), lastResort });
+  const brain = createBrain({ model, medium, persona: () => "הנחיות", tools, now: () => new Date(0), lastResort });
   return { model, brain };
 }
 
@@ -163,6 +165,42 @@ describe("the brain", () => {
     ]);
     const events = await collect(brain.reply([caller("תרשמו")], live(), sure));
     expect(textOf(events).replace(/\s+/g, " ")).toBe("רגע, רושמים עכשיו. נרשם.");
+  });
+
+  describe("after what the caller has just heard", () => {
+    const HOURS = "אנחנו פתוחים מתשע עד שש.";
+    const heard = (...answer: string[]) => [caller("מתי אתם פתוחים?"), agent(answer.join(" "))];
+
+    it("says only what is new", async () => {
+      const { brain, model } = setUp([[`${HOURS} וביום שישי עד אחת.`]]);
+      const events = await collect(brain.reply([...heard(HOURS), caller("וביום שישי?")], live(), sure));
+      expect(textOf(events).trim()).toBe("וביום שישי עד אחת.");
+      expect(model.requests).toHaveLength(1);
+    });
+
+    it("asks the model for other words when nothing is new, and throws when it has none", async () => {
+      const { brain, model } = setUp([[HOURS], ["כן, גם ביום ראשון."], [HOURS.repeat(2)], [HOURS]]);
+      const history = [...heard(HOURS), caller("וביום ראשון?")];
+      const events = await collect(brain.reply(history, live(), sure));
+      expect([textOf(events), troublesOf(events)]).toEqual(["כן, גם ביום ראשון.", ["nonsense"]]);
+      expect(model.requests[1]?.messages.at(-1)).toMatchObject({
+        role: "system",
+        text: expect.stringContaining("במילים אחרות"),
+      });
+      await expect(collect(brain.reply(history, live(), sure))).rejects.toMatchObject({ provider: "llm" });
+    });
+
+    it("does not wait for the end of a model that goes round and round in it", async () => {
+      const { brain } = setUp([[`${HOURS} `.repeat(100)], ["כן, גם ביום ראשון."]]);
+      const events = await collect(brain.reply([...heard(HOURS), caller("וביום ראשון?")], live(), sure));
+      expect(events.length).toBeLessThan(40);
+    });
+
+    it("says it again to whoever asks for that", async () => {
+      const { brain } = setUp([[HOURS]]);
+      const events = await collect(brain.reply([...heard(HOURS), caller("לא שמעתי, סליחה")], live(), sure));
+      expect(textOf(events)).toBe(HOURS);
+    });
   });
 
   it("gives a sign of life for every piece of the model, also while words are held back", async () => {

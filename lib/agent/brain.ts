@@ -1,11 +1,10 @@
 import { ProviderFailed } from "../errors.ts";
 import type { ChatMessage, LanguageModel, ToolCall } from "../providers/llm/types.ts";
 import type { Brain, BrainEvent, CallAction } from "../voice/ports.ts";
-import { HebrewGuard, Nonsense } from "./answer-guard.ts";
+import { Nonsense } from "./answer-guard.ts";
 import { LAST_WORD, sayAndDo } from "./last-word.ts";
+import type { Medium, Outlet } from "./medium.ts";
 import { toMessages } from "./messages.ts";
-import { SpeechFilter } from "./speech-filter.ts";
-import { SpokenSentences } from "./spoken-sentences.ts";
 import { type ToolRun, ToolRunner } from "./tool-runner.ts";
 import type { Tool } from "./tools/tool.ts";
 
@@ -20,6 +19,8 @@ const defaultLimits: BrainLimits = { rounds: 4, maxTokens: 300, temperature: 0.3
 
 interface BrainOptions {
   model: LanguageModel;
+  /** Aloud or in writing: what of an answer goes out, and in which form. */
+  medium: Medium;
   /** The system prompt as it is at this moment. */
   persona: (now: Date) => string;
   tools: readonly Tool[];
@@ -31,21 +32,23 @@ interface BrainOptions {
 
 /** The one brain, for one conversation: a language model, what it was told about the business, and its tools. */
 export function createBrain(options: BrainOptions): Brain {
-  const { model, persona, tools, now, lastResort = null, limits = defaultLimits } = options;
+  const { model, medium, persona, tools, now, lastResort = null, limits = defaultLimits } = options;
   const runner = new ToolRunner(tools, () => now().getTime(), lastResort);
   return {
     reply: (history, signal, decided) => {
       const system: ChatMessage = { role: "system", text: persona(now()) };
       const known = new Set(history.flatMap((utterance) => utterance.tools));
       const unheard = runner.uses.filter((use) => !known.has(use));
-      const messages = [system, ...toMessages(history, unheard)];
-      return new Reply({ model, tools, runner, limits, messages, signal, decided }).run();
+      const messages = [system, ...toMessages(history, unheard, medium.cutsWords)];
+      const outlet = medium.outlet(history);
+      return new Reply({ model, outlet, tools, runner, limits, messages, signal, decided }).run();
     },
   };
 }
 
 interface ReplyOptions {
   model: LanguageModel;
+  outlet: Outlet;
   tools: readonly Tool[];
   runner: ToolRunner;
   limits: BrainLimits;
@@ -63,8 +66,6 @@ interface Answer {
 class Reply {
   readonly #options: ReplyOptions;
   readonly #messages: ChatMessage[];
-  /** Over all its rounds: what was said before a tool ran is not said again after it. */
-  readonly #sentences = new SpokenSentences();
   #said = false;
 
   constructor(options: ReplyOptions) {
@@ -105,38 +106,35 @@ class Reply {
     } catch (error) {
       if (this.#said || this.#options.signal.aborted || !(error instanceof Nonsense)) throw error;
       yield nonsense(error);
+      if (this.#options.outlet.repeated) this.#messages.push(OTHER_WORDS);
       return yield* this.#answer();
     }
   }
 
-  /** One answer of the model, spoken as it comes. */
+  /** One answer of the model, which goes out as it comes. */
   async *#answer(): AsyncGenerator<BrainEvent, Answer> {
-    const { model, tools, limits, signal } = this.#options;
+    const { model, outlet, tools, limits, signal } = this.#options;
     const request = {
       messages: this.#messages,
       tools: tools.map(({ spec }) => spec),
       maxTokens: limits.maxTokens,
       temperature: limits.temperature,
     };
-    this.#sentences.restart();
-    const filter = new SpeechFilter();
-    const hebrew = new HebrewGuard();
+    outlet.restart();
     const answer: Answer = { text: "", calls: [] };
     let endless = false;
     for await (const event of model.stream(request, signal)) {
       switch (event.type) {
         case "text":
           answer.text += event.delta;
-          yield* this.#speak(this.#sentences.push(hebrew.push(filter.push(event.delta))));
+          yield* this.#speak(outlet.push(event.delta));
+          if (outlet.stopped === null) break;
           // Leaving the loop stops the model.
-          if (this.#sentences.leaking && !this.#said) throw new Nonsense("an answer from the instructions");
-          if (this.#sentences.leaking || this.#sentences.full) {
-            yield CUT_SHORT;
-            return answer;
-          }
-          break;
+          if (!this.#said) throw new Nonsense(outlet.stopped);
+          yield CUT_SHORT;
+          return answer;
         case "text_end":
-          yield* this.#endText(filter, hebrew);
+          yield* this.#speak(outlet.flush());
           yield SPEAK_NOW;
           break;
         case "tool_call":
@@ -149,17 +147,12 @@ class Reply {
           event satisfies never;
       }
     }
-    yield* this.#endText(filter, hebrew);
+    yield* this.#speak(outlet.flush());
     if (!this.#said && answer.calls.length === 0) throw new Nonsense("nothing of the answer can be said");
-    if (endless || this.#sentences.leaking || this.#sentences.full) yield CUT_SHORT;
-    else if (this.#sentences.strayed) yield STRAYED;
+    if (endless || outlet.stopped !== null) yield CUT_SHORT;
+    else if (outlet.strayed) yield STRAYED;
     if (answer.calls.length > 0 && answer.text.trim()) yield SPEAK_NOW;
     return answer;
-  }
-
-  *#endText(filter: SpeechFilter, hebrew: HebrewGuard): Generator<BrainEvent> {
-    const last = this.#sentences.push(hebrew.push(filter.flush()) + hebrew.flush());
-    yield* this.#speak(last + this.#sentences.flush());
   }
 
   *#speak(delta: string): Generator<BrainEvent> {
@@ -199,6 +192,9 @@ const nonsense = (error: Nonsense): BrainEvent => ({ type: "trouble", trouble: "
 const CUT_SHORT = nonsense(new Nonsense("an answer that goes on into nothing of use"));
 
 const STRAYED = nonsense(new Nonsense("a sentence in another language"));
+
+/** For a model that has answered with what it has just said. */
+const OTHER_WORDS: ChatMessage = { role: "system", text: "זה כבר נאמר, באותן מילים. עונים עכשיו במילים אחרות." };
 
 /** The sentence is whole, whatever it ends with: it is spoken while the model writes its tool calls and while they work. */
 const SPEAK_NOW: BrainEvent = { type: "text", delta: "\n" };

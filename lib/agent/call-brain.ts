@@ -6,6 +6,7 @@ import { type PersonaBusiness, systemPrompt } from "./persona.ts";
 import { callTools } from "./tools/call-tools.ts";
 import { takeMessage } from "./tools/take-message.ts";
 import type { CallAtHand } from "./tools/tool.ts";
+import { voice } from "./voice.ts";
 import { withFallback } from "./with-fallback.ts";
 import { withPersonKey } from "./with-person-key.ts";
 
@@ -34,7 +35,7 @@ export function createCallBrain(call: CallToAnswer, model: LanguageModel | null,
   });
   const persona = (moment: Date) => systemPrompt(business, caller, moment);
   const brain = model
-    ? withFallback(createBrain({ model, persona, tools: callTools(tooled), now, lastResort }), fallback)
+    ? withFallback(createBrain({ model, medium: voice, persona, tools: callTools(tooled), now, lastResort }), fallback)
     : fallback;
   return withPersonKey(brain, business.transferPhone);
 }

@@ -5,21 +5,27 @@ import type { ToolUse, Utterance } from "../voice/ports.ts";
 const MAX_UTTERANCES = 40;
 
 /**
- * The conversation as the model reads it. Of the agent's words there is only what was heard; a sentence that was cut
- * ends with a dash. `unheard` are tools that ran for an answer which never came to be said.
+ * The conversation as the model reads it. Of the agent's words there is only what was heard; where words may be cut
+ * (`cutsWords`), a sentence that was ends with a dash. `unheard` are tools that ran for an answer which never came to be said.
  */
-export function toMessages(history: readonly Utterance[], unheard: readonly ToolUse[]): ChatMessage[] {
+export function toMessages(
+  history: readonly Utterance[],
+  unheard: readonly ToolUse[],
+  cutsWords: boolean,
+): ChatMessage[] {
   const recent = history.slice(-MAX_UTTERANCES);
   const ids = { next: 0 };
-  const messages = recent.flatMap((utterance) => ofUtterance(utterance, ids));
+  const messages = recent.flatMap((utterance) => ofUtterance(utterance, ids, cutsWords));
   if (unheard.length === 0) return messages;
   const last = messages.findLastIndex(({ role }) => role === "user");
   return messages.toSpliced(Math.max(last, 0), 0, ...ofTools(unheard, ids));
 }
 
-function ofUtterance({ speaker, text, tools }: Utterance, ids: { next: number }): ChatMessage[] {
+function ofUtterance({ speaker, text, tools }: Utterance, ids: { next: number }, cutsWords: boolean): ChatMessage[] {
   if (speaker === "caller") return [{ role: "user", text: text || "(לא ברור)" }];
-  const said: ChatMessage[] = text ? [{ role: "assistant", text: markedIfCut(text), toolCalls: [] }] : [];
+  const said: ChatMessage[] = text
+    ? [{ role: "assistant", text: cutsWords ? markedIfCut(text) : text, toolCalls: [] }]
+    : [];
   return [...ofTools(tools, ids), ...said];
 }
 

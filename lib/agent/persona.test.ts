@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { realEstateDefaults } from "../businesses/defaults.ts";
-import { systemPrompt } from "./persona.ts";
+import { systemPrompt, writingPrompt } from "./persona.ts";
 
 const business = { name: "שי דירות", address: "הרצל 1, חולון", transferPhone: "+97231112222", ...realEstateDefaults };
 const caller = { name: "דנה לוי", phone: "+972531234567" };
@@ -44,5 +44,21 @@ describe("what the model is told", () => {
   it("names no tool that there is not", () => {
     const named = systemPrompt(business, caller, tuesday).match(/[a-z]+_[a-z]+/g);
     expect(new Set(named)).toEqual(new Set(["take_message", "open_task", "transfer_call", "end_call"]));
+  });
+});
+
+describe("what the model is told before it writes", () => {
+  const known = { calls: [], products: [], cart: [] };
+
+  it("is how one writes on that channel, and nothing of the phone", () => {
+    const whatsapp = writingPrompt(business, caller, { ...known, channel: "whatsapp" }, tuesday);
+    const sms = writingPrompt(business, caller, { ...known, channel: "sms" }, tuesday);
+    expect(whatsapp).toContain("בוואטסאפ אפשר להדגיש");
+    expect(sms).toContain("במסרון כותבים טקסט פשוט");
+    for (const prompt of [whatsapp, sms]) {
+      expect(prompt).toMatch(/כל פריט בשורה משלו[\s\S]*קישור[\s\S]*במלואם/);
+      expect(prompt).not.toContain("בלי קישורים");
+      expect(prompt.match(/ב(?:וואטסאפ|מסרון) /g)).toHaveLength(1);
+    }
   });
 });

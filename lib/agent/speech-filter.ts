@@ -1,4 +1,5 @@
 import { withoutMarkup } from "../hebrew/speakable/markup.ts";
+import { joinOneLineLists, openListIn } from "../hebrew/speakable/one-line-lists.ts";
 
 /** Longer than this without its closing bracket, it is no link. */
 const LONGEST_LINK = 300;
@@ -13,6 +14,8 @@ export class SpeechFilter {
   #atLineStart = true;
   /** The last visible character that went through. */
   #last = "";
+  /** What of the current line went through, as it was written. */
+  #line = "";
 
   push(delta: string): string {
     this.#held += delta;
@@ -30,18 +33,25 @@ export class SpeechFilter {
     this.#held = this.#held.slice(end);
     // A letter (of no Hebrew prefix) before the piece keeps the rules for line beginnings away from its middle.
     // A list is said as a sentence: its items one after the other.
-    const joined = raw.replace(LIST_ITEM, (_, at: number) => {
-      const before = at === 0 ? this.#last : raw.charAt(at - 1);
+    const listed = joinOneLineLists(raw, this.#line);
+    const joined = listed.replace(LIST_ITEM, (_, at: number) => {
+      const before = at === 0 ? this.#last : listed.charAt(at - 1);
       return before === "" || /[\s.,:;!?]/.test(before) ? " " : ", ";
     });
     const clean = this.#atLineStart ? withoutMarkup(joined) : withoutMarkup(`a${joined}`).slice(1);
     this.#last = raw.trimEnd().at(-1) ?? this.#last;
+    this.#line = `${this.#line}${raw}`.split("\n").at(-1) ?? "";
     this.#atLineStart = /\n\s*$/.test(raw) || (this.#atLineStart && raw.trim() === "");
     return clean;
   }
 
   /** Up to here, nothing that follows can change what is said. */
   #safeEnd(): number {
+    const end = this.#safeWords();
+    return Math.min(end, openListIn(this.#held, this.#line) ?? end);
+  }
+
+  #safeWords(): number {
     const text = this.#held;
     const word = /\S*$/.exec(text)?.index ?? text.length;
     const bracket = text.lastIndexOf("[");

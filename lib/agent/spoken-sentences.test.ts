@@ -22,6 +22,12 @@ describe("an answer before it is spoken", () => {
     ["loses markdown", "**בשמחה!** יש `דירה`.\n## כותרת\nסוף.", "בשמחה! יש דירה. כותרת סוף."],
     ["has a list as a sentence", "יש לנו:\n- דירה בהרצל\n- דירה בוויצמן\n", "יש לנו: דירה בהרצל, דירה בוויצמן"],
     ["has a numbered list as a sentence", "אפשר\n1. היום\n2. מחר", "אפשר, היום, מחר"],
+    ["has a list on one line as a sentence", "אפשר: 1. היום 2. מחר 3. בשבוע הבא.", "אפשר: היום, מחר, בשבוע הבא."],
+    ["has one with brackets, too", "אפשר (1) היום או (2) מחר? תודה.", "אפשר היום או מחר? תודה."],
+    ["has one that begins it", "1) היום, 2) מחר", "היום, מחר"],
+    ["has one behind a line", "יש:\nהאפשרויות הן 1. היום. 2. מחר.\nתודה", "יש: האפשרויות הן היום. מחר. תודה"],
+    ["keeps a number that is no list", "החדרים: 1. קומה: 2. המחיר: 3.", "החדרים: 1. קומה: 2. המחיר: 3."],
+    ["keeps floors, hours and sums", "בקומה 1. בשעה 2. עולה 1.5. ב-1.2. 12.", "בקומה 1. בשעה 2. עולה 1.5. ב-1.2. 12."],
     ["reads no link", "אפשר לראות ב-https://a.co/b?c=1. תודה.", "אפשר לראות. תודה."],
     ["keeps the words of a link", "הפרטים [באתר שלנו](https://a.co/x_y).", "הפרטים באתר שלנו."],
     ["has no Arabic, Russian or Chinese by accident", "יש דירה квартира טובה 很好 مرحبا.", "יש דירה טובה."],
@@ -82,6 +88,12 @@ describe("an answer before it is spoken", () => {
     expect(sentences.push(" באיזה אזור,")).toBe(" באיזה אזור,");
     expect(sentences.push(" וכמה")).toBe("");
     expect(sentences.flush()).toBe(" וכמה");
+  });
+
+  it("waits for no second item longer than one can be", () => {
+    const filter = new SpeechFilter();
+    expect(filter.push("מספר החדרים הוא: 1. ")).toBe("מספר החדרים הוא:");
+    expect(filter.push("זו דירה שקטה ומוארת במרכז העיר. ".repeat(5))).toContain("1. זו דירה");
   });
 
   it.each(["אנחנו פתוחים עד 19:00.", "כאן שי דירות בע״מ."])(

@@ -1,6 +1,7 @@
 /** Quality control of an answer, clause by clause, before anybody hears it. */
 import { normalizeForSearch } from "../hebrew/normalize.ts";
 import { isEnglish, maybeEnglish } from "./english-sentence.ts";
+import { withoutForeignWords } from "./foreign-words.ts";
 import { isPromptLeak } from "./prompt-leak.ts";
 
 /** About half a minute of speech, in characters: after it the answer ends with its sentence, at the latest with a clause. */
@@ -10,8 +11,6 @@ const TOO_LONG = 600;
 const LONGEST_CLAUSE = 80;
 /** The same clause at once again is a loop from so many words on; shorter ones may be digits that are read out. */
 const LOOPING_WORDS = 4;
-/** Words in Arabic, Cyrillic, Chinese and the like: a slip of the model in an answer that is Hebrew. */
-const FOREIGN_WORD = /[^\s.,:;!?]*[^\P{L}\p{Script=Hebrew}\p{Script=Latin}][^\s.,:;!?]*/gu;
 
 /**
  * One answer as it streams in: nothing foreign, nothing of the prompt, no sentence twice, no endless talk. A clause goes
@@ -29,7 +28,15 @@ export class SpokenSentences {
   #strayed = false;
   #lastClause = "";
   #spoken = 0;
-  readonly #said = new Set<string>();
+  readonly #said: Set<string>;
+  /** What of this answer was left out, because it was said before. */
+  readonly #leftOut = new Set<string>();
+  #looping = false;
+
+  /** `heard`: sentences of the agent that are not to be said once more. */
+  constructor(heard: readonly string[] = []) {
+    this.#said = new Set(heard.map(sentenceKey));
+  }
 
   /** It has said enough: what still comes is not let through. */
   get full(): boolean {
@@ -46,10 +53,21 @@ export class SpokenSentences {
     return this.#strayed;
   }
 
+  /** A sentence of it was said before, and was left out. */
+  get repeated(): boolean {
+    return this.#leftOut.size > 0;
+  }
+
+  /** Nothing was said yet, and it goes round and round in what was said before. */
+  get looping(): boolean {
+    return this.#looping;
+  }
+
   /** Another answer of the model begins; what was said stays said. */
   restart(): void {
     this.#rest = this.#sentence = this.#waiting = "";
-    this.#skipping = this.#leaking = this.#full = this.#strayed = false;
+    this.#skipping = this.#leaking = this.#full = this.#strayed = this.#looping = false;
+    this.#leftOut.clear();
   }
 
   push(delta: string): string {
@@ -74,32 +92,35 @@ export class SpokenSentences {
   }
 
   #take(written: string): string {
-    const begins = key(this.#sentence) === "";
-    const clause = written.replace(FOREIGN_WORD, "").replace(/ +(?=[ .,:;!?])/g, "");
+    const begins = sentenceKey(this.#sentence) === "";
+    const clause = withoutForeignWords(written);
     this.#sentence += clause;
     this.#leaking ||= isPromptLeak(clause, begins);
     this.#full ||= this.#spoken >= TOO_LONG || (begins && this.#spoken >= LONG_ENOUGH);
     this.#skipping ||= this.#leaking || this.#full;
-    const repeated = wordCount(key(clause)) >= LOOPING_WORDS && key(clause) === this.#lastClause;
-    this.#lastClause = key(clause) || this.#lastClause;
+    const repeated = wordCount(sentenceKey(clause)) >= LOOPING_WORDS && sentenceKey(clause) === this.#lastClause;
+    this.#lastClause = sentenceKey(clause) || this.#lastClause;
     if (this.#skipping || repeated) return "";
     // Only punctuation was left of it: without its words it says nothing.
-    if (clause !== written && key(clause) === "") return "";
+    if (clause !== written && sentenceKey(clause) === "") return "";
     this.#waiting += clause;
     return this.#beginsLikeBefore() || maybeEnglish(this.#sentence) ? "" : this.#release();
   }
 
   #beginsLikeBefore(): boolean {
-    const begun = key(this.#sentence);
+    const begun = sentenceKey(this.#sentence);
     return begun !== "" && [...this.#said].some((sentence) => `${sentence} `.startsWith(`${begun} `));
   }
 
   #endSentence(): string {
-    const sentence = key(this.#sentence);
+    const sentence = sentenceKey(this.#sentence);
     const english = isEnglish(this.#sentence);
+    const again = this.#said.has(sentence);
     this.#strayed ||= english;
+    this.#looping ||= again && this.#spoken === 0 && this.#leftOut.has(sentence);
+    if (again) this.#leftOut.add(sentence);
     // Its space stays: the sentences around it are not to run together.
-    if (english || this.#said.has(sentence)) this.#waiting = /^\s/.exec(this.#waiting)?.[0] ?? "";
+    if (english || again) this.#waiting = /^\s/.exec(this.#waiting)?.[0] ?? "";
     const out = this.#release();
     // One word may well come twice: "כן. כן.", or the digits of a number.
     if (wordCount(sentence) > 1 && !this.#skipping) this.#said.add(sentence);
@@ -111,17 +132,17 @@ export class SpokenSentences {
   #release(): string {
     const out = this.#waiting;
     this.#waiting = "";
-    this.#spoken += out.length;
+    if (out.trim() !== "") this.#spoken += out.length;
     return out;
   }
 }
 
 /** Sentences that sound alike have the same key. */
-function key(text: string): string {
+export function sentenceKey(text: string): string {
   return normalizeForSearch(text.replace(/[^\p{L}\p{N}\s]/gu, " "));
 }
 
-function wordCount(key: string): number {
+export function wordCount(key: string): number {
   return key === "" ? 0 : key.split(" ").length;
 }
 

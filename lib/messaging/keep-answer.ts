@@ -4,12 +4,13 @@ import { forBusinessByKey, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
 import { type CartAction, orderingActions } from "../ordering/actions.ts";
+import { conversationLanguage } from "../ordering/language.ts";
 import { openTaskOnce } from "../tasks/open-task-once.ts";
 import { answerLater } from "./answer-later.ts";
 import type { PendingAnswer } from "./open-answer.ts";
 import { passToStaff } from "./pass-to-staff.ts";
 import { queueMessage } from "./queue-message.ts";
-import { KEPT_FOR_STAFF, PASSED_ON } from "./sentences.ts";
+import { sentencesIn } from "./sentences.ts";
 import { splitText } from "./split-text.ts";
 import type { ConversationRow } from "./the-conversation.ts";
 
@@ -56,7 +57,7 @@ export async function keepAnswer(pending: PendingAnswer, thought: Thought): Prom
     const texts = [
       thought.text,
       ...ordered,
-      ...(reason === null ? [] : [reason === "unavailable" ? KEPT_FOR_STAFF : PASSED_ON]),
+      ...(reason === null ? [] : [await passingOn(tx, pending, thought, reason)]),
     ];
     for (const [index, body] of texts.flatMap(splitText).entries()) {
       const queued = await queueMessage(tx, ctx, row, {
@@ -76,6 +77,20 @@ export async function keepAnswer(pending: PendingAnswer, thought: Thought): Prom
     await publish(tx, ...news);
     return "kept";
   });
+}
+
+/** In the language of the words before it: the agent's own are Hebrew. */
+async function passingOn(
+  tx: Tx,
+  { conversationId, history }: PendingAnswer,
+  { text }: Thought,
+  reason: Thought["handOver"] | "unsure",
+): Promise<string> {
+  // What stands in brackets are our own words for pictures and places.
+  const asked = history.findLast(({ speaker }) => speaker === "caller")?.text.replace(/\[[^\]]*\]/g, "") ?? "";
+  const language = text === "" ? await conversationLanguage(tx, conversationId, asked) : "he";
+  const { keptForStaff, passedOn } = sentencesIn(language);
+  return reason === "unavailable" ? keptForStaff : passedOn;
 }
 
 function isAnswered({ answeredUpTo }: ConversationRow, newestId: string): boolean {

@@ -7,14 +7,16 @@ import type { LiveEvent } from "../events/schemas.ts";
 import { clockTime } from "../hebrew/dates.ts";
 import { orderingReply } from "../ordering/bot.ts";
 import { orderingForAgent } from "../ordering/for-agent.ts";
+import { conversationLanguage } from "../ordering/language.ts";
 import { openTaskOnce } from "../tasks/open-task-once.ts";
 import { MOST_DETAILS } from "../tasks/schemas.ts";
 import { copyAttachment } from "./attachments/copy-attachment.ts";
 import { marketingWish } from "./opt-out.ts";
 import { passToStaff } from "./pass-to-staff.ts";
 import { queueMessage } from "./queue-message.ts";
+import type { Channel } from "./schemas/channel.ts";
 import { isAmongStaff } from "./schemas/content.ts";
-import { PASSED_ON, SIGNED_OFF, SIGNED_ON } from "./sentences.ts";
+import { sentencesIn } from "./sentences.ts";
 import { splitText } from "./split-text.ts";
 import type { ConversationRow } from "./the-conversation.ts";
 import { wantsPerson } from "./wants-person.ts";
@@ -33,6 +35,7 @@ const CALLS_REMEMBERED = 3;
 export interface PendingAnswer {
   ctx: Context;
   conversationId: string;
+  channel: Channel;
   /** The newest message that the answer will be to. */
   newestId: string;
   /** What was changed or taken back later is not known to whoever thinks. */
@@ -114,18 +117,19 @@ function isOld({ sentAt, createdAt }: MessageRow): boolean {
 async function confirmWishes(tx: Tx, ctx: Context, row: ConversationRow, waiting: readonly MessageRow[]) {
   const news: LiveEvent[] = [];
   for (const one of waiting) {
-    const body = wishAnswer(one);
-    if (body === null) continue;
+    const wish = wishOf(one);
+    if (wish === null) continue;
+    const { signedOff, signedOn } = sentencesIn(await conversationLanguage(tx, row.id, saidIn(one)));
+    const body = wish === "refused" ? signedOff : signedOn;
     const queued = await queueMessage(tx, ctx, row, { author: "system", body, onceKey: `answer:${one.id}:0` });
     news.push(...(queued?.news ?? []));
   }
   return news;
 }
 
-/** The word that confirms a wish about advertising, which was kept when it came (receive-message.ts); null for none. */
-function wishAnswer(written: MessageRow): string | null {
-  const wish = marketingWish(saidIn(written));
-  return wish === null ? null : wish === "refused" ? SIGNED_OFF : SIGNED_ON;
+/** A wish about advertising, which was kept when it came (receive-message.ts). */
+function wishOf(written: MessageRow): ReturnType<typeof marketingWish> {
+  return marketingWish(saidIn(written));
 }
 
 /** In writing, or else in a voice note. */
@@ -140,7 +144,7 @@ async function leave(tx: Tx, row: ConversationRow, newest: MessageRow): Promise<
 }
 
 async function tellStaffOfOld(tx: Tx, ctx: Context, row: ConversationRow, old: readonly MessageRow[]): Promise<void> {
-  const unsaid = old.filter((one) => wishAnswer(one) === null);
+  const unsaid = old.filter((one) => wishOf(one) === null);
   const newest = unsaid.at(-1);
   if (!newest) return;
   await openTaskOnce(tx, ctx, {
@@ -218,14 +222,15 @@ async function exactAnswer(
   news: LiveEvent[],
 ): Promise<{ texts: string[]; imageId: string | null; passedOn?: boolean } | null> {
   // Confirmed already.
-  if (wishAnswer(one) !== null) return { texts: [], imageId: null };
+  if (wishOf(one) !== null) return { texts: [], imageId: null };
   const { id: messageId, content } = one;
   const text = content.kind === "choice" ? content.id : saidIn(one);
   const asked = { conversationId: row.id, customerId: row.customerId, messageId, text, ...around };
   const reply = await orderingReply(tx, ctx, asked);
   if (reply?.wantsPerson || (reply === null && wantsPerson(saidIn(one)))) {
     news.push(...(await passToStaff(tx, ctx, row, "asked", messageId)));
-    return { texts: [...(reply?.texts ?? []), PASSED_ON], imageId: null, passedOn: true };
+    const { passedOn } = sentencesIn(await conversationLanguage(tx, row.id, text));
+    return { texts: [...(reply?.texts ?? []), passedOn], imageId: null, passedOn: true };
   }
   news.push(...(reply?.news ?? []));
   return reply;
@@ -275,6 +280,7 @@ async function gather(
   return {
     ctx,
     conversationId: row.id,
+    channel: row.channel,
     newestId,
     openedAt: new Date(),
     business: settings,

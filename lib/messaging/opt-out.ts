@@ -8,9 +8,27 @@ const OUT = new Set(
     "opt out|optout"
   ).split("|"),
 );
+const REMOVE = "הסר|הסירו|הסירי|להסיר|הסרה|להסרה|תסיר|תסירי|תסירו";
+const TAKE_OFF = `${REMOVE}|הורד|הורידו|הורידי|תוריד|תורידי|תורידו|להוריד`;
+const ADVERTISING = "הודעות|פרסומות|פרסומים|פרסום|ספאם|הודעות (?:ה?פרסום|פרסומיות|ה?שיווק|שיווקיות)|דיוור|מבצעים";
+const MAILING = "רשימת ה?(?:תפוצה|דיוור)|ה?תפוצה|ה?דיוור";
+const WHICH = "(?: ה?אלה| ה?אלו| שלכם)?";
 /** … me, perhaps from what. */
-const TAKE_ME_OUT =
-  /^(?:הסר|הסירו|הסירי|להסיר|תסיר|תסירי|תסירו|הורד|הורידו|תוריד|תורידי|תורידו|להוריד) (?:אותי|אותנו)(?: מ(?:ה?רשימה|ה?רשימות|רשימת ה?(?:תפוצה|דיוור)|ה?תפוצה|ה?דיוור|ה?פרסומות))?$/u;
+const TAKE_ME_OUT = new RegExp(
+  `^(?:${TAKE_OFF}) (?:אותי|אותנו)(?: מ(?:ה?רשימה|ה?רשימות|${MAILING}|ה?(?:${ADVERTISING})${WHICH}))?$`,
+  "u",
+);
+/** Without a word of whom: something else may be put down, from a cart or from what is published. */
+const TAKE_OUT = new RegExp(
+  `^(?:(?:${TAKE_OFF}) מ(?:${MAILING})|(?:${REMOVE}) מ(?:ה?רשימה|ה?רשימות|ה?(?:הודעות|פרסומות)${WHICH}))$`,
+  "u",
+);
+/** Who wants no more of one thing, an order or a reminder, says of which. */
+const STOP_SENDING = new RegExp(
+  "^(?:(?:הפסיקו|הפסיקי|הפסק|תפסיקו|תפסיקי|תפסיק|להפסיק|די|מספיק) (?:לשלוח|עם)|(?:אל|לא) (?:תשלחו|תשלחי|תשלח|לשלוח))" +
+    `(?: (?:לי|לנו|אליי|אלי|אלינו))?(?: יותר| עוד)? (?:את )?ה?(?:${ADVERTISING})${WHICH}(?: יותר)?$`,
+  "u",
+);
 /** Somebody who says "הרשמה" or "start" may want a course, or the menu: that is no consent to advertising. */
 const IN = new Set("הצטרפות|להצטרף|הרשמה לעדכונים|subscribe|unstop".split("|"));
 /** What people add to be kind, and mean nothing by. */
@@ -26,6 +44,6 @@ export function marketingWish(text: string): "refused" | "granted" | null {
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .toLowerCase();
   const plain = words.replace(POLITE, " ").replace(/\s+/g, " ").trim();
-  if (OUT.has(plain) || TAKE_ME_OUT.test(plain)) return "refused";
+  if (OUT.has(plain) || [TAKE_ME_OUT, TAKE_OUT, STOP_SENDING].some((form) => form.test(plain))) return "refused";
   return IN.has(plain) ? "granted" : null;
 }

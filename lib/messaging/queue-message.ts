@@ -11,6 +11,7 @@ import type { MessageContent } from "./schemas/content.ts";
 import { preview } from "./schemas/preview.ts";
 import { searchTextOf } from "./search-text.ts";
 import type { ConversationRow } from "./the-conversation.ts";
+import { withoutMarks } from "./whatsapp-marks.ts";
 
 /** One that is here already, by the name that its writer gave it. */
 export const sameOnceKey = {
@@ -44,9 +45,11 @@ export async function queueMessage(
   tx: Tx,
   ctx: Context,
   row: Pick<ConversationRow, "id" | "channel">,
-  { author, authorId, body, content, attachmentIds = [], replyToId, marketing = false, onceKey }: NewMessage,
+  { author, authorId, body: written, content, attachmentIds = [], replyToId, marketing = false, onceKey }: NewMessage,
 ): Promise<{ messageId: string; news: LiveEvent[] } | null> {
   const carrier = await carrierOf(tx, ctx, row.channel);
+  // Our own texts are written for WhatsApp; what a person writes is theirs.
+  const body = row.channel === "sms" && author !== "staff" ? withoutMarks(written) : written;
   const [made] = await tx
     .insert(message)
     .values({

@@ -6,11 +6,17 @@ export function splitText(text: string): string[] {
   const parts: string[] = [];
   let rest = text.trim();
   while (rest.length > LONGEST) {
-    const head = rest.slice(0, LONGEST);
-    const end = Math.max(head.lastIndexOf("\n"), head.search(/[.?!…]\s(?!.*[.?!…]\s)/su) + 1);
-    const cut = end > LONGEST / 2 ? end : Math.max(head.lastIndexOf(" "), LONGEST / 2);
-    parts.push(rest.slice(0, cut).trim());
-    rest = rest.slice(cut).trim();
+    const head = beginningOf(rest, LONGEST);
+    parts.push(head.trim());
+    rest = rest.slice(head.length).trim();
   }
   return rest === "" ? parts : [...parts, rest];
+}
+
+/** At most so many characters of a text, up to where a line, a sentence or at least a word ends. */
+export function beginningOf(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const head = text.slice(0, most);
+  const end = Math.max(head.lastIndexOf("\n"), head.search(/[.?!…]\s(?!.*[.?!…]\s)/su) + 1);
+  return head.slice(0, end > most / 2 ? end : Math.max(head.lastIndexOf(" "), most / 2));
 }

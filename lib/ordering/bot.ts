@@ -10,7 +10,8 @@ import { hasSlept, saveCart, stopAsking } from "./cart.ts";
 import { addItem, type CartChange, type CartForm, changeCart, shownCart } from "./change-cart.ts";
 import { askAgain, type Chosen, chosenNow, lacksOption } from "./choose-option.ts";
 import { askForYes, confirmOrder, summariseOrAsk } from "./confirm-order.ts";
-import { type Add, isEnglish, type OrderForm, parseOrderForm } from "./forms.ts";
+import { type Add, type OrderForm, parseOrderForm } from "./forms.ts";
+import { languageOf } from "./language.ts";
 import { summaryStands } from "./last-said.ts";
 import { dropAndTell, openStep } from "./open-step.ts";
 import { alreadyPlaced, cancelOrAsk, latestOrders } from "./past-orders.ts";
@@ -28,7 +29,7 @@ export async function orderingReply(tx: Tx, ctx: Context, asked: Asked): Promise
   const { cart } = step;
   const form = parseOrderForm(asked.text);
   if (form?.kind === "wordless" && asked.moreFollows) return say();
-  cart.language = isEnglish(asked.text) ? "en" : /[א-ת]/.test(asked.text) ? "he" : cart.language;
+  cart.language = languageOf(asked.text) ?? cart.language;
   const isYes = form?.kind === "yes" && cart.state === "confirming";
   const sleepy = !isYes && cart.items.length > 0 && hasSlept(cart, new Date());
   if (sleepy) stopAsking(cart);

@@ -106,11 +106,6 @@ export function isOrderForm(text: string): boolean {
   return form !== null && form.kind !== "wordless";
 }
 
-/** Written in Latin letters: answered in English. */
-export function isEnglish(text: string): boolean {
-  return /[a-z]{2}/i.test(text) && !/[א-ת]/.test(text);
-}
-
 /** An address and a note stay as they were written. */
 function said(written: string): OrderForm | null {
   const found = SAID.exec(withoutInvisible(written).trim());

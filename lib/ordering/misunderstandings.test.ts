@@ -85,6 +85,36 @@ it("a yes to somebody's question is theirs, also while there is something in the
   expect(await dana.writes("כן")).toContain("הצוות יחזור אליכם");
 });
 
+describe("a conversation in English", () => {
+  it.each([
+    ["agent", "Our team has your conversation now"],
+    ["4", "Our team has your conversation now"],
+    ["unsubscribe", "You were taken off our mailing list"],
+    ["subscribe", "You will get our updates"],
+    ["Do you have gluten free cakes?", "We have received your message"],
+  ])("%s: is answered in English", async (text, answer) => {
+    const { dana } = await visit(bread);
+    await dana.writes("menu");
+    const said = await dana.writes(text);
+    expect(said).toContain(answer);
+    expect(said).not.toMatch(/[א-ת]/);
+  });
+
+  it.each([
+    ["נציג", "עוברת לצוות"],
+    ["הסר", "הוסרתם מרשימת התפוצה"],
+  ])("that goes on in Hebrew is answered in Hebrew: %s", async (text, answer) => {
+    const { dana } = await visit(bread);
+    await dana.writes("menu");
+    expect(await dana.writes(text)).toContain(answer);
+  });
+
+  it("is nothing that a business without products would not hold, too", async () => {
+    const { dana } = await visit();
+    expect(await dana.writes("human please")).toContain("Our team has your conversation now");
+  });
+});
+
 describe("while an address is asked for", () => {
   it.each([
     ["אפשר לדבר עם נציג", "עוברת לצוות"],

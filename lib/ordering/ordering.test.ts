@@ -150,7 +150,7 @@ describe("what makes no sense", () => {
     ["לבצע הזמנה", "העגלה ריקה"],
     ["😀🎂", "לא בטוח שהבנו"],
     ["\u202e\u200b", "לא בטוח שהבנו"],
-    ['\'; drop table "order"; --', "הצוות יחזור אליכם"],
+    ['\'; drop table "order"; --', "We have received your message"],
   ])("%s: is answered, and changes nothing", async (text, answer) => {
     const { business, dana } = await visit(bread);
     await dana.writes("תפריט");

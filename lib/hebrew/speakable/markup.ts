@@ -1,4 +1,5 @@
 /** What only the eye understands: markdown, links, emoji, direction marks. */
+import { joinOneLineLists } from "./one-line-lists.ts";
 
 /** A star that is no mark stays: that of a star number (*2700, also written 2700*) and that between two numbers. */
 const MARKING_STARS = /\*{2,}|(?<!\d ?)\*(?!\d{3,5}(?![\d*]))|(?<=\d ?)(?<!(?<![\d*])\d{4})\*(?! ?\d)/g;
@@ -12,7 +13,7 @@ const BARE_LINK =
 
 /** Without markup; the words, numbers and signs stay as they were written. */
 export function withoutMarkup(text: string): string {
-  return text
+  return joinOneLineLists(text)
     .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
     .replace(/\u00a0/g, " ")
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")

@@ -26,7 +26,7 @@ const UNKNOWN = /^(?:לא ידוע(?:ה|ים)?|אין|לא נמסר|חסוי|unk
 
 // What is there for the agent only, or is no answer to anything.
 const PRIVATE =
-  /^(?:שם|שמך|תאריך|טון|סגנון|מספר|טלפון ה|ה?לקוח|ה?מתקשר|היום|השעה|תפקיד|איך מדברים|איך לדבר|מתי משתמשים|כללי|rules)/;
+  /^(?:שם|שמך|תאריך|טון|סגנון|מספר|טלפון ה|ה?לקוח|ה?מתקשר|היום|השעה|תפקיד|איך מדברים|איך עונים|איך מזמינים|איך לדבר|מתי משתמשים|כללי|rules)/;
 
 /** Reads the prompt; what it does not say stays undefined. */
 export function readPersona(prompt: string): Persona {

@@ -1,0 +1,13 @@
+import type { Tx } from "../db/tenant.ts";
+import { loadCart } from "./cart.ts";
+
+/** The language of a conversation: that of what was just written, or, when that has no words, the one it was held in before. */
+export async function conversationLanguage(tx: Tx, conversationId: string, written: string): Promise<"he" | "en"> {
+  return languageOf(written) ?? (await loadCart(tx, conversationId)).language;
+}
+
+/** Null when it says nothing of it: a number, a picture. */
+export function languageOf(written: string): "he" | "en" | null {
+  if (/[א-ת]/.test(written)) return "he";
+  return /[a-z]{2}/i.test(written) ? "en" : null;
+}
