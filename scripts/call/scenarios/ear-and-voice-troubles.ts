@@ -8,7 +8,8 @@ function secondVoice(name: string, kind: NonNullable<VendorFaults["voice"]>["goo
   return {
     name,
     faults: { voice: { google: kind, about: [who.called] } },
-    script: conversation(who.phrase, "rental_goodbye"),
+    // A word bridges the wait for a voice that never comes.
+    script: [answered, say(who.phrase), patient, say("rental_goodbye"), answered],
     expects: {
       ending: ["agent_said_goodbye"],
       callerTurns: { count: 2 },
@@ -27,6 +28,7 @@ interface Who {
 
 /** What the recogniser gives no answer to: nobody says it in another scenario. */
 const unheard = "אני רוצה למכור את הדירה שלי.";
+const unheardEither = "כמה לדעתכם שווה הדירה שלי?";
 
 export const earAndVoiceTroubles: Scenario[] = [
   {
@@ -87,6 +89,31 @@ export const earAndVoiceTroubles: Scenario[] = [
       task: true,
     },
   },
+  {
+    // Neither ears nor a mind of OpenAI's: the phone network listens, and the script asks.
+    name: "openai-down",
+    faults: { model: "stall", transcription: { kind: "stall", about: ["לדעתכם"] } },
+    script: [
+      ...[answered, say("valuation"), patient, say("valuation"), patient, say("valuation"), patient],
+      ...[say("rental_name"), patient],
+    ],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 4 },
+      unrecognised: [unheardEither, unheardEither],
+      understood: ["לדעתכם", "יוסי כהן"],
+      heard: ["רגע תקלה", "לא יציב", "מה השם", "נרשמה"],
+      unsaid: ["אתם איתי"],
+      verbs: ["Connect", "Gather", "Say"],
+      // The stream says of itself that it failed.
+      reported: [31921],
+      troubles: ["fallback", "transcription"],
+      line: { cuts: ["not_hearing"], rung: "gather" },
+      task: true,
+    },
+  },
+  secondVoice("voice-500", "500", { phrase: "thinking_name", called: "רונית" }),
+  secondVoice("voice-stall", "stall", { phrase: "name_ahmad_haddad", called: "אחמד" }),
   secondVoice("voice-html", "html", { phrase: "name_rachel_avraham", called: "רחל" }),
   secondVoice("voice-empty", "empty", { phrase: "name_tamar_golan", called: "תמר" }),
   secondVoice("voice-truncated", "truncated", { phrase: "name_omer_shapira", called: "עומר" }),
