@@ -10,7 +10,7 @@ const READY_BEFORE_MS = 300;
 /** How long after it was needed. */
 const WORD_WITHIN_MS = 200;
 
-export interface AnswerOrWord<T> {
+interface AnswerOrWord<T> {
   answering: Promise<T>;
   /** The word in the business's own voice; asked for only when the answer does not come at once. */
   ownWord: () => Promise<T>;

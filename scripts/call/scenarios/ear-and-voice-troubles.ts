@@ -3,18 +3,27 @@ import type { VendorFaults } from "../faults.ts";
 import type { Scenario } from "./scenario.ts";
 import { answered, conversation, hangUp, patient, say } from "./steps.ts";
 
-/** The answer to this name is what Google's voice cannot say, and OpenAI's says instead. */
-function secondVoice(name: string, kind: NonNullable<VendorFaults["voice"]>["google"], who: Who): Scenario {
+/**
+ * The answer to this name is what Google's voice cannot say, and OpenAI's says instead. What is said before it keeps these
+ * calls apart: a voice that fails three times in a row rests, for every call.
+ */
+function secondVoice(
+  name: string,
+  kind: NonNullable<VendorFaults["voice"]>["google"],
+  who: Who,
+  ...before: string[]
+): Scenario {
   return {
     name,
     faults: { voice: { google: kind, about: [who.called] } },
-    // A word bridges the wait for a voice that never comes.
-    script: [answered, say(who.phrase), patient, say("rental_goodbye"), answered],
+    // Whoever waits for the answer itself does not take a word that bridges the wait for a voice that never comes.
+    script: [...conversation(...before), say(who.phrase), patient, say("rental_goodbye"), answered],
     expects: {
       ending: ["agent_said_goodbye"],
-      callerTurns: { count: 2 },
+      callerTurns: { count: before.length + 2 },
       understood: [who.called, "להתראות"],
-      heard: [`נעים מאוד, ${who.called}.`, "להתראות"],
+      // A stalled voice is waited for with a word, perhaps behind what it has said already.
+      heard: [kind === "stall" ? "רגע." : "נעים מאוד, ", `${who.called}.`, "להתראות"],
       troubles: ["voice"],
     },
   };
@@ -112,8 +121,8 @@ export const earAndVoiceTroubles: Scenario[] = [
       task: true,
     },
   },
-  secondVoice("voice-500", "500", { phrase: "thinking_name", called: "רונית" }),
-  secondVoice("voice-stall", "stall", { phrase: "name_ahmad_haddad", called: "אחמד" }),
+  secondVoice("voice-500", "500", { phrase: "thinking_name", called: "רונית" }, "rental_opening"),
+  secondVoice("voice-stall", "stall", { phrase: "name_ahmad_haddad", called: "אחמד" }, "sale_opening", "sale_area"),
   secondVoice("voice-html", "html", { phrase: "name_rachel_avraham", called: "רחל" }),
   secondVoice("voice-empty", "empty", { phrase: "name_tamar_golan", called: "תמר" }),
   secondVoice("voice-truncated", "truncated", { phrase: "name_omer_shapira", called: "עומר" }),
