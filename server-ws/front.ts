@@ -61,6 +61,7 @@ async function openMedia(config: Env, metrics: Metrics, log: Log): Promise<{ doo
     log,
     streamUrl: mediaStreamUrl(),
     isSignedByTwilio: signedByTwilio(config),
+    maxStreams: config.MAX_STREAMS,
   });
   const close = async () => {
     await door.close(DRAIN_MS);

@@ -1,6 +1,7 @@
 /** What is no interruption: a cough, after which the agent goes on, and a listener's "כן", which does not stop it. */
 import type { StepInput } from "#simulators/phone/script.ts";
-import { eventsOf, isSpoilt, type LineEvent } from "../../scripts/call/line-events.ts";
+import { isSpoilt, type LineEvent } from "../../scripts/call/line-events.ts";
+import { pausesAtSounds } from "../../scripts/call/pauses.ts";
 import { cough } from "../../scripts/call/scenarios/steps.ts";
 import type { Bench } from "../group.ts";
 import { percentile } from "../statistics.ts";
@@ -62,14 +63,10 @@ function soundsOver(sounds: StepInput[]): StepInput[] {
 
 /** For each cough: from its true end to the agent's voice, in ms; null when the voice never paused. */
 function falseAlarmsOf(events: readonly LineEvent[]): (number | null)[] {
-  const ends = eventsOf(events, "caller_speech_end").filter(({ phrase }) => phrase === null);
-  return eventsOf(events, "caller_speech_start").flatMap(({ phrase, at }) => {
-    const end = ends.find((one) => one.at > at)?.at;
-    if (phrase !== null || end === undefined) return [];
-    const cleared = eventsOf(events, "clear").find((one) => one.at > at && one.at < end + QUIET_MS);
-    if (cleared === undefined) return [null];
-    const again = eventsOf(events, "agent_audio").find((one) => one.at > cleared.at)?.at ?? Number.POSITIVE_INFINITY;
-    return isSpoilt(events, at, again) ? [] : [Math.max(0, again - end)];
+  return pausesAtSounds(events).flatMap((pause) => {
+    if (pause === null) return [null];
+    const { soundAt, soundEndAt, againAt } = pause;
+    return isSpoilt(events, soundAt, againAt) ? [] : [Math.max(0, againAt - soundEndAt)];
   });
 }
 

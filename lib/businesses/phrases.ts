@@ -11,6 +11,9 @@ export const phrases = {
   transferUnanswered: "אף אחד לא פנוי כרגע. אפשר להשאיר הודעה ונחזור אליכם. מה למסור?",
 } as const;
 
+/** They bridge a wait, one after the other: a caller who waits hears them in any voice rather than nothing. */
+export const fillers = [phrases.filler, phrases.fillerAgain] as const;
+
 /** What a call goes on with when it has no stream, or has lost it: rendered ahead as well, since the voice may be what failed. */
 export const withoutStream = {
   /** The stream has failed for good, and the conversation goes on without it. */

@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
-import { inArray, notInArray } from "drizzle-orm";
+import { asc, inArray, notInArray } from "drizzle-orm";
 import { voiceClip } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
 import { enqueue } from "../jobs/queue.ts";
+
+/** Under this name is kept what another voice said for one that failed: it is never taken for a business's own. */
+export const ANOTHER_VOICE = "another voice";
 
 const SAMPLES_PER_MS = 8;
 
@@ -21,6 +24,20 @@ export async function loadVoiceClips(
     ctx,
     (tx) => tx.select().from(voiceClip).where(inArray(voiceClip.key, keys)),
     "loadVoiceClips",
+  );
+  return new Map(rows.map((row) => [row.text, row.mulaw]));
+}
+
+/**
+ * The same in whatever voice, the newest of each: what was rendered before the voice was changed, or by another one. For
+ * words that bridge a wait, where a strange voice is better than none.
+ */
+export async function loadClipsOfAnyVoice(ctx: Context, texts: string[]): Promise<Map<string, Uint8Array>> {
+  if (texts.length === 0) return new Map();
+  const rows = await forBusiness(
+    ctx,
+    (tx) => tx.select().from(voiceClip).where(inArray(voiceClip.text, texts)).orderBy(asc(voiceClip.createdAt)),
+    "loadClipsOfAnyVoice",
   );
   return new Map(rows.map((row) => [row.text, row.mulaw]));
 }

@@ -15,7 +15,7 @@ import { checkedSpeech } from "./checked-speech.ts";
 import { getVoiceSettings } from "./get-settings.ts";
 import { lexiconOf } from "./lexicon-of.ts";
 import { speechSynthesizer } from "./synthesizer.ts";
-import { loadVoiceClips } from "./voice-clips.ts";
+import { ANOTHER_VOICE, loadVoiceClips } from "./voice-clips.ts";
 
 /** Long enough for a voice that fails and the one that steps in for it. */
 const RENDER_WITHIN_MS = 10_000;
@@ -111,7 +111,7 @@ async function findOrRender(ctx: Context, voice: string | null, text: string, ke
   if (kept) return { ...kept, standIn: false };
   const { mulaw, standIn } = await speech(ctx, voice, text);
   // Another voice is played, but is not found under this one's key: this one is asked again the next time.
-  const keptAs = standIn ? keyOf("another voice", text) : key;
+  const keptAs = standIn ? keyOf(ANOTHER_VOICE, text) : key;
   const values = {
     businessId: ctx.businessId,
     key: keptAs,

@@ -19,7 +19,6 @@ export type NextStep =
 
 /** What is said meanwhile, and whose answer is asked for after it: the turn, by the network's name for its request. */
 export interface Meanwhile {
-  by: Speaker;
   text: string;
   turn: string;
   /** So many times something was said meanwhile, this one included. */

@@ -32,10 +32,13 @@ export async function nextTwiml(step: NextStep, speak: Speak): Promise<string> {
   }
 }
 
-/** A word while the caller waits for an answer; after it the network asks for that again. `waitedFor` reads the address. */
-export async function meanwhileTwiml({ by, text, turn, words }: Meanwhile, speak: Speak): Promise<string> {
+/**
+ * A word while the caller waits for an answer, as it is spoken or, without that, said by the network; after it the network
+ * asks for the answer again. `waitedFor` reads the address.
+ */
+export function meanwhileTwiml({ text, turn, words }: Meanwhile, speech: Speech = { text, url: null }): string {
   const query = new URLSearchParams({ turn, words: String(words) });
-  return sayAndGoOn(await speak(by, text), `${webhookUrl("/webhook/handle_speech")}?${query}`);
+  return sayAndGoOn(speech, `${webhookUrl("/webhook/handle_speech")}?${query}`);
 }
 
 /** The caller is asked to leave a message. Needs no database. */

@@ -27,6 +27,8 @@ const schema = z
     /** Our supervisor holds PORT and hands us its connections. */
     EDGE_TAKES_CONNECTIONS: flag.default(false),
     NEXT_PORT: port.default(3001),
+    /** Media streams that one process takes at once; how many some processors carry is in docs/measured.md. */
+    MAX_STREAMS: z.coerce.number().int().min(1).max(1000).default(200),
     PUBLIC_HOST: z.string().default("http://localhost:3000"),
     DATA_DIR: z.string().default(".data"),
     LOG_DIR: z.string().default("logs"),

@@ -59,6 +59,12 @@ const settings: readonly Setting[] = [
     check: wrongFilesUrl,
   },
   {
+    names: ["MAX_STREAMS"],
+    purpose: "how many calls one process takes over a media stream at once",
+    source: "remove it for 200, or set what your processor carries (docs/operating.md)",
+    check: (value) => (/^([1-9]\d{0,2}|1000)$/.test(value) ? undefined : "must be a whole number from 1 to 1000"),
+  },
+  {
     names: ["LOG_LEVEL"],
     purpose: "how much is logged",
     source: `one of ${LOG_LEVELS.join(", ")}`,

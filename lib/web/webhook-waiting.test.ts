@@ -24,6 +24,18 @@ afterAll(async () => {
   await database.drop();
 });
 
+it("the network says that word when our voice does not come", async () => {
+  const callSid = newCallSid();
+  const { number } = await testBusiness();
+  await openCall({ callSid, from: "+972521234567", to: number, requestId: null });
+  openai.faults.set({ model: { kind: "slow" }, voice: { kind: "stall" } });
+  const form = { CallSid: callSid, SpeechResult: "אני מחפש דירה בחולון", Confidence: "0.8" };
+  const first = await postSigned(handleSpeech, "/webhook/handle_speech", form, { onceKey: "turn-2" });
+  expect(first.text).toMatch(/<Say[^>]*>רגע\.<\/Say><Redirect/);
+  openai.faults.set({ voice: null });
+  expect((await afterWords(callSid, first)).text).toContain("<Gather");
+});
+
 it("a word comes again and again until the fallback answers; the turn is kept once, and the staff see why", async () => {
   const callSid = newCallSid();
   await openCall({ callSid, from: "+972521234567", to: business.number, requestId: null });

@@ -172,6 +172,37 @@ describe("what was found out after the call", () => {
   });
 });
 
+describe("a cough over the agent's words", () => {
+  const COUGH: LogEntry[] = [
+    { at: 5000, kind: "caller_speech_start", phrase: null, text: "" },
+    { at: 5190, kind: "caller_speech_end", phrase: null, text: "" },
+  ];
+  const AGAIN: LogEntry = { at: 5500, kind: "agent_audio", arrivedAt: 5495, source: "stream" };
+  const toldOf = (...more: LogEntry[]) => told({ pausedBySound: true }, { phone: phoneRecord([...log, ...more]) });
+  const cleared = { at: 5250, kind: "clear" };
+
+  it("pauses the agent, which goes on", () => {
+    expect(toldOf(...COUGH, cleared, AGAIN)).toEqual([]);
+  });
+
+  it("is a fault when it paused nothing, or for good", () => {
+    expect(toldOf(...COUGH)).toEqual(["no sound paused the agent"]);
+    expect(toldOf(...COUGH, cleared)).toEqual(["a sound paused the agent, and its voice did not go on"]);
+  });
+
+  it("is one when the agent spoke again only after the caller had", () => {
+    const words = { phrase: "asked", text: "" };
+    expect(
+      toldOf(
+        ...[...COUGH, cleared],
+        { at: 6000, kind: "caller_speech_start", ...words },
+        { at: 6500, kind: "caller_speech_end", ...words },
+        { ...AGAIN, at: 7000 },
+      ),
+    ).toContain("a sound paused the agent, and its voice did not go on");
+  });
+});
+
 describe("what came out of the phone", () => {
   const heard = ["באיזה אזור"];
   const lost = ['kept as heard, but its sound never came out of the phone: "באיזה אזור"'];

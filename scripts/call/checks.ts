@@ -2,7 +2,8 @@
 import type { CrmCall } from "./crm.ts";
 import { neverSounded } from "./heard-on-the-line.ts";
 import { inOrder } from "./in-order.ts";
-import { lineEvents, spokenPhrases } from "./line-events.ts";
+import { type LineEvent, lineEvents, spokenPhrases } from "./line-events.ts";
+import { type Pause, pausesAtSounds } from "./pauses.ts";
 import type { PhoneRecord } from "./phone.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
 import { silencesAfterWords } from "./silences.ts";
@@ -90,10 +91,23 @@ function lineFaults(expects: Expected, phone: PhoneRecord, record: CrmCall): str
     ...neverSounded(events, record, expects.heard ?? []).map(
       (words) => `kept as heard, but its sound never came out of the phone: "${words}"`,
     ),
+    ...(expects.pausedBySound ? pauseFaults(events) : []),
     ...silencesAfterWords(events, spokenPhrases(events), record)
       .filter(({ ms }) => ms > atMost)
       .map(({ text, ms }) => `nothing was heard for ${Math.round(ms)} ms after "${text}", expected ${atMost} at most`),
   ];
+}
+
+/** A pause after which the caller spoke first was none that the agent ended by itself. */
+function pauseFaults(events: readonly LineEvent[]): string[] {
+  const pauses = pausesAtSounds(events).filter((pause) => pause !== null);
+  if (pauses.length === 0) return ["no sound paused the agent"];
+  const words = spokenPhrases(events);
+  const spokeFirst = ({ clearedAt, againAt }: Pause) =>
+    words.some(({ startAt }) => startAt > clearedAt && startAt < againAt);
+  return pauses
+    .filter((pause) => pause.againAt === Number.POSITIVE_INFINITY || spokeFirst(pause))
+    .map(() => "a sound paused the agent, and its voice did not go on");
 }
 
 /** What the staff find afterwards. */

@@ -4,7 +4,7 @@ import type { FaultKind, FaultTable } from "#simulators/common/faults.ts";
 
 /** What goes wrong for one call, although others go on at the same time. */
 export interface VendorFaults {
-  /** The model is told the number of whoever calls: that is how it knows whom to fail. */
+  /** The model is told the number of whoever calls, or that it is withheld: that is how it knows whom to fail. */
   model?: FaultKind<"model">;
   /** Only sentences in which there is one of these words. */
   voice?: { google: FaultKind<"voice">; openai?: FaultKind<"voice">; about: string[] };
@@ -14,8 +14,12 @@ export interface VendorFaults {
 
 interface FailingCall {
   from: string;
+  withheld?: boolean | undefined;
   faults?: VendorFaults | undefined;
 }
+
+/** How the model is told of a withheld number: at the moment of one such call no other may fail otherwise. */
+const WITHHELD = "מספר המתקשר: חסוי";
 
 /** Runs `work` while the vendors fail these calls. */
 export async function whileFailing<T>(
@@ -35,8 +39,8 @@ export async function whileFailing<T>(
 
 function openAiFaults(calls: readonly FailingCall[]): FaultTable {
   return {
-    model: calls.flatMap(({ from, faults }) =>
-      faults?.model ? [{ kind: faults.model, about: formatPhone(from) }] : [],
+    model: calls.flatMap(({ from, withheld, faults }) =>
+      faults?.model ? [{ kind: faults.model, about: withheld ? WITHHELD : formatPhone(from) }] : [],
     ),
     voice: calls.flatMap(({ faults }) => each(faults?.voice?.openai, faults?.voice?.about)),
     transcription: calls.flatMap(({ faults }) => each(faults?.transcription?.kind, faults?.transcription?.about)),

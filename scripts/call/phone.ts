@@ -85,6 +85,9 @@ export async function untilLog(
   }
 }
 
+/** Who withholds their number rings as this. */
+export const WITHHELD_NUMBER = "anonymous";
+
 /** An Israeli mobile number for the n-th caller. */
 export function callerNumber(n: number): string {
   return `+97252${String(1_000_000 + n)}`;

@@ -9,7 +9,15 @@ import {
 } from "./circumstances.ts";
 import type { CrmCall, CrmClient } from "./crm.ts";
 import { whileFailing } from "./faults.ts";
-import { callerNumber, type PhoneRecord, type Ringing, ringing, untilSpokenTo, untilTold } from "./phone.ts";
+import {
+  callerNumber,
+  type PhoneRecord,
+  type Ringing,
+  ringing,
+  untilSpokenTo,
+  untilTold,
+  WITHHELD_NUMBER,
+} from "./phone.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
 import { struck } from "./strikes.ts";
 
@@ -64,7 +72,8 @@ async function playTogether(
   crm: CrmClient,
   told: (played: Played) => void,
 ): Promise<void> {
-  const ring = ({ from, script }: Part) => ringing(world.urls.phone, { from, to: world.number, script });
+  const ring = ({ from, withheld, script }: Part) =>
+    ringing(world.urls.phone, { from: withheld ? WITHHELD_NUMBER : from, to: world.number, script });
   const outcome = async (part: Part, { ended }: Ringing) => told(await become(part, await ended, crm));
   const alone = parts.filter(({ strike }) => strike !== undefined);
   const streamless = parts.filter((part) => part.withoutStream && !alone.includes(part));

@@ -18,8 +18,10 @@ export interface MediaDoorOptions {
   isSignedByTwilio(url: string, form: Record<string, string>, signature: string): boolean;
   /** How long a call may take to be looked up and prepared. */
   readyWithinMs?: number;
-  /** How many streams may be open at once. */
-  maxStreams?: number;
+  /**
+   * How many streams may be open at once: with too many every caller's audio suffers. The next callers talk turn by turn.
+   */
+  maxStreams: number;
 }
 
 export interface MediaDoor {
@@ -31,14 +33,9 @@ export interface MediaDoor {
 
 /** Twilio's longest message is under 2 KB; anything far above that is an attack, and closed with 1009. */
 const MAX_MESSAGE_BYTES = 64 * 1024;
-/**
- * Too many streams, and every caller's audio suffers: so many are carried without harm by one processor of those that were
- * measured, the faster one (docs/measured.md). The next callers talk turn by turn.
- */
-const MAX_STREAMS = 200;
 
 export function openMediaDoor(options: MediaDoorOptions): MediaDoor {
-  const { log, metrics, maxStreams = MAX_STREAMS } = options;
+  const { log, metrics, maxStreams } = options;
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false });
   const streams = new Set<MediaStream>();
   let closing = false;

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { phrases } from "#lib/businesses/phrases.ts";
 import { updateCalls } from "#lib/businesses/update-settings.ts";
-import { loadVoiceClips } from "#lib/businesses/voice-clips.ts";
+import { ANOTHER_VOICE, keepVoiceClip, loadVoiceClips } from "#lib/businesses/voice-clips.ts";
 import { claimStream } from "#lib/calls/claim-stream.ts";
 import { openCall } from "#lib/calls/open-call.ts";
 import { type TestBusiness, testBusiness } from "#lib/testing/business.ts";
@@ -26,14 +27,21 @@ beforeAll(async () => {
   database = await testDatabase();
   business = await testBusiness();
   await updateCalls(business.as("owner"), {
-    ...{ enableCallsStream: true, enableRecordingFallback: true, maxLiveCalls: 5 },
+    ...{ enableCallsStream: true, enableRecordingFallback: true, maxLiveCalls: 20 },
     ...{ turnSilenceMs: 1200, openTurnSilenceMs: 2000 },
   });
 });
 afterAll(() => database.drop());
 
+/** When the caller heard something, and how much of it before the words were recognised. */
+interface Answered {
+  afterMs: number;
+  bridgeSamples: number;
+  endpointMs: number | undefined;
+}
+
 /** Somebody rings that business, and after the greeting says this (mumbles when it is null): what came of it. */
-async function answerTo(said: string | null): Promise<{ afterMs: number; endpointMs: number | undefined }> {
+async function answerTo(said: string | null, recognisedAfterMs = 0): Promise<Answered> {
   const callSid = `CA${randomBytes(16).toString("hex")}`;
   const opened = await openCall({ callSid, from: "+972521112233", to: business.number, requestId: null });
   const call = opened.kind === "stream" ? await claimStream({ callSid, token: opened.callToken }) : null;
@@ -46,7 +54,7 @@ async function answerTo(said: string | null): Promise<{ afterMs: number; endpoin
   const ears = new FakeEars(clock, words, new Map([...words.keys()].map((byte) => [byte, WORD_MS * 8])));
   // Nothing but patience is waited for.
   voice.firstByteMs = () => 0;
-  ears.delayMs = () => 0;
+  ears.delayMs = () => recognisedAfterMs;
   const events: SessionEvent[] = [];
   const conversation = await converse(
     { transcriber: { open: () => ears }, synthesizer: voice, model: null, clips: new ClipCache(loadVoiceClips) },
@@ -75,11 +83,16 @@ async function answerTo(said: string | null): Promise<{ afterMs: number; endpoin
   await clock.advance(10_000);
   await ended;
 
-  const answer = line.log.find((sent) => sent.kind === "audio" && sent.at > endedAt);
+  const sounds = line.log.flatMap((sent) => (sent.kind === "audio" && sent.at > endedAt ? [sent] : []));
+  const bridge = sounds.filter(({ at }) => at < endedAt + recognisedAfterMs);
   const metrics = events.flatMap((event) =>
     event.type === "turn" && event.turn.speaker === "agent" && event.turn.metrics ? [event.turn.metrics] : [],
   );
-  return { afterMs: (answer?.at ?? Number.POSITIVE_INFINITY) - endedAt, endpointMs: metrics[0]?.endpointMs };
+  return {
+    afterMs: (sounds[0]?.at ?? Number.POSITIVE_INFINITY) - endedAt,
+    bridgeSamples: bridge.reduce((sum, { samples }) => sum + samples, 0),
+    endpointMs: metrics[0]?.endpointMs,
+  };
 }
 
 test.each([
@@ -97,4 +110,24 @@ test("words that nobody could make out do not end sooner than finished ones", as
   const { afterMs } = await answerTo(null);
   expect(afterMs).toBeGreaterThanOrEqual(1200 - SLACK_MS);
   expect(afterMs).toBeLessThanOrEqual(1200 + SLACK_MS);
+});
+
+describe("a word bridges a long wait", () => {
+  const LATE_MS = 2500;
+  const heard = () => answerTo("שלום רב לכולם", LATE_MS);
+
+  test("only where some voice has said it ahead", async () => {
+    expect((await heard()).afterMs).toBeGreaterThan(LATE_MS);
+  });
+
+  test.each([
+    ["in the voice that the business had before", "he-IL-Former", 3000],
+    ["in another one that stepped in, which came later", ANOTHER_VOICE, 2400],
+    ["in its own as soon as that is there", null, 4000],
+  ])("%s", async (_, voice, samples) => {
+    await keepVoiceClip(business.ctx, voice, phrases.filler, new Uint8Array(samples).fill(1));
+    const { bridgeSamples, afterMs } = await heard();
+    expect(bridgeSamples).toBe(samples);
+    expect(afterMs).toBeLessThanOrEqual(1500);
+  });
 });

@@ -1,7 +1,7 @@
 /** Connects the media streams to the rest of the product. */
 import { createCallBrain, expectedWords } from "#lib/agent/call-brain.ts";
-import { phrases } from "#lib/businesses/phrases.ts";
-import { loadVoiceClips } from "#lib/businesses/voice-clips.ts";
+import { fillers, phrases } from "#lib/businesses/phrases.ts";
+import { loadClipsOfAnyVoice, loadVoiceClips } from "#lib/businesses/voice-clips.ts";
 import { type ClaimedCall, claimStream } from "#lib/calls/claim-stream.ts";
 import { closeStream } from "#lib/calls/close-stream.ts";
 import { recordTurn } from "#lib/calls/record-turn.ts";
@@ -77,6 +77,9 @@ export async function converse(
   const opening = openingOf(call);
   const spoken = (text: string) => speakable(text, call.lexicon);
   const clips = await outside.clips.get(call.ctx, voice, [opening, ...Object.values(phrases)].map(spoken));
+  // Whoever waits hears something, also where the business's own voice has not said it yet.
+  const missing = fillers.map(spoken).filter((text) => !clips.has(text));
+  for (const [text, clip] of await loadClipsOfAnyVoice(call.ctx, missing)) clips.set(text, clip);
   const phrase = (text: string): SpokenPhrase => ({ text, audio: clips.get(spoken(text)) ?? null });
   return new CallSession(
     {

@@ -1,20 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { answerGathered } from "#lib/agent/answer-gathered.ts";
-import { meanwhile } from "#lib/calls/meanwhile.ts";
+import { answerOrWord } from "#lib/calls/answer-or-word.ts";
+import { meanwhile, whoSpeaks } from "#lib/calls/meanwhile.ts";
 import { spoken } from "#lib/calls/spoken.ts";
 import { meanwhileTwiml, messageInstead, nextTwiml } from "#lib/calls/twiml.ts";
 import { speechForm, waitedFor } from "#lib/calls/webhook-forms.ts";
 import { env } from "#lib/config/env.ts";
 import { keysText } from "#lib/hebrew/keys-text.ts";
-import { inTime } from "#lib/in-time.ts";
 import { createLanguageModel } from "#lib/providers/llm/index.ts";
 import { judge } from "#lib/voice/gibberish/judge.ts";
 import { twilioWebhook, twiml } from "#lib/web/webhook.ts";
 import { speak, speakPatiently } from "../speak.ts";
 
 const PERSON_KEY = "0";
-/** With the way there and back a caller hears nothing for less than a second and a half. */
-const BRIDGE_AFTER_MS = 1100;
 
 /** Noise was never said; what may be an invention of the recogniser is kept with a confidence of 0. */
 function understood(text: string, confidence: number | null): { text: string; confidence: number | null } {
@@ -41,10 +39,13 @@ export const POST = twilioWebhook({
     const answering = answerGathered({ ...heard, callSid, onceKey: turn, requestId }, createLanguageModel(env())).then(
       (next) => nextTwiml(next, speakPatiently),
     );
-    const answer = await inTime(answering, BRIDGE_AFTER_MS);
-    log.info({ heard: heard.text !== "", waited: waited.words, answered: answer !== null }, "a gathered turn");
-    if (answer !== null) return twiml(answer);
-    const word = await meanwhile(callSid, turn, waited.words);
-    return twiml(word === null ? await answering : await meanwhileTwiml(word, speak));
+    const word = meanwhile(turn, waited.words);
+    const ownWord = async () => {
+      const by = await whoSpeaks(callSid);
+      return meanwhileTwiml(word, by ? await speak(by, word.text) : undefined);
+    };
+    const { kind, say } = await answerOrWord({ answering, ownWord, networksWord: meanwhileTwiml(word) });
+    log.info({ heard: heard.text !== "", waited: waited.words, answered: kind === "answer" }, "a gathered turn");
+    return twiml(say);
   },
 });

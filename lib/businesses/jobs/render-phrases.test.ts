@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ProviderFailed } from "../../errors.ts";
 import { speakable } from "../../hebrew/speakable/index.ts";
 import type { SpeechRequest, SpeechSynthesizer } from "../../providers/tts/types.ts";
@@ -7,10 +7,10 @@ import { type TestBusiness, testBusiness } from "../../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../../testing/database.ts";
 import { speechLike } from "../../testing/speech.ts";
 import { getVoiceSettings } from "../get-settings.ts";
-import { phrases, withoutStream } from "../phrases.ts";
+import { fillers, phrases, withoutStream } from "../phrases.ts";
 import { addPronunciation } from "../pronunciations.ts";
 import { updateVoice } from "../update-settings.ts";
-import { loadVoiceClips } from "../voice-clips.ts";
+import { loadClipsOfAnyVoice, loadVoiceClips } from "../voice-clips.ts";
 import { renderPhrases } from "./render-phrases.ts";
 
 let database: TestDatabase;
@@ -139,21 +139,52 @@ describe("audio that cannot be the sentence", () => {
 });
 
 describe("another voice, while the first one fails", () => {
-  it("is never kept as the first one's, also while that rests; afterwards all are rendered", async () => {
+  let vendor: { down: boolean };
+  let clock: { now: number };
+  let second: ReturnType<typeof voice>;
+  let render: () => Promise<void>;
+  beforeEach(async () => {
     business = await testBusiness();
-    const vendor = { down: true };
+    vendor = { down: true };
+    clock = { now: 0 };
     const first = voice((text) => {
       if (vendor.down) throw new ProviderFailed("tts", true, "down");
       return speechLike(text);
     });
-    const clock = { now: 0 };
-    const both = withSecondVoice(first.synthesizer, voice(speechLike).synthesizer, () => clock.now);
-    const render = () => renderPhrases(both, { businessId: business.id }, AbortSignal.timeout(5000));
+    second = voice(speechLike);
+    const both = withSecondVoice(first.synthesizer, second.synthesizer, () => clock.now);
+    render = () => renderPhrases(both, { businessId: business.id }, AbortSignal.timeout(5000));
+  });
+  const comesBack = () => {
+    vendor.down = false;
+    clock.now += 61_000;
+  };
+  const bridging = async () => [...(await loadClipsOfAnyVoice(business.ctx, [...fillers])).keys()].toSorted();
+
+  it("is never kept as the first one's, also while that rests; afterwards all are rendered", async () => {
     for (let attempt = 0; attempt < 5; attempt++) await expect(render()).rejects.toThrow("down");
     expect((await rendered()).size).toBe(0);
-    vendor.down = false;
-    clock.now = 61_000;
+    comesBack();
     await render();
     expect((await rendered()).size).toBe(SENTENCES);
+  });
+
+  it("says the words that bridge a wait, once, until the first one says them itself", async () => {
+    for (let attempt = 0; attempt < 2; attempt++) await expect(render()).rejects.toThrow("down");
+    expect(await bridging()).toEqual([...fillers].toSorted());
+    expect(second.asked.map(({ text }) => text)).toEqual(fillers);
+    comesBack();
+    await render();
+    const [{ kept } = {}] = await database.owner`
+      select count(*)::int as kept from voice_clip where business_id = ${business.id}`;
+    expect(kept).toBe(SENTENCES);
+  });
+
+  it("need not, where they are there in the voice that the business had before", async () => {
+    await voice(speechLike).render();
+    await updateVoice(business.ctx, { greeting: "שלום", voice: "he-IL-Wavenet-B" });
+    await expect(render()).rejects.toThrow("down");
+    expect(await bridging()).toEqual([...fillers].toSorted());
+    expect(second.asked).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /** Callers who come with a wish and are helped: by the agent, or by a person. */
 import type { Scenario } from "./scenario.ts";
-import { answered, conversation, pressed, say } from "./steps.ts";
+import { answered, answeringByKeys, conversation } from "./steps.ts";
 
 export const conversations: Scenario[] = [
   {
@@ -92,15 +92,7 @@ export const conversations: Scenario[] = [
   {
     // On a stream the keys are words like others: a row ends with a pause or a #.
     name: "keys",
-    script: [
-      ...conversation("rental_opening", "rental_area"),
-      ...pressed("3"),
-      ...pressed("6000#"),
-      say("rental_when"),
-      answered,
-      say("rental_goodbye"),
-      answered,
-    ],
+    script: answeringByKeys,
     expects: {
       ending: ["agent_said_goodbye"],
       callerTurns: { count: 6 },

@@ -3,17 +3,27 @@ import type { VendorFaults } from "../faults.ts";
 import type { Scenario } from "./scenario.ts";
 import { answered, conversation, hangUp, patient, say } from "./steps.ts";
 
-/** The answer to this name is what Google's voice cannot say, and OpenAI's says instead. */
-function secondVoice(name: string, kind: NonNullable<VendorFaults["voice"]>["google"], who: Who): Scenario {
+/**
+ * The answer to this name is what Google's voice cannot say, and OpenAI's says instead. What is said before it keeps these
+ * calls apart: a voice that fails three times in a row rests, for every call.
+ */
+function secondVoice(
+  name: string,
+  kind: NonNullable<VendorFaults["voice"]>["google"],
+  who: Who,
+  ...before: string[]
+): Scenario {
   return {
     name,
     faults: { voice: { google: kind, about: [who.called] } },
-    script: conversation(who.phrase, "rental_goodbye"),
+    // Whoever waits for the answer itself does not take a word that bridges the wait for a voice that never comes.
+    script: [...conversation(...before), say(who.phrase), patient, say("rental_goodbye"), answered],
     expects: {
       ending: ["agent_said_goodbye"],
-      callerTurns: { count: 2 },
+      callerTurns: { count: before.length + 2 },
       understood: [who.called, "להתראות"],
-      heard: [`נעים מאוד, ${who.called}.`, "להתראות"],
+      // A stalled voice is waited for with a word, perhaps behind what it has said already.
+      heard: [kind === "stall" ? "רגע." : "נעים מאוד, ", `${who.called}.`, "להתראות"],
       troubles: ["voice"],
     },
   };
@@ -27,6 +37,7 @@ interface Who {
 
 /** What the recogniser gives no answer to: nobody says it in another scenario. */
 const unheard = "אני רוצה למכור את הדירה שלי.";
+const unheardEither = "כמה לדעתכם שווה הדירה שלי?";
 
 export const earAndVoiceTroubles: Scenario[] = [
   {
@@ -104,6 +115,31 @@ export const earAndVoiceTroubles: Scenario[] = [
       task: true,
     },
   },
+  {
+    // Neither ears nor a mind of OpenAI's: the phone network listens, and the script asks.
+    name: "openai-down",
+    faults: { model: "stall", transcription: { kind: "stall", about: ["לדעתכם"] } },
+    script: [
+      ...[answered, say("valuation"), patient, say("valuation"), patient, say("valuation"), patient],
+      ...[say("rental_name"), patient],
+    ],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 4 },
+      unrecognised: [unheardEither, unheardEither],
+      understood: ["לדעתכם", "יוסי כהן"],
+      heard: ["רגע תקלה", "לא יציב", "מה השם", "נרשמה"],
+      unsaid: ["אתם איתי"],
+      verbs: ["Connect", "Gather", "Say"],
+      // The stream says of itself that it failed.
+      reported: [31921],
+      troubles: ["fallback", "transcription"],
+      line: { cuts: ["not_hearing"], rung: "gather" },
+      task: true,
+    },
+  },
+  secondVoice("voice-500", "500", { phrase: "thinking_name", called: "רונית" }, "rental_opening"),
+  secondVoice("voice-stall", "stall", { phrase: "name_ahmad_haddad", called: "אחמד" }, "sale_opening", "sale_area"),
   secondVoice("voice-html", "html", { phrase: "name_rachel_avraham", called: "רחל" }),
   secondVoice("voice-empty", "empty", { phrase: "name_tamar_golan", called: "תמר" }),
   secondVoice("voice-truncated", "truncated", { phrase: "name_omer_shapira", called: "עומר" }),

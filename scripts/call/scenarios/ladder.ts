@@ -1,6 +1,6 @@
 /** Calls whose media stream fails, or that never had one. */
 import type { Scenario } from "./scenario.ts";
-import { answered, conversation, messageAndGoodbye, resumed, say } from "./steps.ts";
+import { answered, answeringByKeys, conversation, messageAndGoodbye, resumed, say } from "./steps.ts";
 
 export const ladder: Scenario[] = [
   {
@@ -88,6 +88,34 @@ export const ladder: Scenario[] = [
       troubles: [],
       line: { cuts: [], rung: "gather" },
       task: true,
+    },
+  },
+  {
+    // Keys are answers here, too: the network gives them after a pause or a #.
+    name: "gather-keys",
+    withoutStream: true,
+    script: answeringByKeys,
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 6 },
+      understood: ["הקשות: 3", "הקשות: 6000"],
+      heard: ["כמה חדרים", "התקציב", "ומתי"],
+      unsaid: ["לא שמענו", "סליחה"],
+      verbs: ["Gather", "Say"],
+      troubles: [],
+      line: { cuts: [], rung: "gather" },
+    },
+  },
+  {
+    name: "gather-key-0",
+    withoutStream: true,
+    circumstances: { staffAnswers: true },
+    script: [answered, { do: "dtmf", digits: "0" }, answered],
+    expects: {
+      ending: ["transferred"],
+      callerTurns: { count: 1 },
+      understood: ["נציג"],
+      line: { cuts: [], rung: "gather" },
     },
   },
   {

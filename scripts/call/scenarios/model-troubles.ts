@@ -34,6 +34,22 @@ export const modelTroubles: Scenario[] = [
       troubles: [],
     },
   },
+  {
+    // There is nobody to ring back without a number: it is asked for, too.
+    name: "model-down-withheld",
+    withheld: true,
+    faults: { model: "500" },
+    script: [...[patient, say("office_rent"), patient, say("name_david_mizrahi"), patient, say("phone_050"), patient]],
+    expects: {
+      ending: ["agent_said_goodbye"],
+      callerTurns: { count: 3 },
+      understood: ["משרד להשכרה", "דוד מזרחי", "אפס חמש אפס"],
+      heard: ["מה השם", "לאיזה מספר", "נרשמה"],
+      unsaid: ["לא נקלט"],
+      troubles: ["fallback"],
+      task: true,
+    },
+  },
   { name: "model-used-up", faults: { model: "quota" }, script, expects: messageTaken },
   {
     name: "model-leaks",

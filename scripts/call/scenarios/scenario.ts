@@ -9,6 +9,8 @@ export interface Scenario {
   script: StepInput[];
   /** It takes so many minutes that `npm test` leaves it out; `npm run call` does not. */
   takesMinutes?: number;
+  /** The caller's number is withheld. */
+  withheld?: boolean;
   /** The business takes this call turn by turn, without a media stream. */
   withoutStream?: boolean;
   /** The business takes one call over a stream, and who does this has it when the call comes in. */
@@ -44,6 +46,8 @@ export interface Scenario {
     interrupted?: boolean;
     /** Nothing stopped the agent: every turn of it was heard to its end. */
     uninterrupted?: boolean;
+    /** A sound without words paused the agent on a stream at least once, and each time its voice went on by itself. */
+    pausedBySound?: boolean;
     /** How long the caller may hear nothing after words on a stream; 2500 when it is left out. */
     silenceMs?: number;
     /** What went wrong behind the answers, as the staff see it: each of these at least once, and nothing else. */

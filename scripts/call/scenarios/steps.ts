@@ -53,7 +53,7 @@ export const resumed: StepInput[] = [{ do: "wait_agent_speaking", ms: 500 }, ans
 export const messageAndGoodbye: StepInput[] = [say("message_call_back"), answered, say("rental_goodbye"), answered];
 
 /** Keys instead of words, and the answer to them. */
-export const pressed = (digits: string): StepInput[] => [
+const pressed = (digits: string): StepInput[] => [
   { do: "dtmf", digits },
   { do: "wait_agent_speaking", ms: 500 },
   answered,
@@ -69,6 +69,14 @@ export function cough(): StepInput {
 export function conversation(...phrases: string[]): StepInput[] {
   return [answered, ...phrases.flatMap((phrase) => [say(phrase), answered])];
 }
+
+/** Who is asked for figures, and types some of them: a row ends with a pause or a #. */
+export const answeringByKeys: StepInput[] = [
+  ...conversation("rental_opening", "rental_area"),
+  ...pressed("3"),
+  ...pressed("6000#"),
+  ...[say("rental_when"), answered, say("rental_goodbye"), answered],
+];
 
 function phraseNamed(name: string): Phrase {
   const found = loadPhrasebook().phrases.get(name);
