@@ -14,7 +14,7 @@ export async function keepUpload(ctx: Context, file: File): Promise<AttachmentVi
   if (file.size > MAX_FILE_BYTES) throw new TooLarge("הקובץ גדול מדי: אפשר לצרף עד 25 מגה");
   const bytes = new Uint8Array(await file.arrayBuffer());
   const verdict = await checkContent(bytes, "document");
-  if (!verdict.ok) throw new Invalid("אי אפשר לצרף קובץ מהסוג הזה");
+  if (!verdict.ok || verdict.kind === "contact") throw new Invalid("אי אפשר לצרף קובץ מהסוג הזה");
   const id = crypto.randomUUID();
   const fileKey = `${ctx.businessId}/${id}`;
   await fileStore().put(fileKey, bytes, verdict.contentType);
