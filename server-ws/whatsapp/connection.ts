@@ -150,7 +150,7 @@ export class Connection {
   #opened(): void {
     const { client, hold, pace, log, onOpen } = this.#parts;
     const sender = phoneSender({ client, socket: this.#socket, acks: this.#acks, hold });
-    this.#outbox ??= new OutboxLoop({ hold, sender, pace, log });
+    this.#outbox ??= new OutboxLoop({ hold, sender, pace, chance: Math.random, log });
     this.#probe ??= new Probe({
       ask: (withinMs) => this.#ask(withinMs),
       onDead: () => {
