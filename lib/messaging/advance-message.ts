@@ -183,3 +183,10 @@ export async function takeEarlyStatuses(
       errorCode: earlyStatus.errorCode,
     });
 }
+
+const KEPT_DAYS = 7;
+
+/** Nothing more will be called what these reports are about. */
+export async function sweepEarlyStatuses(tx: Tx): Promise<void> {
+  await tx.delete(earlyStatus).where(sql`${earlyStatus.at} < now() - make_interval(days => ${KEPT_DAYS})`);
+}
