@@ -188,7 +188,10 @@ export class Connection {
 
   #takeLeftOver(): void {
     this.#receive(async () => {
-      for (const { message } of await this.#journal.leftOver(this.#socket)) await this.#receiver.take(message);
+      await this.#journal.takeLeftOver(this.#socket, async (message, kept) => {
+        // The next one finds what is left.
+        if (!this.#closed) await this.#receiver.take(message, kept);
+      });
     });
   }
 
