@@ -2,7 +2,7 @@
 import type { message } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
-import { pauseAfter } from "../pause.ts";
+import { pauseAfter } from "../jobs/pause.ts";
 import { sendSoon } from "./queue-message.ts";
 
 type Row = Pick<typeof message.$inferSelect, "id" | "carrier" | "attempts" | "marketing" | "author">;
