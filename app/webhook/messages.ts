@@ -1,14 +1,16 @@
 /** The webhooks of written messages, for every channel alike: keep, answer, and let jobs do the rest. */
+import { z } from "zod";
 import { bring } from "#lib/messaging/bring.ts";
 import type { Channel } from "#lib/messaging/schemas/channel.ts";
-import { incomingMessageForm, messageStatusForm } from "#lib/messaging/webhook-forms.ts";
 import { twilioWebhook, twiml } from "#lib/web/webhook.ts";
 
+/** Whatever it is, it is kept before it is answered; what nobody understands is not lost (jobs/keep-unclaimed.ts). */
+const anyForm = z.looseObject({});
 const NOTHING_TO_SAY = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
 
 export function incomingMessageRoute(channel: Channel) {
   return twilioWebhook({
-    form: incomingMessageForm,
+    form: anyForm,
     unsignedPerMinute: 60,
     whenDown: () => twiml(NOTHING_TO_SAY),
     handle: async ({ fields, requestId, cameAt }) => {
@@ -20,7 +22,7 @@ export function incomingMessageRoute(channel: Channel) {
 
 export function messageStatusRoute(channel: Channel) {
   return twilioWebhook({
-    form: messageStatusForm,
+    form: anyForm,
     unsignedPerMinute: 60,
     whenDown: () => new Response(null, { status: 204 }),
     handle: async ({ fields, requestId, cameAt }) => {

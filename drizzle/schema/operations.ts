@@ -1,4 +1,5 @@
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { CarrierPost } from "#lib/jobs/schemas.ts";
 import { business, createdAt, id, moment } from "./businesses.ts";
 
 /** What the staff see live; numbered in the order of commit within a business (lib/events/publish.ts). */
@@ -38,6 +39,26 @@ export const auditEntry = pgTable(
     index("audit_created").on(t.businessId, t.createdAt.desc().nullsFirst()),
     index("audit_subject").on(t.businessId, t.subject, t.subjectId),
   ],
+);
+
+/**
+ * What a carrier has posted, we have acknowledged and nobody could take, as it came; for 30 days. It belongs to no business, and
+ * the app may only add to it.
+ */
+export const unclaimedPost = pgTable(
+  "unclaimed_post",
+  {
+    /** SHA-256 of all of it: the same twice is one. */
+    digest: text().primaryKey(),
+    /** Which job could not take it. */
+    job: text().notNull(),
+    channel: text().notNull(),
+    reason: text().notNull(),
+    /** In the form in which that job takes it. */
+    post: jsonb().$type<CarrierPost>().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index("unclaimed_post_created").on(t.createdAt)],
 );
 
 /** Counters of what may be done only so often; belongs to no business. */

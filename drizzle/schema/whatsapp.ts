@@ -57,6 +57,10 @@ export const whatsappArrival = pgTable(
     providerId: text().notNull(),
     value: bytes().notNull(),
     createdAt: createdAt(),
+    /** When it was last tried to receive it; whose turn was longest ago is next. */
+    triedAt: moment(),
+    /** When the staff were told that it waits. */
+    toldAt: moment(),
   },
   (t) => [unique("whatsapp_arrival_once").on(t.businessId, t.providerId)],
 );

@@ -318,6 +318,22 @@ describe("stopped", () => {
     expect((await recipients(id)).find(({ result }) => result === "sent")?.phone).toBe(sent[0]?.to);
   });
 
+  it("what was one too many for WhatsApp, and waits for that, does not go any more", async () => {
+    await customer();
+    const { id } = await createBroadcast(staff(), asked());
+    await advance(id);
+    const { sent, sender } = carrier();
+    await handAllOver(sender);
+    await stopBroadcast(staff(), id);
+    const providerId = `SM-1-${sent[0]?.messageId}`;
+    const report = { carrier: "twilio", providerId, status: "failed", errorCode: "63018" } as const;
+    await advanceMessages(business.ctx, report);
+    expect(await queuedIds()).toHaveLength(1);
+    await handAllOver(sender);
+    expect(sent).toHaveLength(1);
+    expect(await resultsOf(id)).toEqual({ skipped: 1 });
+  });
+
   it("by itself, when WhatsApp takes the template back", async () => {
     for (let n = 0; n < 3; n++) await customer();
     const { id } = await createBroadcast(staff(), asked({ perMinute: 12 }));

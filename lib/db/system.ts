@@ -2,6 +2,7 @@
  * The few questions asked before a business is known. Each is a SECURITY DEFINER function in the database that answers
  * just this; there is no other way past row-level security.
  */
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { sqlClient, timed } from "./client.ts";
 
@@ -194,6 +195,25 @@ export async function forgetHits(key: string): Promise<void> {
   await sqlClient()`delete from rate_window where key = ${key}`;
 }
 
+interface UnclaimedPost {
+  job: string;
+  channel: string;
+  reason: string;
+  post: { form: Record<string, string> };
+}
+
+/** What nobody could take of what a carrier has posted, as it came: for thirty days, and the same once. `job` takes such posts. */
+export async function keepUnclaimedPost({ job, channel, reason, post }: UnclaimedPost): Promise<void> {
+  // When, and under which name of ours, it was brought makes no other post of it.
+  const digest = createHash("sha256")
+    .update(JSON.stringify([job, channel, post.form]))
+    .digest("hex");
+  const text = JSON.stringify(post);
+  await sqlClient()`
+    insert into unclaimed_post (digest, job, channel, reason, post)
+    values (${digest}, ${job}, ${channel}, ${reason}, ${text}::text::jsonb) on conflict do nothing`;
+}
+
 /** This process is alive in this role. */
 export async function beat(role: string, instance: string): Promise<void> {
   await sqlClient()`
@@ -235,8 +255,10 @@ export async function pingDatabase(): Promise<{ latencyMs: number; connections: 
   return { latencyMs: performance.now() - start, connections: z.number().parse(rows[0]?.connections) };
 }
 
-/** Deletes what nobody needs any longer: windows and heartbeats of the past. */
-export async function sweepCounters(): Promise<void> {
+/** Deletes what nobody needs any longer: windows and heartbeats of the past, posts that nobody has claimed in a month. */
+export async function sweepSystem(): Promise<void> {
   await sqlClient()`delete from rate_window where window_start < now() - interval '1 day'`;
   await sqlClient()`delete from process_heartbeat where seen_at < now() - interval '1 hour'`;
+  // Only what is older than thirty days can be seen, and deleted: the table's policy says so.
+  await sqlClient()`delete from unclaimed_post`;
 }

@@ -53,6 +53,7 @@ import { chooseWhatsappProvider } from "../whatsapp/choose-provider.ts";
 import { connectWhatsapp, disconnectWhatsapp } from "../whatsapp/connect.ts";
 import { arrivals, dropArrival, readCreds, readKeys, readSentContent } from "../whatsapp/device.ts";
 import { getWhatsapp } from "../whatsapp/get-whatsapp.ts";
+import { tellHiddenNumber } from "../whatsapp/tell-hidden-number.ts";
 import { forBusiness } from "./tenant.ts";
 
 let database: TestDatabase;
@@ -223,6 +224,8 @@ describe("asked by another business", () => {
     expect(await readKeys(ours.ctx, "session", ["a"])).toEqual(new Map());
     expect(await arrivals(ours.ctx)).toEqual([]);
     await dropArrival(ours.ctx, PHONE_SAMPLE.arrival);
+    const waiting = { providerId: PHONE_SAMPLE.arrival, person: "7@lid", name: null, writtenAt: new Date() };
+    await tellHiddenNumber(ours.ctx, waiting);
     expect(await readSentContent(ours.ctx, PHONE_SAMPLE.sent)).toBeNull();
     expect(await nextToSend(ours.ctx, [])).toBeNull();
     expect(await hasWrittenWith(ours.ctx, hidden.address)).toBe(false);

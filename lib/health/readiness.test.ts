@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { beat, stopBeating, sweepCounters } from "../db/system.ts";
+import { beat, stopBeating, sweepSystem } from "../db/system.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { detailedHealth } from "./detailed.ts";
 import { readiness } from "./readiness.ts";
@@ -33,7 +33,7 @@ describe("readiness", () => {
     expect((await readiness()).jobs).toBe("down");
     await database.owner`update process_heartbeat set seen_at = now() - interval '2 hours'`;
     await database.owner`insert into rate_window values ('old', now() - interval '2 days', 1), ('new', now(), 1)`;
-    await sweepCounters();
+    await sweepSystem();
     expect(await database.owner`select 1 from process_heartbeat`).toHaveLength(0);
     expect((await database.owner`select key from rate_window`).map(({ key }) => key)).toEqual(["new"]);
   });

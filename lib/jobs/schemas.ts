@@ -3,9 +3,13 @@ import { z } from "zod";
 import { channels } from "../messaging/schemas/channel.ts";
 
 /** What a carrier has posted to one of our webhooks, and when. */
-const carrierPosts = z.array(
-  z.object({ form: z.record(z.string(), z.string()), requestId: z.string().nullable(), at: z.iso.datetime() }),
-);
+const carrierPost = z.object({
+  form: z.record(z.string(), z.string()),
+  requestId: z.string().nullable(),
+  at: z.iso.datetime(),
+});
+export type CarrierPost = z.infer<typeof carrierPost>;
+const carrierPosts = z.array(carrierPost);
 
 export const jobSchemas = {
   /** Fetches, transcribes, files and deletes the message that a caller has left. */

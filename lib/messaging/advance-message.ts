@@ -5,6 +5,8 @@ import { forBusinessByKey, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
 import { advances as advancesTo, type MessageCarrier, type MessageStatus, rankOf } from "./schemas/channel.ts";
+import { isHeldBack } from "./schemas/delivery-errors.ts";
+import { isRefusedForNow, sendAgain } from "./send-again.ts";
 
 export interface StatusReport {
   carrier: MessageCarrier;
@@ -25,6 +27,9 @@ export const progress = {
   sentAt: message.sentAt,
   deliveredAt: message.deliveredAt,
   readAt: message.readAt,
+  attempts: message.attempts,
+  marketing: message.marketing,
+  author: message.author,
 };
 type Progress = Pick<typeof message.$inferSelect, keyof typeof progress>;
 
@@ -38,7 +43,8 @@ interface Advance {
 
 /**
  * A carrier reports how far messages have come. Reports may come twice, late, in any order and before we know a message by
- * this name: a status only ever goes forward, and an early report waits for its message.
+ * this name: a status only ever goes forward, and an early report waits for its message. What the carrier refused for now
+ * is queued again, without its name, so that nothing more that is told of that name is about it.
  */
 export async function advanceMessages(ctx: Context, ...reports: StatusReport[]): Promise<void> {
   const early = await forBusinessByKey(ctx, (tx) => advanceKnown(tx, ctx, reports), "advanceMessages");
@@ -62,7 +68,7 @@ async function advanceKnown(tx: Tx, ctx: Context, reports: StatusReport[]): Prom
   const known = await lockNamed(tx, ctx, reports);
   // A row was found by one of them.
   const advances = known.map((row) => ({ row, reported: furthest(reports.filter(isAbout(row))) }));
-  await publish(tx, ...(await advanceAll(tx, advances)));
+  await publish(tx, ...(await advanceAll(tx, ctx, advances)));
   return reports.filter((report) => !known.some((row) => isAbout(row)(report)));
 }
 
@@ -108,17 +114,26 @@ export async function oneAtATime(
 }
 
 /** Takes messages forward; gives what is to be published. One that is further already changes in nothing but its name. */
-export async function advanceAll(tx: Tx, advances: Advance[]): Promise<LiveEvent[]> {
+export async function advanceAll(tx: Tx, ctx: Context, advances: Advance[]): Promise<LiveEvent[]> {
   const after: Progress[] = [];
+  const refused: Progress[] = [];
   const news: LiveEvent[] = [];
   for (const { row, reported, named } of advances) {
     const known = { ...row, ...named };
     const further = advancesTo(row.status, reported.status);
     if (further) news.push({ type: "message.changed", conversationId: row.conversationId, messageId: row.id });
-    if (further || named) after.push(further ? advanced(known, reported) : known);
+    if (further && isRefusedForNow(row, reported)) refused.push(known);
+    else if (further || named) after.push(further ? advanced(known, reported) : known);
   }
-  await write(tx, after);
+  await write(tx, [...after, ...refused.map(queuedAgain)]);
+  await sendAgain(tx, ctx, refused);
   return news;
+}
+
+/** As it was before it was handed over. One that was withdrawn meanwhile stays so. */
+function queuedAgain(row: Progress): Progress {
+  const errorCode = isHeldBack(row.errorCode) ? row.errorCode : null;
+  return { ...row, status: "queued", errorCode, providerId: null, sendingSince: null, sentAt: null };
 }
 
 function advanced(row: Progress, { status, errorCode }: Reported): Progress {
@@ -167,4 +182,11 @@ export async function takeEarlyStatuses(
       status: earlyStatus.status,
       errorCode: earlyStatus.errorCode,
     });
+}
+
+const KEPT_DAYS = 7;
+
+/** Nothing more will be called what these reports are about. */
+export async function sweepEarlyStatuses(tx: Tx): Promise<void> {
+  await tx.delete(earlyStatus).where(sql`${earlyStatus.at} < now() - make_interval(days => ${KEPT_DAYS})`);
 }

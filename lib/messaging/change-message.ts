@@ -4,11 +4,11 @@ import { attachment, conversation, message } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { setMarketingConsent } from "../customers/set-marketing-consent.ts";
 import { storable } from "../db/storable.ts";
-import { forBusiness, type Tx } from "../db/tenant.ts";
+import { forBusiness } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import { inboundMessage } from "./inbound.ts";
 import { marketingWish } from "./opt-out.ts";
-import { newestMessages } from "./queries.ts";
+import { isNewest } from "./queries.ts";
 import type { MessageCarrier } from "./schemas/channel.ts";
 import { type Reaction, reaction } from "./schemas/content.ts";
 import { preview } from "./schemas/preview.ts";
@@ -70,11 +70,6 @@ export async function editMessage(ctx: Context, at: NamedMessage, edit: Edit): P
     const news = refused ? await setMarketingConsent(tx, ctx, found.customerId, "refused", `message:${messageId}`) : [];
     await publish(tx, ...news, { type: "message.changed", conversationId, messageId });
   });
-}
-
-async function isNewest(tx: Tx, { id, conversationId }: typeof message.$inferSelect): Promise<boolean> {
-  const [newest] = await newestMessages(tx, { conversationId, before: null, limit: 1, withEvents: false });
-  return newest?.message.id === id;
 }
 
 /** Its writer took it back for everybody: its words are not shown any more, nor answered. Anybody else's wish: nothing. */

@@ -45,6 +45,6 @@ export async function failMessage(ctx: Context, messageId: string, errorCode: st
   await forBusinessByKey(ctx, async function failMessage(tx) {
     const [row] = await tx.select(progress).from(message).where(eq(message.id, messageId)).for("update");
     if (row && rankOf(row.status) < rankOf("sent"))
-      await publish(tx, ...(await advanceAll(tx, [{ row, reported: { status: "failed", errorCode } }])));
+      await publish(tx, ...(await advanceAll(tx, ctx, [{ row, reported: { status: "failed", errorCode } }])));
   });
 }

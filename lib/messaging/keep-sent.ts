@@ -36,7 +36,7 @@ export function keepSent(these: OneOrMore<SentOne>): Promise<undefined[]> {
         named: { providerId, sendingSince: null, sentAt: row.sentAt ?? now },
       };
     });
-    await publish(tx, ...(await advanceAll(tx, advances)));
+    await publish(tx, ...(await advanceAll(tx, ctx, advances)));
     return these.map(() => undefined);
   });
 }

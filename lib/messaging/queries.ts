@@ -119,6 +119,12 @@ export async function newestMessages(
     .limit(asked.limit);
 }
 
+/** Whether nothing was said in its conversation since then. */
+export async function isNewest(tx: Tx, { id, conversationId }: MessageRow): Promise<boolean> {
+  const [newest] = await newestMessages(tx, { conversationId, before: null, limit: 1, withEvents: false });
+  return newest?.message.id === id;
+}
+
 /** How these messages are shown, with what is attached to them and what they answer. */
 export async function messageViews(
   tx: Tx,

@@ -60,7 +60,7 @@ export function takeToSend(these: OneOrMore<ToSend>): Promise<(Taken | null)[]> 
       taken.set(row.id, { again, held, outgoing: await outgoingOf(tx, ctx, row, files) });
     }
     await markSending(tx, [...taken.keys()]);
-    await publish(tx, ...(await advanceAll(tx, heldNow)));
+    await publish(tx, ...(await advanceAll(tx, ctx, heldNow)));
     // Asked for twice, it is sent by who asked first.
     return ids.map((id, index) => (ids.indexOf(id) === index ? (taken.get(id) ?? null) : null));
   });
@@ -106,11 +106,9 @@ function lookAgain(
 /** What has to be known of a message to hand it over. No more: there may be hundreds a second. */
 const toHandOver = {
   ...progress,
-  author: message.author,
   body: message.body,
   content: message.content,
   replyToId: message.replyToId,
-  marketing: message.marketing,
   createdAt: message.createdAt,
   channel: conversation.channel,
   address: conversation.address,

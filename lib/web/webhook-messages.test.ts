@@ -72,12 +72,16 @@ describe("a WhatsApp message", () => {
     expect(waiting).toHaveLength(1);
   });
 
-  it("that cannot be taken is tried again by itself, and keeps no other from being taken", async () => {
+  it("that cannot be taken now is tried again by itself, and keeps no other from being taken", async () => {
+    await database.owner.unsafe(`create function refuse() returns trigger language plpgsql as
+      $$ begin if new.body = 'רגע' then raise exception 'not now'; end if; return new; end $$;
+      create trigger refuse before insert on message for each row execute function refuse()`);
     const good = written("מיד");
-    const posts = [posted({ ...written("רגע"), MessageSid: "'" }), posted(good)];
+    const posts = [posted(written("רגע")), posted(good)];
     await takeMessages({ channel: "whatsapp", posts });
     expect(await messages()).toContainEqual(expect.objectContaining({ provider_id: good.MessageSid }));
-    await expect(takeBrought(database)).rejects.toThrow("MessageSid");
+    await expect(takeBrought(database)).rejects.toThrow();
+    await database.owner.unsafe("drop trigger refuse on message");
   });
 
   it("that the edge had kept for hours is as old as it is", async () => {
@@ -174,13 +178,34 @@ describe("a WhatsApp message", () => {
     expect(row?.body).toBe(body);
   });
 
+  it("with pictures that are not there is answered, and breaks nothing", async () => {
+    expect((await post(written("שלום", { NumMedia: "300" }))).status).toBe(200);
+  });
+
   it.each([
-    ["to a number that nobody has", { To: "whatsapp:+972550000001" }],
-    ["from what is no number", { From: "whatsapp:nobody" }],
-    ["with a name that is none", { MessageSid: "'; --" }],
-    ["with pictures that are not there", { NumMedia: "300" }],
-  ])("%s is answered, and breaks nothing", async (_, more) => {
-    expect((await post(written("שלום", more))).status).toBe(200);
+    ["to a number that nobody has", { To: "whatsapp:+972550000001" }, "number_is_nobodys"],
+    ["from what is no number", { From: "whatsapp:nobody" }, "sender_has_no_number"],
+    ["with a name that is none", { MessageSid: "'; --" }, "not_understood"],
+  ])("%s is answered, and kept once for the operator", async (_, more, reason) => {
+    const form = written("אל תאבדו אותי", more);
+    for (let time = 0; time < 2; time++) expect((await post(form)).status).toBe(200);
+    const kept =
+      await database.owner`select * from unclaimed_post where post->'form'->>'SmsSid' = ${form.SmsSid ?? ""}`;
+    expect(kept).toMatchObject([{ job: "take_messages", channel: "whatsapp", reason, post: { form } }]);
+  });
+
+  it("to a number that somebody has later can still be taken, as docs/decisions/0019 says", async () => {
+    const form = written("חיכיתי", { From: "whatsapp:+972541110079", To: "whatsapp:+972550000002" });
+    await post(form);
+    const other = await testBusiness();
+    await database.owner`update business set whatsapp_number = '+972550000002' where id = ${other.id}`;
+    await database.owner`
+      select enqueue_job(job, jsonb_build_object('channel', channel, 'posts', jsonb_build_array(post)), null, null, 12, null, 0, false)
+      from unclaimed_post where reason = 'number_is_nobodys'`;
+    await takeBrought(database);
+    const [row] =
+      await database.owner`select business_id, body from message where provider_id = ${form.MessageSid ?? ""}`;
+    expect(row).toEqual({ business_id: other.id, body: "חיכיתי" });
   });
 
   it("with more pictures than anybody needs is kept, with the first thirty", async () => {
@@ -273,7 +298,8 @@ describe("a report", () => {
     await takeReports({ channel: "whatsapp", posts });
     const [row] = await database.owner`select status from message where id = ${messageId}`;
     expect(row).toMatchObject({ status: "read" });
-    await expect(takeBrought(database)).rejects.toThrow("MessageSid");
+    const kept = await database.owner`select reason from unclaimed_post where job = 'take_reports'`;
+    expect(kept).toEqual([{ reason: "not_understood" }]);
   });
 
   it("of nobody's message changes nothing", async () => {

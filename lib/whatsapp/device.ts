@@ -1,5 +1,5 @@
 /** What makes this device the one that was paired: credentials and keys, sealed, written by the session's holder only. */
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { whatsappArrival, whatsappKey, whatsappSent, whatsappSession } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { seal, unseal } from "../db/seal.ts";
@@ -127,20 +127,43 @@ export async function forgetDevice(hold: Hold): Promise<void> {
   );
 }
 
-/** What was decrypted and not yet received, oldest first. */
-export async function arrivals(ctx: Context): Promise<Arrival[]> {
+/** One that waits to be received. */
+export interface KeptArrival {
+  providerId: string;
+  since: Date;
+  /** Whether the staff know that it waits. */
+  told: boolean;
+  /** Throws when it was sealed with another key. */
+  open(): Uint8Array;
+}
+
+const MOST_AT_ONCE = 500;
+
+/** What was decrypted and not yet received, oldest first: those whose turn was longest ago, so that none waits behind what cannot be received. */
+export async function arrivals(ctx: Context): Promise<KeptArrival[]> {
   const rows = await forBusiness(
     ctx,
-    (tx) =>
-      tx
-        .select({ providerId: whatsappArrival.providerId, value: whatsappArrival.value })
+    (tx) => {
+      const next = tx
+        .select({ id: whatsappArrival.id })
         .from(whatsappArrival)
         .where(eq(whatsappArrival.businessId, ctx.businessId))
-        .orderBy(whatsappArrival.id)
-        .limit(500),
+        .orderBy(sql`${whatsappArrival.triedAt} nulls first`, asc(whatsappArrival.id))
+        .limit(MOST_AT_ONCE);
+      return tx
+        .update(whatsappArrival)
+        .set({ triedAt: sql`now()` })
+        .where(inArray(whatsappArrival.id, next))
+        .returning();
+    },
     "whatsapp.arrivals",
   );
-  return rows.map(({ providerId, value }) => ({ providerId, value: unseal(value, arrivalPlace(ctx, providerId)) }));
+  return rows
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ providerId, value, createdAt, toldAt }) => ({
+      ...{ providerId, since: createdAt, told: toldAt !== null },
+      open: () => unseal(value, arrivalPlace(ctx, providerId)),
+    }));
 }
 
 /** It was received, or there was nothing in it to receive. */

@@ -50,7 +50,8 @@ export function jobHandlers(config: Env): JobHandlers {
         signal,
         attempt,
       ),
-    send_message: (payload, signal, attempt) => sendMessage(twilio, payload, signal, attempt),
+    send_message: (payload, signal, attempt) =>
+      sendMessage({ sender: twilio, chance: Math.random }, payload, signal, attempt),
     refresh_templates: (_, signal) => refreshAllTemplates(createTemplateSource(config), signal),
     advance_broadcast: advance,
     expire_message: expireMessage,

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { readVoiceFile, spokenSentence } from "#lib/businesses/voice-files.ts";
 import { env } from "#lib/config/env.ts";
 import type { Context } from "#lib/context.ts";
+import { keepUnclaimedPost } from "#lib/db/system.ts";
+import { advanceMessages } from "#lib/messaging/advance-message.ts";
 import { testBusiness } from "#lib/testing/business.ts";
 import { type TestDatabase, testDatabase } from "#lib/testing/database.ts";
 import { generateServiceAccount, startGoogleTts } from "#simulators/google-tts/index.ts";
@@ -31,6 +33,21 @@ it("every night the voice files that nobody asked for in a month go, of every bu
   expect(await Promise.all([...old, ...used].map(isThere))).toEqual([true, true, true, true]);
   await sweep();
   expect(await Promise.all([...old, ...used].map(isThere))).toEqual([false, false, true, true]);
+});
+
+it("and posts that nobody has claimed in a month go, and reports of messages that nobody ever heard of", async () => {
+  const { id, ctx } = await testBusiness();
+  for (const channel of ["whatsapp", "sms"])
+    await keepUnclaimedPost({ job: "take_messages", channel, reason: "not_understood", post: { form: { Body: "x" } } });
+  const report = { carrier: "twilio", status: "sent", errorCode: null } as const;
+  await advanceMessages(ctx, { ...report, providerId: "SM-old" }, { ...report, providerId: "SM-new" });
+  await database.owner`update unclaimed_post set created_at = now() - interval '31 days' where channel = 'sms'`;
+  await database.owner`update early_status set at = now() - interval '8 days' where provider_id = 'SM-old'`;
+  await sweep();
+  expect(await database.owner`select channel from unclaimed_post`).toEqual([{ channel: "whatsapp" }]);
+  expect(await database.owner`select provider_id from early_status where business_id = ${id}`).toEqual([
+    { provider_id: "SM-new" },
+  ]);
 });
 
 it("and what is not rendered ahead is, also when the job for it was given up", async () => {

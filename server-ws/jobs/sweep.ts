@@ -2,9 +2,10 @@ import { enqueueRendering } from "#lib/businesses/voice-clips.ts";
 import { sweepVoiceFiles } from "#lib/businesses/voice-files.ts";
 import { closeForgottenCalls } from "#lib/calls/close-forgotten-calls.ts";
 import { systemContext } from "#lib/context.ts";
-import { allBusinesses, sweepCounters } from "#lib/db/system.ts";
+import { allBusinesses, sweepSystem } from "#lib/db/system.ts";
 import { forBusiness } from "#lib/db/tenant.ts";
 import { sweepEvents } from "#lib/events/queries.ts";
+import { sweepEarlyStatuses } from "#lib/messaging/advance-message.ts";
 import { sweepSentContent } from "#lib/whatsapp/device.ts";
 
 /**
@@ -12,12 +13,13 @@ import { sweepSentContent } from "#lib/whatsapp/device.ts";
  * sentences that are not rendered ahead (new ones, or those of a night without a voice) are rendered.
  */
 export async function sweep(signal: AbortSignal): Promise<void> {
-  await sweepCounters();
+  await sweepSystem();
   for (const businessId of await allBusinesses()) {
     signal.throwIfAborted();
     const ctx = systemContext(businessId, "sweep");
     await forBusiness(ctx, sweepEvents, "sweepEvents");
     await forBusiness(ctx, sweepVoiceFiles, "sweepVoiceFiles");
+    await forBusiness(ctx, sweepEarlyStatuses, "sweepEarlyStatuses");
     await forBusiness(ctx, sweepSentContent, "sweepSentContent");
     await forBusiness(ctx, (tx) => enqueueRendering(tx, ctx), "enqueueRendering");
   }

@@ -62,7 +62,11 @@ export class FakeClientSocket {
 
   #made(): ClientSocket {
     const { auth } = this.parts;
-    const lidMapping = { getPNForLID: async (lid: string) => this.lids.get(lid) ?? null };
+    const lidMapping = {
+      getPNForLID: async (lid: string) => this.lids.get(lid) ?? null,
+      getLIDForPN: async () => null,
+      storeLIDPNMappings: async () => {},
+    };
     const partial: Partial<Record<keyof ClientSocket, unknown>> = {
       ev: this.#ev,
       ws: this.#ws,

@@ -150,7 +150,7 @@ export class Connection {
   #opened(): void {
     const { client, hold, pace, log, onOpen } = this.#parts;
     const sender = phoneSender({ client, socket: this.#socket, acks: this.#acks, hold });
-    this.#outbox ??= new OutboxLoop({ hold, sender, pace, log });
+    this.#outbox ??= new OutboxLoop({ hold, sender, pace, chance: Math.random, log });
     this.#probe ??= new Probe({
       ask: (withinMs) => this.#ask(withinMs),
       onDead: () => {
@@ -188,7 +188,10 @@ export class Connection {
 
   #takeLeftOver(): void {
     this.#receive(async () => {
-      for (const { message } of await this.#journal.leftOver(this.#socket)) await this.#receiver.take(message);
+      await this.#journal.takeLeftOver(this.#socket, async (message, kept) => {
+        // The next one finds what is left.
+        if (!this.#closed) await this.#receiver.take(message, kept);
+      });
     });
   }
 

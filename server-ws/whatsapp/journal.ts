@@ -7,7 +7,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { BinaryNode, SignalRepositoryWithLIDStore, SocketConfig, WAMessage } from "@whiskeysockets/baileys";
 import type { Log } from "#lib/log.ts";
-import { type Arrival, arrivals, writeKeys } from "#lib/whatsapp/device.ts";
+import { type Arrival, arrivals, type KeptArrival, writeKeys } from "#lib/whatsapp/device.ts";
 import type { Hold } from "#lib/whatsapp/hold.ts";
 import { fromBytes, toBytes } from "./bytes.ts";
 import type { Baileys, ClientSocket } from "./client.ts";
@@ -66,19 +66,24 @@ export class Journal {
     });
   }
 
-  /** What was opened and not received, as the client would have told it; oldest first. */
-  async leftOver({ signalRepository, authState }: Pick<ClientSocket, "signalRepository" | "authState">) {
-    const { me } = authState.creds;
-    if (!me) return [];
-    const found: { providerId: string; message: WAMessage }[] = [];
-    for (const { providerId, value } of await arrivals(this.#hold.ctx)) {
-      const { node, plain } = fromBytes(this.#client, value) as Kept;
-      const opened = { ...signalRepository, decryptMessage: async () => plain };
-      const read = this.#client.decryptMessageNode(node, me.id, me.lid ?? "", opened, this.#log);
-      await read.decrypt();
-      found.push({ providerId, message: read.fullMessage });
+  /** Has what was opened and not received taken, as the client would have told it; what fails keeps no other back. */
+  async takeLeftOver(
+    socket: Pick<ClientSocket, "signalRepository" | "authState">,
+    take: (message: WAMessage, kept: KeptArrival) => Promise<void>,
+  ): Promise<void> {
+    const { me } = socket.authState.creds;
+    if (!me) return;
+    for (const kept of await arrivals(this.#hold.ctx)) {
+      try {
+        const { node, plain } = fromBytes(this.#client, kept.open()) as Kept;
+        const opened = { ...socket.signalRepository, decryptMessage: async () => plain };
+        const read = this.#client.decryptMessageNode(node, me.id, me.lid ?? "", opened, this.#log);
+        await read.decrypt();
+        await take(read.fullMessage, kept);
+      } catch (error) {
+        this.#log.error({ err: error, provider_id: kept.providerId }, "a message that waits could not be received");
+      }
     }
-    return found;
   }
 
   async #open(

@@ -1,9 +1,9 @@
 /** WhatsApp Web's words for a message, and ours. They end here. */
 import type { proto, WAMessage } from "@whiskeysockets/baileys";
+import { contactOf, MOST_CONTACTS } from "#lib/messaging/attachments/contact-card.ts";
 import type { InboundMessage } from "#lib/messaging/inbound.ts";
 import type { AttachmentKind, MessageContent } from "#lib/messaging/schemas/content.ts";
 import type { Baileys } from "./client.ts";
-import { contactsOf } from "./contacts.ts";
 
 /** What a message is for us, by whomever it was written. */
 export type Heard =
@@ -14,8 +14,6 @@ export type Heard =
   | { kind: "edited"; which: string; body: string }
   /** Keys, settings, history, what could not be decrypted yet: nothing that somebody said. */
   | { kind: "nothing" };
-
-const MOST_CONTACTS = 20;
 
 export function heard(client: Baileys, raw: WAMessage): Heard {
   const content = client.normalizeMessageContent(raw.message);
@@ -126,7 +124,8 @@ function place(said: Place | null | undefined): Said | null {
 }
 
 function contacts(cards: readonly (proto.Message.IContactMessage | null | undefined)[]): Said {
-  return { content: { kind: "contact", contacts: contactsOf(cards).slice(0, MOST_CONTACTS) } };
+  const known = cards.flatMap((card) => (card ? [contactOf(card.vcard ?? "", card.displayName ?? "")] : []));
+  return { content: { kind: "contact", contacts: known.slice(0, MOST_CONTACTS) } };
 }
 
 interface SentFile {

@@ -27,7 +27,7 @@ afterEach(async () => {
 afterAll(() => database.drop());
 
 /** A phone that fails in this way with what is said to this number, and how often it was tried. */
-function failing(number: string, error: Error) {
+function failing(number: string, error: Error, chance = () => 0) {
   const tries: string[] = [];
   const sender: MessageSender = {
     carrier: "baileys",
@@ -40,7 +40,7 @@ function failing(number: string, error: Error) {
   };
   const hold = { ctx: business.ctx, owner: crypto.randomUUID(), epoch: 1 };
   const pace = new Pace({ burst: 1000, perMinute: 1000, jitterMs: 0, now: () => 0, chance: () => 0 });
-  const loop = new OutboxLoop({ hold, sender, pace, log: log() });
+  const loop = new OutboxLoop({ hold, sender, pace, chance, log: log() });
   running.push(loop);
   return { loop, tries: () => tries.filter((to) => to === number).length };
 }
@@ -86,4 +86,19 @@ it("one that will never do is not tried again", async () => {
   const { tries } = failing("+972531111111", new ProviderFailed("whatsapp", false, "never"));
   await becomes(dead, { status: "failed", error_code: "unreachable" });
   expect(tries()).toBe(1);
+});
+
+it("by chance the pauses are a little shorter, so that many phones do not try at the same time", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  await writes("+972531111111");
+  const { loop, tries } = failing("+972531111111", new ProviderFailed("whatsapp", true, "no answer"), () => 0.5);
+  /** Looks at all there is: somebody else's message, which is younger, is gone. */
+  const look = async () => becomes(await writes("+972532222222"), { status: "sent" }, () => loop.look());
+  await look();
+  vi.setSystemTime(Date.now() + 1_499);
+  await look();
+  expect(tries()).toBe(1);
+  vi.setSystemTime(Date.now() + 1);
+  await look();
+  expect(tries()).toBe(2);
 });

@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { ProviderFailed } from "#lib/errors.ts";
+import { pauseAfter } from "#lib/jobs/pause.ts";
 import type { Log } from "#lib/log.ts";
 import { failMessage, handOver } from "#lib/messaging/hand-over.ts";
 import { nextToSend } from "#lib/messaging/outbox.ts";
@@ -15,13 +16,15 @@ interface LoopParts {
   hold: Hold;
   sender: MessageSender;
   pace: Pace;
+  /** From 0 to 1. */
+  chance(): number;
   log: Log;
 }
 
 /** A notice may be missed: it looks by itself, too. */
 const LOOK_EVERY_MS = 5_000;
 const ATTEMPTS = 8;
-const FIRST_PAUSE_MS = 2_000;
+const PAUSES = { firstMs: 2_000, longestMs: 300_000 };
 
 export class OutboxLoop {
   readonly #parts: LoopParts;
@@ -64,7 +67,7 @@ export class OutboxLoop {
   }
 
   async #send(messageId: string, signal: AbortSignal): Promise<void> {
-    const { hold, sender, pace, log } = this.#parts;
+    const { hold, sender, pace, chance, log } = this.#parts;
     try {
       await sleep(pace.take(), undefined, { signal });
       await handOver(hold.ctx, messageId, sender, signal);
@@ -74,7 +77,8 @@ export class OutboxLoop {
       const count = (this.#failures.get(messageId)?.count ?? 0) + 1;
       const hopeless = error instanceof ProviderFailed && !error.retryable;
       log.warn({ err: error, message_id: messageId, attempt: count }, "a message could not be sent");
-      this.#failures.set(messageId, { count, until: Date.now() + FIRST_PAUSE_MS * 2 ** (count - 1) });
+      const until = Date.now() + pauseAfter(count, { ...PAUSES, chance: chance() });
+      this.#failures.set(messageId, { count, until });
       if (!hopeless && count < ATTEMPTS) return;
       this.#failures.delete(messageId);
       await failMessage(hold.ctx, messageId, "unreachable");

@@ -1,4 +1,5 @@
 /** What is to be done when a WhatsApp session closes: a decision of its code, what came before, and chance alone. */
+import { pauseAfter } from "#lib/jobs/pause.ts";
 import type { SessionReason, SessionState } from "#lib/whatsapp/schemas.ts";
 
 export interface Closed {
@@ -16,8 +17,7 @@ export type Reaction =
   | { kind: "reconnect"; delayMs: number; refreshVersion: boolean }
   | { kind: "stop"; state: SessionState; reason: SessionReason; forget: boolean; alert: boolean };
 
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 60_000;
+const PAUSES = { firstMs: 1_000, longestMs: 60_000 };
 /** So often a session that is called broken is tried again. */
 const MOST_BROKEN = 4;
 /** So often the client is brought up to date before it is left to a person. */
@@ -41,7 +41,7 @@ export function reactionTo({ code, paired, shown, failures }: Closed, chance: nu
       return stop("FAILED", "replaced", { alert: true });
     case 405:
       if (failures > MOST_OUTDATED) return stop("FAILED", "outdated", { alert: true });
-      return { kind: "reconnect", delayMs: pause(failures, chance), refreshVersion: true };
+      return { kind: "reconnect", delayMs: pauseAfter(failures, { ...PAUSES, chance }), refreshVersion: true };
     case 408:
     case 428:
     case 503:
@@ -49,17 +49,11 @@ export function reactionTo({ code, paired, shown, failures }: Closed, chance: nu
       if (code === 408 && !paired && shown) return stop("STOPPED", "not_scanned", {});
       // A pairing that somebody has is worth every try; one that nobody has yet is begun by a person.
       if (!paired && failures > MOST_BROKEN) return stop("STOPPED", "unreachable", {});
-      return { kind: "reconnect", delayMs: pause(failures, chance), refreshVersion: false };
+      return { kind: "reconnect", delayMs: pauseAfter(failures, { ...PAUSES, chance }), refreshVersion: false };
     default:
       if (failures > MOST_BROKEN) return stop("FAILED", "pair_again", { alert: true });
-      return { kind: "reconnect", delayMs: pause(failures, chance), refreshVersion: false };
+      return { kind: "reconnect", delayMs: pauseAfter(failures, { ...PAUSES, chance }), refreshVersion: false };
   }
-}
-
-/** Twice as long each time, and up to half of it shorter. */
-function pause(failures: number, chance: number): number {
-  const whole = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failures - 1, 10));
-  return Math.round(whole * (1 - chance / 2));
 }
 
 function stop(

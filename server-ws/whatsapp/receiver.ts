@@ -8,13 +8,16 @@ import { deleteMessage, editMessage, reactToMessage } from "#lib/messaging/chang
 import { keepOwnMessage } from "#lib/messaging/keep-own-message.ts";
 import { receiveMessage } from "#lib/messaging/receive-message.ts";
 import type { MessageStatus } from "#lib/messaging/schemas/channel.ts";
-import { dropArrival } from "#lib/whatsapp/device.ts";
+import { dropArrival, type KeptArrival } from "#lib/whatsapp/device.ts";
+import { tellHiddenNumber } from "#lib/whatsapp/tell-hidden-number.ts";
 import type { Baileys, ClientSocket } from "./client.ts";
 import { heard } from "./map.ts";
 import { personOf } from "./person.ts";
 
 /** A phone that was paired anew tells months of its past; what waited for an answer is not older than this. */
 const HISTORY_MS = 24 * 3_600_000;
+/** WhatsApp tells most numbers within seconds. */
+const HIDDEN_FOR_MS = 5 * 60_000;
 
 export class Receiver {
   readonly #client: Baileys;
@@ -31,16 +34,14 @@ export class Receiver {
 
   /**
    * Takes one message, whichever way it came and however often; afterwards nobody has to keep it any more. One whose
-   * writer's number is not known yet stays in the journal. Throws when the database does not take it.
+   * writer's number is not known yet stays in the journal (`kept`: how it stands there), and in the end the staff are told
+   * of it. Throws when the database does not take it.
    */
-  async take(raw: WAMessage): Promise<void> {
+  async take(raw: WAMessage, kept?: KeptArrival): Promise<void> {
     const { id, fromMe } = raw.key;
     const said = heard(this.#client, raw);
     const person = said.kind === "nothing" ? null : await personOf(this.#client, this.#socket, raw.key);
-    if (person?.kind === "unknown") {
-      this.#log.warn({ provider_id: id }, "a message of somebody whose number is not known yet waits");
-      return;
-    }
+    if (person?.kind === "unknown") return this.#wait(raw, said, kept);
     if (person?.kind === "person") await this.#keep(said, person.phone, fromMe === true);
     // What could not be decrypted comes again under the same name.
     if (id && raw.message) await dropArrival(this.#ctx, id);
@@ -61,6 +62,18 @@ export class Receiver {
     const [code] = z.array(z.string()).catch([]).parse(update.messageStubParameters);
     const errorCode = status === "failed" ? errorOf(code) : null;
     await advanceMessages(this.#ctx, { carrier: "baileys", providerId: key.id, status, errorCode });
+  }
+
+  async #wait({ key }: WAMessage, said: ReturnType<typeof heard>, kept: KeptArrival | undefined): Promise<void> {
+    if (kept === undefined) {
+      this.#log.warn({ provider_id: key.id }, "a message of somebody whose number is not known yet waits");
+      return;
+    }
+    const longEnough = Date.now() - kept.since.getTime() >= HIDDEN_FOR_MS;
+    if (kept.told || !longEnough || said.kind !== "message" || key.fromMe) return;
+    const { profileName, writtenAt } = said.message;
+    const hidden = { providerId: kept.providerId, person: key.remoteJid ?? "", name: profileName, writtenAt };
+    await tellHiddenNumber(this.#ctx, hidden);
   }
 
   async #keep(said: ReturnType<typeof heard>, phone: string, own: boolean): Promise<void> {

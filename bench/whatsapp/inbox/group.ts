@@ -1,19 +1,23 @@
 /** What the inbox costs when it is full: 100,000 conversations and two million messages, asked for by the product's verbs. */
 import postgres from "postgres";
+import { callsOfCustomer } from "#lib/calls/calls-of-customer.ts";
 import { encodeCursor } from "#lib/db/cursor.ts";
-import { getThread, listConversations } from "#lib/messaging/list-conversations.ts";
-import { conversationPage, threadPage } from "#lib/messaging/queries.ts";
-import { conversationFilters, conversationListInput, threadInput } from "#lib/messaging/schemas/views.ts";
+import type { Tx } from "#lib/db/tenant.ts";
+import { getTimeline } from "#lib/messaging/get-timeline.ts";
+import { listConversations } from "#lib/messaging/list-conversations.ts";
+import { conversationPage, messageViews, newestMessages } from "#lib/messaging/queries.ts";
+import { type ConversationView, conversationFilters, conversationListInput } from "#lib/messaging/schemas/views.ts";
 import { explain, indexesOf, tooMuch } from "#lib/testing/explain.ts";
 import type { Bench, Group } from "../../group.ts";
 import { percentile } from "../../statistics.ts";
 import { type Inbox, withInbox } from "./database.ts";
+import { TABLES } from "./fill.ts";
 import { SOUGHT } from "./words.ts";
 
 const ROUNDS = 100;
 const SEARCH_ROUNDS = 30;
-const TARGETS = { list: 50, thread: 30, search: 200 } as const;
-const TABLES = ["customer", "conversation", "message"];
+const TARGETS = { list: 50, timeline: 30, search: 200 } as const;
+const PAGE = 61;
 
 export const inboxGroup: Group = async (bench) => {
   await withInbox(bench.note, async (inbox) => {
@@ -24,7 +28,7 @@ export const inboxGroup: Group = async (bench) => {
     try {
       const before = await scansOf(owner);
       await measureLists(bench, inbox);
-      await measureThreads(bench, inbox, owner);
+      await measureTimelines(bench, inbox, owner);
       await measureSearches(bench, inbox);
       await tellPlans(bench, inbox);
       const ends = (await scansOf(owner)) - before;
@@ -52,10 +56,11 @@ async function measureLists(bench: Bench, { ctx }: Inbox): Promise<void> {
   }
 }
 
-async function measureThreads(bench: Bench, { ctx }: Inbox, owner: postgres.Sql): Promise<void> {
+/** What the page shows of a conversation: the messages of its customer with their files, calls and events. */
+async function measureTimelines(bench: Bench, { ctx }: Inbox, owner: postgres.Sql): Promise<void> {
   const some = await owner<{ id: string }[]>`select id from conversation tablesample system (1) limit ${ROUNDS * 3}`;
-  await timed(bench, "thread", TARGETS.thread, some.length, (round) =>
-    getThread(ctx, { conversationId: some[round]?.id ?? "" }),
+  await timed(bench, "timeline", TARGETS.timeline, some.length, (round) =>
+    getTimeline(ctx, { conversationId: some[round]?.id ?? "" }),
   );
 }
 
@@ -102,7 +107,8 @@ async function timed(
 }
 
 /** Which indexes the pages are found by, as EXPLAIN ANALYZE says. */
-async function tellPlans(bench: Bench, { ctx, appUrl }: Inbox): Promise<void> {
+async function tellPlans(bench: Bench, inbox: Inbox): Promise<void> {
+  const { ctx, appUrl } = inbox;
   const app = postgres(appUrl, { max: 1, onnotice: () => {} });
   await app`select set_config('app.business_id', ${ctx.businessId}, false)`;
   const { items } = await listConversations(ctx, { limit: 1 });
@@ -111,7 +117,7 @@ async function tellPlans(bench: Bench, { ctx, appUrl }: Inbox): Promise<void> {
       `list_${filter}`,
       (tx) => conversationPage(tx, ctx, conversationListInput.parse({ filter })),
     ]),
-    ["thread", (tx) => threadPage(tx, threadInput.parse({ conversationId: items[0]?.id }))],
+    ...items.map((one): (typeof asked)[number] => ["timeline", (tx) => timelineOf(tx, inbox, one)]),
   ];
   const bad: string[] = [];
   for (const [name, ask] of asked) {
@@ -128,6 +134,13 @@ async function tellPlans(bench: Bench, { ctx, appUrl }: Inbox): Promise<void> {
     target: { atMost: 0 },
     note: [`of ${asked.length} plans`, ...bad.slice(0, 2)].join("; "),
   });
+}
+
+/** What getTimeline asks for. */
+async function timelineOf(tx: Tx, { ctx }: Inbox, { id, customerId }: ConversationView): Promise<void> {
+  const rows = await newestMessages(tx, { conversationId: id, before: null, limit: PAGE, withEvents: true });
+  await callsOfCustomer(tx, ctx, { customerId, before: null, limit: PAGE });
+  await messageViews(tx, rows);
 }
 
 /** How often one of the tables was read from its beginning to its end so far. */

@@ -10,6 +10,7 @@ import { safeName } from "./safe-name.ts";
 
 const REFUSAL = {
   empty: "הקובץ ריק",
+  too_large: "הקובץ גדול מדי",
   // Of a document nothing is known but what it is found to be.
   not_what_it_says: "לא הצלחנו לזהות מה יש בקובץ, ולכן אי אפשר לצרף אותו",
   kind_not_taken: "אי אפשר לצרף קובץ מהסוג הזה. אפשר תמונות, קול, סרטונים, PDF, Word, Excel, PowerPoint וטקסט",
@@ -22,6 +23,8 @@ export async function keepUpload(ctx: Context, file: File): Promise<AttachmentVi
   const bytes = new Uint8Array(await file.arrayBuffer());
   const verdict = await checkContent(bytes, "document");
   if (!verdict.ok) throw new Invalid(REFUSAL[verdict.reason]);
+  // A contact's card: only what a customer shares of one is shown.
+  if (verdict.kind === "contact") throw new Invalid(REFUSAL.kind_not_taken);
   const id = crypto.randomUUID();
   const fileKey = `${ctx.businessId}/${id}`;
   await fileStore().put(fileKey, bytes, verdict.contentType);

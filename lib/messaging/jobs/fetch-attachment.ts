@@ -12,9 +12,12 @@ import { log } from "../../log.ts";
 import type { FileStore } from "../../providers/files/types.ts";
 import type { Transcriber, TranscriptionOptions } from "../../providers/stt/types.ts";
 import { answerLater } from "../answer-later.ts";
-import { checkContent, type FileVerdict, MAX_FILE_BYTES } from "../attachments/check-content.ts";
+import { checkContent, type FileTaken, MAX_FILE_BYTES } from "../attachments/check-content.ts";
+import { MOST_CONTACTS } from "../attachments/contact-card.ts";
 import { marketingWish } from "../opt-out.ts";
-import type { AttachmentSource } from "../schemas/content.ts";
+import { isNewest } from "../queries.ts";
+import type { AttachmentSource, MessageContent } from "../schemas/content.ts";
+import { preview } from "../schemas/preview.ts";
 import { searchTextOf } from "../search-text.ts";
 
 type AttachmentRow = typeof attachment.$inferSelect;
@@ -37,7 +40,8 @@ const ATTEMPTS = 6;
 
 /**
  * Fetches what a customer attached, looks what it really is, keeps it, and writes down what a voice note says, which is
- * answered then. What cannot be taken is refused, for the staff to see. Safe to repeat.
+ * answered then. A contact becomes what the message says. What cannot be taken is refused, for the staff to see. Safe to
+ * repeat.
  */
 export async function fetchAttachment(
   { fetchFile, files, transcriber }: Ports,
@@ -52,6 +56,7 @@ export async function fetchAttachment(
     const bytes = await fetchFile(row.source, MAX_FILE_BYTES, signal);
     const verdict = await checkContent(bytes, row.kind);
     if (!verdict.ok) return await settle(ctx, row, { state: "refused", reason: verdict.reason });
+    if (verdict.kind === "contact") return await keepContacts(ctx, row, verdict.contacts);
     const fileKey = `${businessId}/${attachmentId}`;
     await files.put(fileKey, bytes, verdict.contentType);
     const words = verdict.kind === "audio" && transcriber ? await hear(transcriber, bytes, verdict, signal) : null;
@@ -82,7 +87,7 @@ function rowOf(ctx: Context, attachmentId: string): Promise<AttachmentRow | unde
 async function hear(
   transcriber: Transcriber,
   bytes: Uint8Array,
-  { extension }: FileVerdict & { ok: true },
+  { extension }: FileTaken,
   signal: AbortSignal,
 ): Promise<string | null> {
   const format = FORMATS[extension];
@@ -107,6 +112,28 @@ const FORMATS: Record<string, NonNullable<TranscriptionOptions["format"]>> = {
   wav: "wav",
   webm: "webm",
 };
+
+/** The message is the contact, as it is where a paired phone brings it: the file it came in is not kept. */
+async function keepContacts(ctx: Context, row: AttachmentRow, found: Contacts): Promise<void> {
+  await forBusiness(ctx, async function keepContacts(tx) {
+    if (row.messageId === null) return;
+    const [of] = await tx.select().from(message).where(eq(message.id, row.messageId)).for("update");
+    const gone = await tx.delete(attachment).where(eq(attachment.id, row.id)).returning({ id: attachment.id });
+    if (!of || gone.length === 0) return;
+    const before = of.content.kind === "contact" ? of.content.contacts : [];
+    const contacts = storable([...before, ...found].slice(0, MOST_CONTACTS));
+    await tx
+      .update(message)
+      .set({ content: { kind: "contact", contacts } })
+      .where(eq(message.id, of.id));
+    if (await isNewest(tx, of)) {
+      const lastText = preview(of.body, "contact");
+      await tx.update(conversation).set({ lastText }).where(eq(conversation.id, of.conversationId));
+    }
+    await publish(tx, { type: "message.changed", conversationId: of.conversationId, messageId: of.id });
+  });
+}
+type Contacts = (MessageContent & { kind: "contact" })["contacts"];
 
 async function settle(ctx: Context, row: AttachmentRow, values: Partial<AttachmentRow>, words: string | null = null) {
   await forBusiness(ctx, async function settleAttachment(tx) {

@@ -5,6 +5,7 @@ import { log } from "../../log.ts";
 import { businessAt } from "../business-at.ts";
 import { receiveMessage } from "../receive-message.ts";
 import { incomingMessageForm, toInboundMessage, writtenTo } from "../webhook-forms.ts";
+import { keepUnclaimed, type UnclaimedReason } from "./keep-unclaimed.ts";
 import { tryAgainAlone } from "./try-again-alone.ts";
 
 type Payload = JobPayload<"take_messages">;
@@ -15,7 +16,7 @@ const inLineOfWriter = inLine();
 
 /**
  * Takes messages that Twilio has brought, each to whichever business has the number that was written to; those of one person
- * in the order in which they came. Safe to repeat.
+ * in the order in which they came. What nobody can take is kept for the operator. Safe to repeat.
  */
 export async function takeMessages(payload: Payload): Promise<void> {
   const failed: { post: Post; error: unknown }[] = [];
@@ -32,14 +33,18 @@ export async function takeMessages(payload: Payload): Promise<void> {
   await tryAgainAlone({ name: "take_messages", payload }, failed);
 }
 
-async function takeMessage(channel: Payload["channel"], { form: post, requestId, at }: Post): Promise<void> {
-  const form = incomingMessageForm.parse(post);
+async function takeMessage(channel: Payload["channel"], post: Post): Promise<void> {
+  const unclaimed = (reason: UnclaimedReason) => keepUnclaimed("take_messages", channel, post, reason);
+  const read = incomingMessageForm.safeParse(post.form);
+  if (!read.success) return unclaimed("not_understood");
+  const { data: form } = read;
+  const { requestId, at } = post;
   const lines = log().child({ request_id: requestId, message_sid: form.MessageSid });
   const to = writtenTo(form);
   const businessId = to === null ? null : await businessAt(channel, to);
-  if (businessId === null) return lines.info("a message to a number that nobody has");
+  if (businessId === null) return unclaimed("number_is_nobodys");
   const inbound = toInboundMessage(channel, form, new Date(at));
-  if (inbound === null) return lines.info("a message from what is no number");
+  if (inbound === null) return unclaimed("sender_has_no_number");
   if (inbound.from === to) return lines.info("a message from the business's own number");
   const kept = await receiveMessage(systemContext(businessId, "twilio", requestId), inbound);
   lines.info({ kept }, "incoming message");

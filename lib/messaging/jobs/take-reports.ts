@@ -8,6 +8,7 @@ import { advanceMessages, type StatusReport } from "../advance-message.ts";
 import { businessAt } from "../business-at.ts";
 import type { Channel } from "../schemas/channel.ts";
 import { messageStatusForm } from "../webhook-forms.ts";
+import { keepUnclaimed } from "./keep-unclaimed.ts";
 import { tryAgainAlone } from "./try-again-alone.ts";
 
 type Payload = JobPayload<"take_reports">;
@@ -21,15 +22,19 @@ interface Report extends StatusReport {
 
 /**
  * Takes what Twilio has reported about messages of ours, those of one business together. A report that belongs to nobody
- * changes nothing. Safe to repeat.
+ * changes nothing; one that is not understood is kept for the operator. Safe to repeat.
  */
 export async function takeReports(payload: Payload): Promise<void> {
   const failed: { post: Post; error: unknown }[] = [];
-  const reports = payload.posts.flatMap((post) => {
+  const reports: Report[] = [];
+  for (const post of payload.posts) {
     const read = messageStatusForm.safeParse(post.form);
-    if (!read.success) failed.push({ post, error: read.error });
-    return read.success ? toReport(post, read.data) : [];
-  });
+    if (read.success) reports.push(...toReport(post, read.data));
+    else
+      await keepUnclaimed("take_reports", payload.channel, post, "not_understood").catch((error: unknown) =>
+        failed.push({ post, error }),
+      );
+  }
   const owners = await ownersOf(payload.channel, reports);
   for (const [businessId, theirs] of Map.groupBy(reports, ({ providerId }) => owners.get(providerId))) {
     if (businessId === undefined) {

@@ -89,6 +89,15 @@ describe("Twilio takes a message", () => {
   });
 });
 
+it("what Twilio took and then did not send was not sent", async () => {
+  const one = message({ body: `יותר מדי בבת אחת ${Date.now()}` });
+  const since = new Date();
+  phone.network.faults.set({ messaging: { kind: "63018" } });
+  const { providerId } = await sender().send(one, signal);
+  await phone.messaging.messages.get(providerId)?.settled;
+  expect(await sender().findSent(one, since, signal)).toBeNull();
+});
+
 describe("Twilio does not take a message", () => {
   it.each([
     ["to what is no number", { to: "05" }, "21211"],

@@ -45,9 +45,10 @@ export function twilioSender(
         });
         const words = plain(message.body);
         const media = String(message.attachments.length);
-        const same = sent.find(
-          ({ body, numMedia }) => plain(body) === words && (message.template !== null || numMedia === media),
-        );
+        // One that has failed was not sent, and never will be.
+        const same = sent
+          .filter(({ status }) => status !== "failed")
+          .find(({ body, numMedia }) => plain(body) === words && (message.template !== null || numMedia === media));
         return same === undefined ? null : { providerId: same.sid };
       } catch (error) {
         throw toSendFailure(error);
