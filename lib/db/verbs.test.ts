@@ -19,7 +19,7 @@ import {
   updateTransfer,
   updateVoice,
 } from "../businesses/update-settings.ts";
-import { dropOtherClips, keepVoiceClip, loadVoiceClips } from "../businesses/voice-clips.ts";
+import { dropOtherClips, keepVoiceClip, loadClipsOfAnyVoice, loadVoiceClips } from "../businesses/voice-clips.ts";
 import { spokenSentence } from "../businesses/voice-files.ts";
 import { claimStream } from "../calls/claim-stream.ts";
 import { closeStream } from "../calls/close-stream.ts";
@@ -90,6 +90,7 @@ const asks: Record<string, () => Promise<unknown>> = {
   "listTasks, of their customer": async () => (await listTasks(owner(), { customerId: hidden.customerId })).items,
   listSessions: () => listSessions(owner(), hidden.sessionId),
   loadVoiceClips: async () => [...(await loadVoiceClips(ours.ctx, null, ["שלום"])).keys()],
+  loadClipsOfAnyVoice: async () => [...(await loadClipsOfAnyVoice(ours.ctx, ["שלום"])).keys()],
   eventsAfter: async () =>
     (await eventsAfter(ours.ctx, 0, 100)).filter((one) => JSON.stringify(one).includes("callId")),
 };
