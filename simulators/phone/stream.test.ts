@@ -104,7 +104,8 @@ describe("a call over a media stream", () => {
     const first = await call.log.until("mark", ({ name, step }) => name === "first" && step === "echoed");
     const second = await call.log.until("mark", ({ name, step }) => name === "second" && step === "echoed");
     expect(first.at - audio.playAt).toBeGreaterThan(20);
-    expect(second.at - first.at).toBeGreaterThan(5);
+    // From the beginning: an echo is never early, and on a busy machine the first one may be late.
+    expect(second.at - audio.playAt).toBeGreaterThan(45);
     expect(first.cleared).toBe(false);
     const heard = Buffer.concat(call.heard?.agent ?? []);
     expect(heard.includes(Buffer.concat([murmur(333), murmur(200)]))).toBe(true);
