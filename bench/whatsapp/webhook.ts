@@ -103,8 +103,8 @@ function tell(
   figure("p99", percentile(times, 99), "ms", isPromised ? 60 : undefined, sent);
   figure("refused", answers.filter(({ status }) => status !== 200).length, "messages", 0);
   figure("not_kept", answers.length - kept.size, "messages", 0, `of ${answers.length}, when all were answered`);
-  figure("not_kept_yet", answers.length - atOnce, "messages", 0, `not messages by then, of ${answers.length}`);
-  figure("in_the_inbox_after", behindMs, "ms", undefined, "from then on, with the agent answering");
+  figure("not_kept_yet", answers.length - atOnce, "messages", undefined, `only posts by then, of ${answers.length}`);
+  figure("in_the_inbox_after", behindMs, "ms", 1000, "from then on, with the agent answering");
   figure("kept_twice", there.length - new Set(there).size, "messages", 0);
   for (const { name, cpuPercent, memoryMb } of costs)
     figure(`cpu_${name}`, cpuPercent, "%", undefined, `${Math.round(memoryMb)} MB`);
