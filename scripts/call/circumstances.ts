@@ -1,5 +1,6 @@
 /** What is not as usual at the business during calls: set up before them, and as it was again after them. */
 import postgres from "postgres";
+import { pollUntil } from "../supervisor/wait.ts";
 import { setAnswering } from "./phone.ts";
 
 /** What must be so during a call; what is left out does not matter to it. */
@@ -55,6 +56,22 @@ export async function inCircumstances<T>(
   await setAnswering(world.urls.phone, STAFF_PHONE, staffAnswers);
   if (recording) return calls();
   return whileSet("enable_recording_fallback", false, world, calls);
+}
+
+const RENDERED_WITHIN_MS = 60_000;
+
+/** Until the business's fixed sentences are rendered: whoever rings it in its first seconds hears no word that bridges a wait. */
+export async function untilRendered({ databaseUrl }: SimulatedWorld): Promise<void> {
+  const sql = postgres(databaseUrl, { max: 1 });
+  try {
+    const done = await pollUntil(RENDERED_WITHIN_MS, 250, async () => {
+      const waiting = await sql`select 1 from graphile_worker.jobs where task_identifier = 'render_phrases' limit 1`;
+      return waiting.length === 0 ? true : undefined;
+    });
+    if (!done) throw new Error("the fixed sentences of a business were not rendered in time");
+  } finally {
+    await sql.end();
+  }
 }
 
 /** Runs `work` while calls that begin get no media stream. */

@@ -4,6 +4,7 @@ import {
   inCircumstances,
   type SimulatedWorld,
   sharingCircumstances,
+  untilRendered,
   withOneStream,
   withoutStreams,
 } from "./circumstances.ts";
@@ -54,6 +55,7 @@ export async function playAll(
   told: (played: Played) => void = () => {},
 ): Promise<Played[]> {
   const played: Played[] = [];
+  if (parts.some(({ faults }) => faults)) await untilRendered(world);
   for (const { circumstances, calls } of sharingCircumstances(parts)) {
     const tell = (one: Played) => {
       played.push(one);

@@ -20,7 +20,8 @@ export async function renderPhrases(
 ): Promise<void> {
   const ctx = systemContext(businessId, "render-phrases");
   const { greeting, voice, lexicon } = await getVoiceSettings(ctx);
-  const written = [greeting, ...Object.values(phrases), ...Object.values(withoutStream)];
+  // What bridges a wait comes first: nobody waits for the others without it.
+  const written = [...new Set([...fillers, greeting, ...Object.values(phrases), ...Object.values(withoutStream)])];
   const texts = written.map((text) => speakable(text, lexicon)).filter(Boolean);
   const rendered = await loadVoiceClips(ctx, voice, texts);
   try {
