@@ -1,10 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import { call } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
-import { forBusiness } from "../db/tenant.ts";
+import { forBusiness, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import { RECONNECTS } from "./decide-after-stream.ts";
 import type { CallEnding } from "./schemas/ending.ts";
+import { streamCut } from "./schemas/stream-cut.ts";
 
 /**
  * How the conversation on a media stream (the call's first, second, ...) ended. Kept before the stream is closed, because the network asks at once what
@@ -29,6 +30,21 @@ export async function closeStream(
       .where(and(eq(call.id, callId), eq(call.rung, "stream"), eq(call.streamsOpened, stream)))
       .returning({ endedAt: call.endedAt });
     // The network may have said first that the call is over.
-    if (row) await publish(tx, { type: "call.changed", callId, live: row.endedAt === null });
+    const told =
+      row ?? (ending.kind === "stream_failed" ? await nameCut(tx, callId, stream, ending.detail) : undefined);
+    if (told) await publish(tx, { type: "call.changed", callId, live: told.endedAt === null });
   });
+}
+
+/** The network has asked before us, and nobody could say why this stream broke: the staff learn it all the same. */
+async function nameCut(tx: Tx, callId: string, stream: number, detail: string | null) {
+  const place = Math.max(0, stream - 1);
+  const [row] = await tx
+    .update(call)
+    .set({
+      streamCuts: sql`jsonb_set(${call.streamCuts}, array[${place}::text], to_jsonb(${streamCut.parse(detail)}::text))`,
+    })
+    .where(and(eq(call.id, callId), sql`${call.streamCuts}->>${place}::int = 'unknown'`))
+    .returning({ endedAt: call.endedAt });
+  return row;
 }

@@ -162,7 +162,7 @@ describe("a stream that fails", () => {
     expect((await rowOf(callSid))?.ending).toBe("agent_said_goodbye");
   });
 
-  it("and says so late changes nothing of the next one", async () => {
+  it("and says so late changes nothing of the next one, but the staff learn why", async () => {
     const { callSid, callId, callToken } = await ringing(business);
     await claimStream({ callSid, token: callToken });
     await claimStream({ callSid, token: tokenIn((await ended(callSid)).text) });
@@ -171,7 +171,7 @@ describe("a stream that fails", () => {
       { callId, stream: 1 },
       { kind: "stream_failed", detail: "no_voice", lasting: true },
     );
-    expect(await rowOf(callSid)).toMatchObject({ ending: null, stream_failures: 1 });
+    expect(await rowOf(callSid)).toMatchObject({ ending: null, stream_failures: 1, stream_cuts: ["no_voice"] });
     await closeStream(business.ctx, { callId, stream: 2 }, { kind: "agent_said_goodbye", detail: null });
     expect((await rowOf(callSid))?.ending).toBe("agent_said_goodbye");
   });
