@@ -27,6 +27,7 @@ interface ComposerProps {
   freeWords: FreeWords;
   draft: Draft;
   change: DraftInHand["change"];
+  wasSent: DraftInHand["wasSent"];
   pending: Pending;
   replies: CannedReplyView[];
   /** What is filled into canned replies. */
@@ -41,7 +42,7 @@ const LONGEST = 1600;
 
 /** Words to the customer, or a note to colleagues. Enter sends, Shift and Enter begins a line, a slash opens the canned replies. */
 export function Composer(props: ComposerProps) {
-  const { conversation, freeWords, draft, change, pending, replies, values, presence, onTemplate } = props;
+  const { conversation, freeWords, draft, change, wasSent, pending, replies, values, presence, onTemplate } = props;
   const { body, note, replyTo } = draft;
   const t = useTranslations("inbox");
   const templates = useTranslations("templates");
@@ -74,8 +75,7 @@ export function Composer(props: ComposerProps) {
         messages,
         (message) => writeMessage({ conversationId: conversation.id, ...message }),
         ({ body: words, replyToId, attachmentIds = [] }) => {
-          // Behind a file alone something else may be written by now.
-          if (words !== "" || replyToId !== undefined) change({ body: "", replyTo: null });
+          if (words !== "" || replyToId !== undefined) wasSent(draft.key);
           pending.detach(...attachmentIds);
         },
       ),

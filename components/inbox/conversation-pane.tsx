@@ -45,7 +45,7 @@ export function ConversationPane(props: ConversationPaneProps) {
   const router = useRouter();
   const pending = useFiles();
   const freeWords = useWindow(conversation);
-  const { draft, change } = useDraft();
+  const { draft, change, wasSent } = useDraft();
   // Where nothing comes through to the customer, there are still the colleagues.
   const note = draft.note || !freeWords.open;
   const replyTo = freeWords.open ? draft.replyTo : null;
@@ -76,7 +76,7 @@ export function ConversationPane(props: ConversationPaneProps) {
         <PresenceLine colleagues={colleagues} staff={staff} />
         {writable ? (
           <Writer
-            {...{ conversation, customer, templates, freeWords, change, pending, replies, values, presence }}
+            {...{ conversation, customer, templates, freeWords, change, wasSent, pending, replies, values, presence }}
             draft={{ ...draft, note, replyTo }}
           />
         ) : (

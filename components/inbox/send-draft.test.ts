@@ -1,6 +1,6 @@
 /** What becomes of what stands in the composer when the network, or the server, does not do its part. */
 import { expect, it } from "vitest";
-import { type Draft, type DraftMessage, messagesOf, sendMessages } from "./send-draft.ts";
+import { afterSending, type Draft, type DraftMessage, messagesOf, sendMessages } from "./send-draft.ts";
 
 const FILES = ["019b0000-0000-7000-8000-000000000001", "019b0000-0000-7000-8000-000000000002"];
 const quoted = { id: "019b0000-0000-7000-8000-00000000000a", direction: "in", text: "יש חניה?" } as const;
@@ -20,6 +20,7 @@ function composer(draft: Partial<Draft> = {}, files = FILES) {
     },
     send: (wrong: { lose?: number; refuse?: number } = {}) => {
       let nth = 0;
+      const { key } = words;
       return sendMessages(
         messagesOf(words, waiting),
         async (message) => {
@@ -28,7 +29,7 @@ function composer(draft: Partial<Draft> = {}, files = FILES) {
           if (nth - 1 === wrong.lose) throw new Error("the answer was lost");
         },
         ({ attachmentIds = [] }) => {
-          words = { ...words, body: "", replyTo: null, key: `next-${words.key}` };
+          words = afterSending(words, key, `next-${key}`);
           waiting = waiting.filter((id) => !attachmentIds.includes(id));
         },
       );
@@ -53,6 +54,14 @@ it("words that were changed after that are words of their own", async () => {
     ["שלום", null],
     ["שלום לכם", null],
   ]);
+});
+
+it("what is written while the words are on their way stays, and is words of its own", async () => {
+  const one = composer({}, []);
+  const sending = one.send();
+  one.write("ועוד משהו");
+  await sending;
+  expect(one.left()).toEqual(["ועוד משהו", []]);
 });
 
 it("of two files only that which has not got through is sent again", async () => {

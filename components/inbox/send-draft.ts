@@ -30,6 +30,11 @@ export function messagesOf({ body, note, replyTo, key }: Draft, fileIds: readonl
   }));
 }
 
+/** What is left in the composer when these words (by their key) were sent: whatever was changed meanwhile stays. */
+export function afterSending(now: Draft, key: string, nextKey: string): Draft {
+  return now.key === key ? { ...now, body: "", replyTo: null, key: nextKey } : now;
+}
+
 /** Sends one after the other, and tells of each as soon as it has got through. Throws what the first one that did not says. */
 export async function sendMessages(
   messages: readonly DraftMessage[],

@@ -16,6 +16,9 @@ interface Section<V extends FieldValues, T extends FieldValues> {
   state: { dirty: boolean; busy: boolean; problem: string | null; onSubmit: () => void; onDiscard: () => void };
 }
 
+/** What is not about calls. */
+const SOON: ReadonlySet<SettingsSection> = new Set(["messages", "ordering"]);
+
 // What somebody else saves meanwhile comes in around what is being typed; saving and discarding replace everything.
 const aroundTyping = { keepDirtyValues: true };
 const whole = { keepDirtyValues: false, keepFieldsRef: true };
@@ -43,7 +46,7 @@ export function useSection<V extends FieldValues, T extends FieldValues>(
     try {
       await saveSettings(section, values);
       form.reset(form.getValues(), whole);
-      toast.success(t("saved"));
+      toast.success(t(SOON.has(section) ? "savedNow" : "saved"));
       router.refresh();
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;

@@ -76,7 +76,8 @@ interface PastCall {
 
 async function seedCall(tx: Tx, ctx: Context, past: PastCall): Promise<string> {
   const spoken = spread(past.conversation, past.nth);
-  const durationS = Math.ceil((spoken.at(-1)?.endMs ?? 0) / 1000) + 1;
+  const last = spoken.at(-1);
+  const durationS = Math.ceil((last ? last.atMs + speakMs(last.heardText) : 0) / 1000) + 1;
   const answers = spoken.flatMap(({ voiceToVoiceMs }) => voiceToVoiceMs ?? []).sort((a, b) => a - b);
   const [row] = await tx
     .insert(call)
@@ -131,11 +132,15 @@ function withTask(turns: ReturnType<typeof spread>, taskId: string | null): Retu
 }
 
 /** Gives each line its time: people speak some 13 letters a second, and an answer takes what it takes here too. */
+/** How long these words take to say. */
+function speakMs(words: string): number {
+  return Math.max(500, Math.round((words.length / 13) * 1000));
+}
+
 function spread(conversation: Conversation, nth: number) {
   let atMs = 200;
   return conversation.lines.map((line, index) => {
     const heard = line.heard ?? line.text;
-    const speakMs = Math.max(500, Math.round((heard.length / 13) * 1000));
     const answers = line.who === "agent" && conversation.lines[index - 1]?.who === "caller";
     const wobble = ((nth * 31 + index * 17) % 23) * 12;
     const metrics = answers
@@ -146,7 +151,7 @@ function spread(conversation: Conversation, nth: number) {
       : null;
     atMs += voiceToVoiceMs ?? 700;
     const startMs = atMs;
-    atMs += speakMs;
+    atMs += speakMs(heard);
     return {
       index,
       speaker: line.who,

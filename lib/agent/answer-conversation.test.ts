@@ -313,8 +313,8 @@ describe("a burst", () => {
     await talk.writes("הסר");
     await talk.answer(playing(saying("סליחה על ההפרעה.")));
     await talk.answer(playing(saying("סליחה על ההפרעה.")));
-    const confirmed = (await talk.script()).filter((line) => line.includes("הוסרתם"));
-    expect(confirmed).toHaveLength(1);
+    const answers = (await talk.script()).filter((line) => !line.startsWith("customer"));
+    expect(answers).toEqual([expect.stringContaining("הוסרתם"), "agent: סליחה על ההפרעה."]);
     await talk.writes("הסר", hoursAgo());
     await talk.answer();
     expect((await talk.script()).at(-1)).toContain("הוסרתם");

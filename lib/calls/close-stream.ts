@@ -18,6 +18,8 @@ export async function closeStream(
   ending: { kind: CallEnding; detail: string | null; lasting?: boolean },
 ): Promise<void> {
   await forBusiness(ctx, async function closeStream(tx) {
+    const cut = ending.kind === "stream_failed" ? await nameCut(tx, callId, stream, ending.detail) : undefined;
+    if (cut) return publish(tx, { type: "call.changed", callId, live: cut.endedAt === null });
     const [row] = await tx
       .update(call)
       .set({
@@ -30,13 +32,11 @@ export async function closeStream(
       .where(and(eq(call.id, callId), eq(call.rung, "stream"), eq(call.streamsOpened, stream)))
       .returning({ endedAt: call.endedAt });
     // The network may have said first that the call is over.
-    const told =
-      row ?? (ending.kind === "stream_failed" ? await nameCut(tx, callId, stream, ending.detail) : undefined);
-    if (told) await publish(tx, { type: "call.changed", callId, live: told.endedAt === null });
+    if (row) await publish(tx, { type: "call.changed", callId, live: row.endedAt === null });
   });
 }
 
-/** The network has asked before us, and nobody could say why this stream broke: the staff learn it all the same. */
+/** The network has asked before us, and what comes next is decided: all that is left to say is why this stream broke. */
 async function nameCut(tx: Tx, callId: string, stream: number, detail: string | null) {
   const place = Math.max(0, stream - 1);
   const [row] = await tx

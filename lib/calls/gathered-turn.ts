@@ -1,5 +1,5 @@
 /** One turn of a conversation without a stream, as it is kept: what the caller said first, then what was answered. */
-import { and, asc, eq, gte } from "drizzle-orm";
+import { and, asc, eq, gte, sql } from "drizzle-orm";
 import { business, call, gatherAnswer, task } from "#drizzle/schema/index.ts";
 import { withoutStream } from "../businesses/phrases.ts";
 import { type Context, systemContext } from "../context.ts";
@@ -59,7 +59,7 @@ export async function openGatheredTurn(gathered: Gathered): Promise<OpenedTurn> 
     const ctx: Context = { businessId, actor: { kind: "agent", callId: row.id }, role: null, requestId };
     const [first] = await tx
       .insert(gatherAnswer)
-      .values({ businessId, callId: row.id, onceKey })
+      .values({ businessId, callId: row.id, onceKey, thinkingAt: sql`clock_timestamp()` })
       .onConflictDoNothing()
       .returning({ onceKey: gatherAnswer.onceKey });
     if (!first) return { kind: "repeat", ctx, callId: row.id };

@@ -8,8 +8,11 @@ import { log } from "../log.ts";
 import type { OpenTurn } from "./gathered-turn.ts";
 
 const SAYS_EVERY_MS = 150;
-/** Who thinks and has said nothing for so long is taken for dead: no longer than a caller takes for an ordinary pause. */
-const TAKEN_FOR_DEAD_MS = 600;
+/**
+ * Who thinks and has said nothing for so long is taken for dead: a word bridges the wait meanwhile. One that was only slow thinks
+ * on beside the other; the answer that is kept first counts.
+ */
+const TAKEN_FOR_DEAD_MS = 1_200;
 
 /** True for one of all who ask, once whoever thought about this turn is taken for dead: it is theirs to think from now on. */
 export async function takeUpThinking(ctx: Context, callId: string, onceKey: string): Promise<boolean> {

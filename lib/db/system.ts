@@ -259,6 +259,6 @@ export async function pingDatabase(): Promise<{ latencyMs: number; connections: 
 export async function sweepSystem(): Promise<void> {
   await sqlClient()`delete from rate_window where window_start < now() - interval '1 day'`;
   await sqlClient()`delete from process_heartbeat where seen_at < now() - interval '1 hour'`;
-  // Only what is older than thirty days can be seen, and deleted: the table's policy says so.
-  await sqlClient()`delete from unclaimed_post`;
+  // The table's policy shows nothing younger.
+  await sqlClient()`delete from unclaimed_post where created_at < now() - interval '30 days'`;
 }

@@ -121,15 +121,17 @@ async function confirmWishes(tx: Tx, ctx: Context, row: ConversationRow, waiting
     if (wish === null) continue;
     const { signedOff, signedOn } = sentencesIn(await conversationLanguage(tx, row.id, saidIn(one)));
     const body = wish === "refused" ? signedOff : signedOn;
-    const queued = await queueMessage(tx, ctx, row, { author: "system", body, onceKey: `answer:${one.id}:0` });
+    const queued = await queueMessage(tx, ctx, row, { author: "system", body, onceKey: `wish:${one.id}` });
     news.push(...(queued?.news ?? []));
   }
   return news;
 }
 
-/** A wish about advertising, which was kept when it came (receive-message.ts). */
+/** A wish about advertising that was kept: to want no more of it in any way, to want it only as it was written first. */
 function wishOf(written: MessageRow): ReturnType<typeof marketingWish> {
-  return marketingWish(saidIn(written));
+  const wish = marketingWish(saidIn(written));
+  const asItCame = written.body !== "" && written.editedAt === null;
+  return wish === "granted" && !asItCame ? null : wish;
 }
 
 /** In writing, or else in a voice note. */

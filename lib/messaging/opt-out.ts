@@ -1,14 +1,14 @@
 /** The words that end advertising, when they are the whole message. "הסר 2" takes a line out of a cart instead. */
 import { withoutInvisible } from "../hebrew/bidi.ts";
 
+const REMOVE = "הסר|הסירו|הסירי|להסיר|הסרה|להסרה|תסיר|תסירי|תסירו";
 const OUT = new Set(
   (
-    "הסר|הסירו|להסיר|הסרה|להסרה|תסיר|תסירי|תסירו|הפסיקו לשלוח|תפסיקו לשלוח|תפסיקו לשלוח לי|לא לשלוח יותר|" +
+    `${REMOVE}|הפסיקו לשלוח|תפסיקו לשלוח|תפסיקו לשלוח לי|לא לשלוח יותר|` +
     "stop|stopall|stop all|stop promotions|stop sending|stop messages|unsubscribe|unsubscribe me|remove me|" +
     "opt out|optout"
   ).split("|"),
 );
-const REMOVE = "הסר|הסירו|הסירי|להסיר|הסרה|להסרה|תסיר|תסירי|תסירו";
 const TAKE_OFF = `${REMOVE}|הורד|הורידו|הורידי|תוריד|תורידי|תורידו|להוריד`;
 const ADVERTISING = "הודעות|פרסומות|פרסומים|פרסום|ספאם|הודעות (?:ה?פרסום|פרסומיות|ה?שיווק|שיווקיות)|דיוור|מבצעים";
 const MAILING = "רשימת ה?(?:תפוצה|דיוור)|ה?תפוצה|ה?דיוור";

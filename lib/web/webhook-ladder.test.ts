@@ -162,15 +162,21 @@ describe("a stream that fails", () => {
     expect((await rowOf(callSid))?.ending).toBe("agent_said_goodbye");
   });
 
-  it("and says so late changes nothing of the next one, but the staff learn why", async () => {
+  it.each([
+    ["the next one talks", true],
+    ["the next one is opened", false],
+  ])("and says so late, when %s, changes nothing of it, but the staff learn why", async (_when, talks) => {
     const { callSid, callId, callToken } = await ringing(business);
     await claimStream({ callSid, token: callToken });
-    await claimStream({ callSid, token: tokenIn((await ended(callSid)).text) });
-    await closeStream(
-      business.ctx,
-      { callId, stream: 1 },
-      { kind: "stream_failed", detail: "no_voice", lasting: true },
-    );
+    const next = tokenIn((await ended(callSid)).text);
+    const late = () =>
+      closeStream(business.ctx, { callId, stream: 1 }, { kind: "stream_failed", detail: "no_voice", lasting: true });
+    if (!talks) {
+      await late();
+      expect((await ended(callSid)).text).toContain("<Connect");
+    }
+    await claimStream({ callSid, token: next });
+    if (talks) await late();
     expect(await rowOf(callSid)).toMatchObject({ ending: null, stream_failures: 1, stream_cuts: ["no_voice"] });
     await closeStream(business.ctx, { callId, stream: 2 }, { kind: "agent_said_goodbye", detail: null });
     expect((await rowOf(callSid))?.ending).toBe("agent_said_goodbye");

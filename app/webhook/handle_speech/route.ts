@@ -13,6 +13,8 @@ import { twilioWebhook, twiml } from "#lib/web/webhook.ts";
 import { speak, speakPatiently } from "../speak.ts";
 
 const PERSON_KEY = "0";
+/** Far more than the slowest brain and voice need: a database hangs, and the caller is asked for a message. */
+const MOST_WORDS = 12;
 
 /** Noise was never said; what may be an invention of the recogniser is kept with a confidence of 0. */
 function understood(text: string, confidence: number | null): { text: string; confidence: number | null } {
@@ -36,6 +38,7 @@ export const POST = twilioWebhook({
     const waited = waitedFor.parse(Object.fromEntries(query));
     // A request without a name is nobody's repeat.
     const turn = waited.turn ?? onceKey ?? randomUUID();
+    if (waited.words >= MOST_WORDS) throw new Error("an answer that never comes");
     const answering = answerGathered({ ...heard, callSid, onceKey: turn, requestId }, createLanguageModel(env())).then(
       (next) => nextTwiml(next, speakPatiently),
     );

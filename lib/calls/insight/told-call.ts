@@ -46,13 +46,16 @@ const TASK_OF: Record<string, (input: Record<string, unknown>) => string> = {
   open_task: ({ title }) => String(title ?? ""),
 };
 
-/** The tasks that the agent opened in the call itself, as it put them. */
+/** The tasks that the agent opened in the call itself, as it put them last: a message that is added to is one task. */
 export function handedOver({ turns }: ToldCall): HandedOver[] {
-  return turns.flatMap(({ index, tools }) =>
+  const all = turns.flatMap(({ index, tools }) =>
     tools.flatMap(({ name, input, output }) => {
       const title = output.ok === true ? TASK_OF[name]?.(input) : undefined;
       return title ? [{ turnIndex: index, title: title.slice(0, 200), taskId: taskIdIn(output) }] : [];
     }),
+  );
+  return all.filter(
+    ({ taskId }, at) => taskId === undefined || all.findLastIndex((one) => one.taskId === taskId) === at,
   );
 }
 

@@ -361,6 +361,8 @@ describe("what the agent has handed over already", () => {
     const { id } = await createTask(agent, { title: "להחזיר טלפון לדנה", callId });
     const input = { message: "דירה בכרמל" };
     const tools = [{ name: "take_message", input, output: { ok: true, task_id: id }, tookMs: 5 }];
+    // The name came later: it was added to the same message, which is one promise.
+    await recordTurn(business.ctx, callId, turnSaying("ומה השם?", { index: 3, speaker: "agent", tools }));
     await recordTurn(business.ctx, callId, turnSaying("רשמתי.", { index: 4, speaker: "agent", tools }));
     await recordTurn(business.ctx, callId, turnSaying("תודה", { index: 5 }));
     const followUps = [

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, asc, eq, isNull, notLike, or } from "drizzle-orm";
 import { business, call, customer, task, turn } from "#drizzle/schema/index.ts";
 import type { LanguageModel } from "#lib/providers/llm/types.ts";
@@ -52,7 +53,9 @@ export async function describeCall(
 
   await forBusiness(ctx, async function describeCall(tx) {
     const [row] = await tx.select().from(call).where(eq(call.id, callId)).for("update");
-    if (!row) return;
+    // Said or written down meanwhile: the job that came with it knows more (lib/calls/describe-later.ts).
+    const now = row && (await readCall(tx, callId));
+    if (!now || !isDeepStrictEqual(now.told.turns, told.turns)) return;
     const isHanded = ({ title, turnIndex }: FollowUp) =>
       handed.some((one) => one.title === title && one.turnIndex === turnIndex);
     const earlier = (row.insight?.followUps ?? []).filter((one) => !isHanded(one));
