@@ -44,21 +44,31 @@ async function startChild(): Promise<ChildProcess> {
   return started;
 }
 
-/** Passes each connection on to the first of the ports that takes it. */
+/**
+ * Passes each connection on to the first of the ports that answers on it. A process that is killed may have taken a connection in
+ * its last moment: what was sent to it is sent to the next one.
+ */
 function startBalancer(port: number, backends: number[]): Promise<Server> {
   const server = createServer((client) => {
+    const sent: Buffer[] = [];
+    client.on("data", (chunk) => sent.push(chunk));
+    client.on("error", () => client.destroy());
     const attempt = ([backend, ...others]: number[]) => {
-      if (backend === undefined) return client.destroy();
+      if (backend === undefined || client.destroyed) return void client.destroy();
       const upstream = dialTo({ port: backend, host: "127.0.0.1" });
+      const forward = (chunk: Buffer) => upstream.write(chunk);
       upstream.once("connect", () => {
-        client.pipe(upstream).pipe(client);
-        upstream.on("close", () => client.destroy());
+        for (const chunk of sent) upstream.write(chunk);
+        client.on("data", forward);
       });
-      upstream.on("error", () =>
-        upstream.connecting || upstream.bytesRead === 0 ? attempt(others) : client.destroy(),
-      );
-      client.on("error", () => upstream.destroy());
-      client.on("close", () => upstream.destroy());
+      upstream.on("data", (chunk) => client.write(chunk));
+      upstream.on("error", () => upstream.destroy());
+      upstream.on("close", () => {
+        client.off("data", forward);
+        if (upstream.bytesRead === 0) attempt(others);
+        else client.end();
+      });
+      client.once("close", () => upstream.destroy());
     };
     attempt(backends);
   });
