@@ -23,6 +23,10 @@ class SpokenAnswer implements Outlet {
     this.#hebrew = new HebrewGuard();
   }
 
+  allowRepeats(): void {
+    this.#sentences.allowRepeats();
+  }
+
   push(delta: string): string {
     return this.#sentences.push(this.#hebrew.push(this.#filter.push(delta)));
   }
