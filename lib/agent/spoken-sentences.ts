@@ -43,7 +43,6 @@ export class SpokenSentences {
   /** What was heard a moment ago may be said again after all: it may be the answer to another question, too. */
   allowRepeats(): void {
     for (const key of this.#heard) this.#said.delete(key);
-    this.#lastClause = "";
   }
 
   /** It has said enough: what still comes is not let through. */
