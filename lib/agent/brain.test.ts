@@ -190,12 +190,6 @@ describe("the brain", () => {
       await expect(collect(brain.reply(history, live(), sure))).rejects.toMatchObject({ provider: "llm" });
     });
 
-    it("says it again when the model has no other words: it is the answer to this question, too", async () => {
-      const { brain } = setUp([[HOURS], [HOURS]]);
-      const events = await collect(brain.reply([...heard(HOURS), caller("וביום ראשון?")], live(), sure));
-      expect(textOf(events)).toBe(HOURS);
-    });
-
     it("does not wait for the end of a model that goes round and round in it", async () => {
       const { brain } = setUp([[`${HOURS} `.repeat(100)], ["כן, גם ביום ראשון."]]);
       const events = await collect(brain.reply([...heard(HOURS), caller("וביום ראשון?")], live(), sure));

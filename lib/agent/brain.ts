@@ -106,10 +106,7 @@ class Reply {
     } catch (error) {
       if (this.#said || this.#options.signal.aborted || !(error instanceof Nonsense)) throw error;
       yield nonsense(error);
-      const { outlet } = this.#options;
-      if (outlet.repeated) this.#messages.push(OTHER_WORDS);
-      // A model without other words says it again: the answer to another question may be the same. One that goes round does not.
-      if (outlet.repeated && outlet.stopped === null) outlet.allowRepeats();
+      if (this.#options.outlet.repeated) this.#messages.push(OTHER_WORDS);
       return yield* this.#answer();
     }
   }

@@ -12,8 +12,6 @@ export interface Medium {
 export interface Outlet {
   /** Another answer of the model begins; what went out stays out. */
   restart(): void;
-  /** What was said before this reply may be said again after all. */
-  allowRepeats(): void;
   /** What goes out now. Throws Nonsense when the answer is of no use to anybody. */
   push(delta: string): string;
   /** The model pauses or is done: what was held back. Throws Nonsense like `push`. */

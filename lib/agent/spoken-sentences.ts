@@ -29,20 +29,13 @@ export class SpokenSentences {
   #lastClause = "";
   #spoken = 0;
   readonly #said: Set<string>;
-  readonly #heard: readonly string[];
   /** What of this answer was left out, because it was said before. */
   readonly #leftOut = new Set<string>();
   #looping = false;
 
   /** `heard`: sentences of the agent that are not to be said once more. */
   constructor(heard: readonly string[] = []) {
-    this.#heard = heard.map(sentenceKey);
-    this.#said = new Set(this.#heard);
-  }
-
-  /** What was heard a moment ago may be said again after all: it may be the answer to another question, too. */
-  allowRepeats(): void {
-    for (const key of this.#heard) this.#said.delete(key);
+    this.#said = new Set(heard.map(sentenceKey));
   }
 
   /** It has said enough: what still comes is not let through. */

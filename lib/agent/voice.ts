@@ -23,10 +23,6 @@ class SpokenAnswer implements Outlet {
     this.#hebrew = new HebrewGuard();
   }
 
-  allowRepeats(): void {
-    this.#sentences.allowRepeats();
-  }
-
   push(delta: string): string {
     return this.#sentences.push(this.#hebrew.push(this.#filter.push(delta)));
   }

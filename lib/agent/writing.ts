@@ -44,10 +44,6 @@ class WrittenAnswer implements Outlet {
     this.#stopped = null;
   }
 
-  allowRepeats(): void {
-    // In writing it always may.
-  }
-
   push(delta: string): string {
     this.#raw += delta;
     if (this.#raw.length <= this.#room) return "";
