@@ -40,7 +40,7 @@ export function createBrain(options: BrainOptions): Brain {
       const known = new Set(history.flatMap((utterance) => utterance.tools));
       const unheard = runner.uses.filter((use) => !known.has(use));
       const messages = [system, ...toMessages(history, unheard, medium.cutsWords)];
-      const outlet = medium.outlet(history);
+      const outlet = medium.outlet();
       return new Reply({ model, outlet, tools, runner, limits, messages, signal, decided }).run();
     },
   };
@@ -106,7 +106,6 @@ class Reply {
     } catch (error) {
       if (this.#said || this.#options.signal.aborted || !(error instanceof Nonsense)) throw error;
       yield nonsense(error);
-      if (this.#options.outlet.repeated) this.#messages.push(OTHER_WORDS);
       return yield* this.#answer();
     }
   }
@@ -192,9 +191,6 @@ const nonsense = (error: Nonsense): BrainEvent => ({ type: "trouble", trouble: "
 const CUT_SHORT = nonsense(new Nonsense("an answer that goes on into nothing of use"));
 
 const STRAYED = nonsense(new Nonsense("a sentence in another language"));
-
-/** For a model that has answered with what it has just said. */
-const OTHER_WORDS: ChatMessage = { role: "system", text: "זה כבר נאמר, באותן מילים. עונים עכשיו במילים אחרות." };
 
 /** The sentence is whole, whatever it ends with: it is spoken while the model writes its tool calls and while they work. */
 const SPEAK_NOW: BrainEvent = { type: "text", delta: "\n" };

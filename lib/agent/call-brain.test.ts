@@ -160,19 +160,6 @@ describe("a model on a bad day", () => {
   });
 });
 
-describe("a model that says the same in the next turn, too", () => {
-  it("is no answer: a message is taken, and the caller hears nothing twice", async () => {
-    openai.faults.set({ model: { kind: "endless" } });
-    const lines = ["אני מחפש דירה להשכרה", "בתל אביב", "דני"];
-    const { said, action } = await converse(createCallBrain(await ring(), model), lines);
-    openai.faults.set({ model: null });
-    expect(said[1]?.trim()).toBe("ויש עוד הרבה מה לספר על הנכס הזה ועל הסביבה שלו.");
-    expect(said[2]).toMatch(/^נרשום הודעה.*מה השם, בבקשה/);
-    expect(said[3]).toMatch(/ההודעה נרשמה/);
-    expect(action).toEqual({ kind: "hang_up" });
-  });
-});
-
 describe("what the agent says of the business", () => {
   it("follows the settings", async () => {
     const closedOnMonday = { ...realEstateDefaults.openingHours, 1: [] };

@@ -1,9 +1,7 @@
 /** How an answer reaches somebody: aloud on the phone (voice.ts), or as a message (writing.ts). */
-import type { Utterance } from "../voice/ports.ts";
-
 export interface Medium {
   /** The way out for one reply. */
-  outlet(history: readonly Utterance[]): Outlet;
+  outlet(): Outlet;
   /** Words may be cut while they go out: of what was cut, the model is told that it was. */
   cutsWords: boolean;
 }
@@ -20,6 +18,4 @@ export interface Outlet {
   readonly stopped: string | null;
   /** A sentence in another language was left out of this answer. */
   readonly strayed: boolean;
-  /** A sentence that was said before was left out of this answer. */
-  readonly repeated: boolean;
 }

@@ -28,15 +28,7 @@ export class SpokenSentences {
   #strayed = false;
   #lastClause = "";
   #spoken = 0;
-  readonly #said: Set<string>;
-  /** What of this answer was left out, because it was said before. */
-  readonly #leftOut = new Set<string>();
-  #looping = false;
-
-  /** `heard`: sentences of the agent that are not to be said once more. */
-  constructor(heard: readonly string[] = []) {
-    this.#said = new Set(heard.map(sentenceKey));
-  }
+  readonly #said = new Set<string>();
 
   /** It has said enough: what still comes is not let through. */
   get full(): boolean {
@@ -53,21 +45,10 @@ export class SpokenSentences {
     return this.#strayed;
   }
 
-  /** A sentence of it was said before, and was left out. */
-  get repeated(): boolean {
-    return this.#leftOut.size > 0;
-  }
-
-  /** Nothing was said yet, and it goes round and round in what was said before. */
-  get looping(): boolean {
-    return this.#looping;
-  }
-
   /** Another answer of the model begins; what was said stays said. */
   restart(): void {
     this.#rest = this.#sentence = this.#waiting = "";
-    this.#skipping = this.#leaking = this.#full = this.#strayed = this.#looping = false;
-    this.#leftOut.clear();
+    this.#skipping = this.#leaking = this.#full = this.#strayed = false;
   }
 
   push(delta: string): string {
@@ -117,8 +98,6 @@ export class SpokenSentences {
     const english = isEnglish(this.#sentence);
     const again = this.#said.has(sentence);
     this.#strayed ||= english;
-    this.#looping ||= again && this.#spoken === 0 && this.#leftOut.has(sentence);
-    if (again) this.#leftOut.add(sentence);
     // Its space stays: the sentences around it are not to run together.
     if (english || again) this.#waiting = /^\s/.exec(this.#waiting)?.[0] ?? "";
     const out = this.#release();

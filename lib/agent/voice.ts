@@ -1,21 +1,16 @@
 import { HebrewGuard } from "./answer-guard.ts";
-import { heardJustNow } from "./heard-just-now.ts";
 import type { Medium, Outlet } from "./medium.ts";
 import { SpeechFilter } from "./speech-filter.ts";
 import { SpokenSentences } from "./spoken-sentences.ts";
 
-/** Aloud, clause by clause: what was said a moment ago is not said again. */
-export const voice: Medium = { outlet: (history) => new SpokenAnswer(heardJustNow(history)), cutsWords: true };
+/** Aloud, clause by clause. */
+export const voice: Medium = { outlet: () => new SpokenAnswer(), cutsWords: true };
 
 class SpokenAnswer implements Outlet {
   /** Over the whole reply: what was said before a tool ran is not said again after it. */
-  readonly #sentences: SpokenSentences;
+  readonly #sentences = new SpokenSentences();
   #filter = new SpeechFilter();
   #hebrew = new HebrewGuard();
-
-  constructor(heard: readonly string[]) {
-    this.#sentences = new SpokenSentences(heard);
-  }
 
   restart(): void {
     this.#sentences.restart();
@@ -34,15 +29,10 @@ class SpokenAnswer implements Outlet {
 
   get stopped(): string | null {
     if (this.#sentences.leaking) return "an answer from the instructions";
-    if (this.#sentences.looping) return "an answer that only says again what was said";
     return this.#sentences.full ? "an answer without end" : null;
   }
 
   get strayed(): boolean {
     return this.#sentences.strayed;
-  }
-
-  get repeated(): boolean {
-    return this.#sentences.repeated;
   }
 }

@@ -5,7 +5,7 @@ import { writing } from "./writing.ts";
 
 /** What goes out of answers that come in pieces of three letters, a tool between one and the next. */
 function sent(answers: string[], channel: Channel = "whatsapp") {
-  const outlet = writing(channel).outlet([]);
+  const outlet = writing(channel).outlet();
   const parts = answers.map((answer) => {
     outlet.restart();
     let out = "";

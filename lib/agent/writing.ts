@@ -29,7 +29,6 @@ class WrittenAnswer implements Outlet {
   readonly #before = new Set<string>();
   #room = TOO_LONG;
   readonly strayed = false;
-  readonly repeated = false;
 
   constructor(channel: Channel) {
     this.#channel = channel;

@@ -36,8 +36,6 @@ export interface Scenario {
     onlyMessageKept?: boolean;
     /** Words that the agent must not have said. */
     unsaid?: string[];
-    /** Words that no more than one turn of the agent may have. */
-    saidOnce?: string[];
     /** What the phone network was told to do, in order: the first verb of each answer, repeats left out. */
     verbs?: string[];
     /** Errors that the phone network reports although the call goes well. */
