@@ -1,7 +1,12 @@
 /** `npm run bench [-- NAME … [--corpus DIR] [--minutes N]]`: measures what we promise, on a product of its own. */
-import { parseArgs } from "node:util";
+import { groups } from "../bench/groups.ts";
 import { runBench } from "../bench/main.ts";
+import { readFlags } from "./supervisor/flags.ts";
 import { Trouble } from "./supervisor/trouble.ts";
+
+const USAGE = `npm run bench [-- NAME …]     measures what is named, or everything: ${Object.keys(groups).join(", ")}
+  --corpus DIR                for vad: annotated speech, NAME.wav with NAME.scv
+  --minutes N                 for call.soak: how long calls start and end, from 3`;
 
 const stop = new AbortController();
 // Often twice: the group gets Ctrl-C and npm passes it on as well. What was started must be stopped either way.
@@ -9,7 +14,7 @@ for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, ()
 
 let exitCode = 1;
 try {
-  const { positionals, values } = parseArgs({
+  const { positionals, values } = readFlags(USAGE, {
     allowPositionals: true,
     options: { corpus: { type: "string" }, minutes: { type: "string" } },
   });

@@ -1,31 +1,40 @@
 /** `npm run message`: writes to the running system as a customer would, and prints what comes back. */
-import { parseArgs } from "node:util";
 import { converse } from "./message/converse.ts";
 import { MessagingDoor } from "./message/door.ts";
 import { linesOf, oneLine } from "./message/lines.ts";
 import { pictureOf } from "./message/picture.ts";
 import { printFaults, printMessage } from "./message/report.ts";
+import { readFlags } from "./supervisor/flags.ts";
 import { readRunning } from "./supervisor/running.ts";
 import { Trouble } from "./supervisor/trouble.ts";
 
-const { values } = parseArgs({
-  options: {
-    from: { type: "string", default: "+972521112233" },
-    text: { type: "string" },
-    image: { type: "string" },
-    channel: { type: "string", default: "whatsapp" },
-    json: { type: "boolean", default: false },
-  },
-});
+const USAGE = `npm run message                         writes to the running simulation line by line, as on a phone
+npm run message -- --text "היי"         one message, and what is answered
+  --image FILE                          … with a picture
+  --from +972521112233                  the number that writes: another one is another customer
+  --channel whatsapp|sms
+  --json                                prints what happened for a program to read`;
 
 try {
-  process.exitCode = await message();
+  process.exitCode = await message(flags());
 } catch (error) {
   console.error(error instanceof Trouble ? error.message : error);
   process.exitCode = 1;
 }
 
-async function message(): Promise<number> {
+function flags() {
+  return readFlags(USAGE, {
+    options: {
+      from: { type: "string", default: "+972521112233" },
+      text: { type: "string" },
+      image: { type: "string" },
+      channel: { type: "string", default: "whatsapp" },
+      json: { type: "boolean", default: false },
+    },
+  }).values;
+}
+
+async function message(values: ReturnType<typeof flags>): Promise<number> {
   const { simulation } = readRunning();
   if (!simulation)
     throw new Trouble(

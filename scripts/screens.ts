@@ -23,15 +23,30 @@ const pages = {
   calls: "/calls",
   "calls-by-score": "/calls?sort=-score",
   tasks: "/tasks",
+  inbox: "/inbox",
+  orders: "/orders",
+  products: "/products",
+  broadcasts: "/broadcasts",
   "settings-persona": "/settings/persona",
   "settings-voice": "/settings/voice",
   "settings-pronunciation": "/settings/pronunciation",
   "settings-calls": "/settings/calls",
+  "settings-messages": "/settings/messages",
+  "settings-replies": "/settings/replies",
+  "settings-ordering": "/settings/ordering",
   "settings-hours": "/settings/hours",
   "settings-numbers": "/settings/numbers",
+  "settings-whatsapp": "/settings/whatsapp",
   "settings-sessions": "/settings/sessions",
 };
-const emptyPages = { "home-empty": "/", "calls-empty": "/calls", "tasks-empty": "/tasks" };
+const emptyPages = {
+  "home-empty": "/",
+  "calls-empty": "/calls",
+  "tasks-empty": "/tasks",
+  "inbox-empty": "/inbox",
+  "orders-empty": "/orders",
+  "products-empty": "/products",
+};
 
 interface Login {
   email: string;
@@ -56,6 +71,7 @@ try {
       const owner = await visitor(browser, viewport, theme, demoOwner());
       await shootLiveCall(owner, suffix, simulation.urls.phone, simulation.business_number);
       for (const [name, path] of Object.entries(pages)) await shoot(owner, path, `${name}-${suffix}`);
+      await shootConversation(owner, suffix);
       await shoot(owner, "/calls?q=אין-כזה-דבר", `calls-nothing-found-${suffix}`);
       await shoot(owner, "/no-such-page", `not-found-${suffix}`);
       await owner.close();
@@ -118,6 +134,17 @@ async function shootLiveCall(context: BrowserContext, suffix: string, phoneUrl: 
   await page.reload();
   await settle(page);
   await page.screenshot({ path: join(folder, `call-${suffix}.png`), animations: "disabled" });
+  await page.close();
+}
+
+/** What the one who wrote last has said and been answered. */
+async function shootConversation(context: BrowserContext, suffix: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto("/inbox");
+  await page.locator("a[data-row]").first().click();
+  await page.waitForURL(/[?&]c=/);
+  await settle(page);
+  await page.screenshot({ path: join(folder, `conversation-${suffix}.png`), animations: "disabled" });
   await page.close();
 }
 

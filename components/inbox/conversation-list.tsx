@@ -8,11 +8,12 @@ import { useRowKeys } from "../calls/use-row-keys.ts";
 import { When } from "../format/when.tsx";
 import { Avatar } from "../ui/avatar.tsx";
 import { Phone } from "../ui/bidi.tsx";
-import { Chip, type ChipTone } from "../ui/chip.tsx";
+import { Chip } from "../ui/chip.tsx";
 import { cn } from "../ui/cn.ts";
 import { Empty } from "../ui/empty.tsx";
 import { type InboxPlace, inboxHref, LIST_STEP, LONGEST_LIST } from "./inbox-query.ts";
 import { Preview } from "./preview.tsx";
+import { StateChips } from "./state-chips.tsx";
 
 interface ConversationListProps {
   conversations: ConversationView[];
@@ -110,7 +111,7 @@ function Row({ conversation, place, agentAnswers }: RowProps) {
           ) : null}
         </span>
         <span className="flex flex-wrap gap-1.5 pt-0.5 empty:hidden">
-          <StateChip conversation={conversation} agentAnswers={agentAnswers} />
+          <StateChips conversation={conversation} agentAnswers={agentAnswers} />
           {tags.map((tag) => (
             <Chip key={tag}>
               <bdi dir="auto">{tag}</bdi>
@@ -119,26 +120,5 @@ function Row({ conversation, place, agentAnswers }: RowProps) {
         </span>
       </span>
     </Link>
-  );
-}
-
-/** What the staff should know of it before they open it. */
-export function StateChip({ conversation, agentAnswers }: Pick<RowProps, "conversation" | "agentAnswers">) {
-  const { state, mode, handover, assigneeName, channel } = conversation;
-  const t = useTranslations("inbox");
-  const tone: ChipTone = handover === "asked" || handover === "angry" ? "live" : "warn";
-  return (
-    <>
-      {state === "closed" ? <Chip>{t("closed")}</Chip> : null}
-      {state === "snoozed" ? <Chip>{t("snoozed")}</Chip> : null}
-      {mode === "bot" && agentAnswers ? <Chip tone="good">{t("bot")}</Chip> : null}
-      {mode === "human" && handover ? <Chip tone={tone}>{t(`handover_${handover}`)}</Chip> : null}
-      {assigneeName ? (
-        <Chip tone="info">
-          <bdi dir="auto">{assigneeName}</bdi>
-        </Chip>
-      ) : null}
-      {channel === "sms" ? <Chip>{t("sms")}</Chip> : null}
-    </>
   );
 }

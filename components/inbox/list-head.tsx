@@ -7,6 +7,7 @@ import { useEffect, useRef } from "react";
 import { conversationFilters } from "#lib/messaging/schemas/views.ts";
 import { Chip } from "../ui/chip.tsx";
 import { cn } from "../ui/cn.ts";
+import { ScrollRow } from "../ui/scroll-row.tsx";
 import { type InboxPlace, inboxHref } from "./inbox-query.ts";
 
 /** Which conversations are listed: a search (`/`), and the tabs. */
@@ -51,10 +52,11 @@ export function ListHead({ place }: { place: InboxPlace }) {
           />
         </form>
       </search>
-      <nav aria-label={t("filters")} className="flex gap-1.5 overflow-x-auto pb-0.5">
+      <ScrollRow label={t("filters")} current={place.filter} className="gap-1.5 pb-0.5">
         {conversationFilters.map((filter) => (
           <Link
             key={filter}
+            data-key={filter}
             href={inboxHref({ filter, q: place.q, tag: place.tag, conversationId: place.conversationId })}
             aria-current={filter === place.filter ? "page" : undefined}
             className={cn(
@@ -65,7 +67,7 @@ export function ListHead({ place }: { place: InboxPlace }) {
             {t(`filter_${filter}`)}
           </Link>
         ))}
-      </nav>
+      </ScrollRow>
       {place.tag ? (
         <p className="flex items-center gap-1.5 text-ink-2 text-xs">
           {t("tagFilter")}

@@ -31,8 +31,8 @@ import {
   MenuRadioGroup,
   MenuTrigger,
 } from "../ui/menu.tsx";
-import { StateChip } from "./conversation-list.tsx";
 import { inboxHref } from "./inbox-query.ts";
+import { StateChips } from "./state-chips.tsx";
 import { TagEditor } from "./tag-editor.tsx";
 
 interface ThreadHeadProps {
@@ -84,7 +84,7 @@ export function ThreadHead(props: ThreadHeadProps) {
       </h1>
       <div className="row-start-2 flex flex-wrap items-center gap-1.5 text-ink-2 text-sm max-sm:col-span-full sm:col-start-2">
         <Phone e164={phone} className="max-sm:hidden" />
-        <StateChip conversation={conversation} agentAnswers={agentAnswers} />
+        <StateChips conversation={conversation} agentAnswers={agentAnswers} />
         {writable || tags.length > 0 ? (
           <TagEditor
             tags={tags}

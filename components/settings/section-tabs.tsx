@@ -3,6 +3,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { cn } from "../ui/cn.ts";
+import { ScrollRow } from "../ui/scroll-row.tsx";
 
 const sections = [
   "persona",
@@ -23,16 +24,19 @@ export function SectionTabs() {
   const t = useTranslations("settings");
   const pathname = usePathname();
   return (
-    <nav
-      aria-label={t("sections")}
-      className="-mx-4 flex gap-1 overflow-x-auto border-line border-b px-4 md:mx-0 md:px-0"
+    <ScrollRow
+      label={t("sections")}
+      current={pathname}
+      className="-mx-4 gap-1 border-line border-b px-4 md:mx-0 md:px-0"
     >
       {sections.map((section) => {
-        const current = pathname === `/settings/${section}`;
+        const href = `/settings/${section}`;
+        const current = pathname === href;
         return (
           <Link
             key={section}
-            href={`/settings/${section}`}
+            data-key={href}
+            href={href}
             aria-current={current ? "page" : undefined}
             className={cn(
               "-mb-px whitespace-nowrap rounded-t-sm border-b-2 px-3 py-2.5 font-semibold text-sm",
@@ -43,6 +47,6 @@ export function SectionTabs() {
           </Link>
         );
       })}
-    </nav>
+    </ScrollRow>
   );
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "./cn.ts";
+import { ScrollRow } from "./scroll-row.tsx";
 
 export interface LinkTab {
   key: string;
@@ -14,10 +15,15 @@ export interface LinkTab {
 /** Parts of one list, each with its own address, one click away. */
 export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTab[] }) {
   return (
-    <nav aria-label={label} className="-mx-4 flex gap-1.5 overflow-x-auto px-4 sm:mx-0 sm:flex-wrap sm:px-0">
+    <ScrollRow
+      label={label}
+      current={tabs.find(({ isCurrent }) => isCurrent)?.key ?? ""}
+      className="-mx-4 gap-1.5 px-4 sm:mx-0 sm:flex-wrap sm:px-0"
+    >
       {tabs.map(({ key, href, label: name, isCurrent, badge }) => (
         <Link
           key={key}
+          data-key={key}
           href={href}
           aria-current={isCurrent ? "page" : undefined}
           className={cn(
@@ -29,6 +35,6 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTa
           {badge}
         </Link>
       ))}
-    </nav>
+    </ScrollRow>
   );
 }

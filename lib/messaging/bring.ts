@@ -1,7 +1,7 @@
 /** What a carrier posts to us is kept as it is, and answered; jobs do the rest (lib/messaging/jobs/take-…). */
 import { enqueueAlone } from "../jobs/queue.ts";
 import type { JobPayload } from "../jobs/schemas.ts";
-import { together } from "../jobs/together.ts";
+import { together } from "../together.ts";
 import type { Channel } from "./schemas/channel.ts";
 
 type Posts = JobPayload<"take_messages">["posts"];

@@ -3,7 +3,7 @@ import { inArray } from "drizzle-orm";
 import { message } from "#drizzle/schema/index.ts";
 import { forBusinessByKey } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
-import type { OneOrMore } from "../jobs/together.ts";
+import type { OneOrMore } from "../together.ts";
 import { advanceAll, furthest, oneAtATime, progress, takeEarlyStatuses } from "./advance-message.ts";
 import type { ToSend } from "./take-to-send.ts";
 

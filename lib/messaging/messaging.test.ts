@@ -81,6 +81,13 @@ describe("a message that comes in", () => {
     expect(customer?.name).toBe("רינה");
   });
 
+  it("gives no name that is only a number again", async () => {
+    const from = newNumber();
+    await receiveMessage(business.ctx, inbound({ from, profileName: from.slice(1) }));
+    const [customer] = await database.owner`select name from customer where phone = ${from}`;
+    expect(customer).toEqual({ name: null });
+  });
+
   it("opens a closed conversation again, and has it answered once for a whole burst", async () => {
     const from = newNumber();
     await receiveMessage(business.ctx, inbound({ from, body: "היי" }));

@@ -76,7 +76,7 @@ export async function queueMessage(
     .update(conversation)
     .set({ lastText, lastDirection: "out", ...(marketing ? {} : { lastMessageAt: new Date() }) })
     .where(eq(conversation.id, row.id));
-  await sendSoon(tx, ctx, { messageId: made.id, marketing, waitedFor: author !== "system", carrier });
+  await sendSoon(tx, ctx, { id: made.id, marketing, author, carrier });
   return { messageId: made.id, news: [{ type: "message.changed", conversationId: row.id, messageId: made.id }] };
 }
 
@@ -86,35 +86,26 @@ const PHONE_WAITS_MS = 2 * 3_600_000;
 /**
  * Has a message of the outbox handed over to its carrier: what somebody waits for first, marketing last. What a paired
  * phone carries is sent by whoever holds its session (server-ws/whatsapp); a job only looks, in the end, whether it was.
+ * `inMs`: not before so many milliseconds; at once when not said.
  */
 export async function sendSoon(
   tx: Tx,
   ctx: Context,
-  { messageId, marketing, waitedFor, carrier, inMs }: SendSoon,
+  { id, carrier, marketing, author }: InOutbox,
+  inMs?: number,
 ): Promise<void> {
+  const payload = { businessId: ctx.businessId, messageId: id };
   if (carrier === "baileys") {
-    const payload = { businessId: ctx.businessId, messageId };
     const runAt = new Date(Date.now() + PHONE_WAITS_MS);
-    return enqueue(tx, { name: "expire_message", payload }, { onceKey: `expire:${messageId}`, putOff: true, runAt });
+    return enqueue(tx, { name: "expire_message", payload }, { onceKey: `expire:${id}`, putOff: true, runAt });
   }
-  await enqueue(
-    tx,
-    { name: "send_message", payload: { businessId: ctx.businessId, messageId } },
-    {
-      ...{ onceKey: `send:${messageId}`, urgency: marketing ? "later" : waitedFor ? "now" : "usual" },
-      ...(inMs === undefined ? {} : { runAt: new Date(Date.now() + inMs), putOff: true }),
-    },
-  );
+  const urgency = marketing ? "later" : author === "system" ? "usual" : "now";
+  const when = inMs === undefined ? {} : { runAt: new Date(Date.now() + inMs), putOff: true };
+  await enqueue(tx, { name: "send_message", payload }, { onceKey: `send:${id}`, urgency, ...when });
 }
 
-interface SendSoon {
-  messageId: string;
-  marketing: boolean;
-  waitedFor: boolean;
-  carrier: MessageCarrier;
-  /** Not before so many milliseconds; at once when not said. */
-  inMs?: number;
-}
+/** What has to be known of a message of the outbox to have it sent. */
+export type InOutbox = Pick<typeof message.$inferSelect, "id" | "marketing" | "author"> & { carrier: MessageCarrier };
 
 /** Ties uploads to the message; gives the first one's kind. Throws Invalid for one that is not there to be sent. */
 async function attach(tx: Tx, ctx: Context, messageId: string, ids: readonly string[]): Promise<string | null> {

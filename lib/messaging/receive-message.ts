@@ -85,8 +85,9 @@ async function keep(
       .where(and(eq(conversation.id, row.id), isNew))
       .returning({ id: conversation.id }),
   );
-  // A name that they gave themselves is better than none; what somebody has written down stays.
-  const name = inbound.profileName?.trim() || null;
+  // A name that they gave themselves is better than none, unless it is a number again; what somebody has written down stays.
+  const given = inbound.profileName?.trim() ?? "";
+  const name = /^[+\d\s().-]*$/.test(given) ? null : given;
   const named = tx.$with("named").as(
     tx
       .update(customer)

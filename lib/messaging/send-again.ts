@@ -2,7 +2,7 @@
 import type { message } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
-import { pauseAfter } from "../jobs/pause.ts";
+import { pauseAfter } from "../pause-after.ts";
 import { sendSoon } from "./queue-message.ts";
 
 type Row = Pick<typeof message.$inferSelect, "id" | "carrier" | "attempts" | "marketing" | "author">;
@@ -25,10 +25,9 @@ export function isRefusedForNow(
 
 /** Has them handed over once more, each at a moment of its own: they were refused because they came together. */
 export async function sendAgain(tx: Tx, ctx: Context, rows: readonly Row[]): Promise<void> {
-  for (const { id, carrier, attempts, marketing, author } of rows) {
+  for (const { carrier, ...row } of rows) {
     if (carrier === null) continue;
-    const inMs = pauseAfter(attempts, { ...PAUSES, chance: chanceOf(id) });
-    await sendSoon(tx, ctx, { messageId: id, marketing, waitedFor: author !== "system", carrier, inMs });
+    await sendSoon(tx, ctx, { ...row, carrier }, pauseAfter(row.attempts, { ...PAUSES, chance: chanceOf(row.id) }));
   }
 }
 

@@ -5,8 +5,8 @@ import { attachment, business, conversation, message, phoneNumber } from "#drizz
 import type { Context } from "../context.ts";
 import { forBusinessByKey, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
-import type { OneOrMore } from "../jobs/together.ts";
 import type { MessageSender, OutgoingMessage } from "../providers/whatsapp/types.ts";
+import type { OneOrMore } from "../together.ts";
 import { advanceAll, progress } from "./advance-message.ts";
 import { outgoingAttachment } from "./attachments/outgoing.ts";
 import { heldBack } from "./held-back.ts";
@@ -47,7 +47,7 @@ export function takeToSend(these: OneOrMore<ToSend>): Promise<(Taken | null)[]> 
     for (const row of await lock(tx, ids, carrier)) {
       if (row.carrier !== carrier || (row.status !== "queued" && row.status !== "sending")) continue;
       if (row.mustWait && !row.marketing) {
-        await lookAgain(tx, ctx, row, carrier);
+        await sendSoon(tx, ctx, { ...row, carrier }, LOOK_AGAIN_MS);
         continue;
       }
       const again = row.status === "sending" ? (row.sendingSince ?? row.createdAt) : null;
@@ -90,17 +90,6 @@ async function markSending(tx: Tx, ids: string[]): Promise<void> {
     .update(message)
     .set({ status: "sending", attempts: sql`${message.attempts} + 1`, sendingSince: since })
     .where(inArray(message.id, ids));
-}
-
-function lookAgain(
-  tx: Tx,
-  ctx: Context,
-  { id, marketing, author }: Pick<typeof message.$inferSelect, "id" | "marketing" | "author">,
-  carrier: Carrier,
-): Promise<void> {
-  return sendSoon(tx, ctx, {
-    ...{ messageId: id, marketing, waitedFor: author !== "system", carrier, inMs: LOOK_AGAIN_MS },
-  });
 }
 
 /** What has to be known of a message to hand it over. No more: there may be hundreds a second. */

@@ -80,8 +80,8 @@ export async function retryMessage(ctx: Context, messageId: string): Promise<voi
         ...(row.author === "agent" && place.mode === "human" ? { author: "staff" as const, ...authorOf(ctx) } : {}),
       })
       .where(eq(message.id, messageId));
-    const { marketing, conversationId } = row;
-    await sendSoon(tx, ctx, { messageId, marketing, waitedFor: true, carrier });
+    const { conversationId } = row;
+    await sendSoon(tx, ctx, { ...row, carrier });
     await recordAudit(tx, ctx, { action: "message.retry", subjectId: messageId, before: { status: row.status } });
     await publish(tx, { type: "message.changed", conversationId, messageId });
   });

@@ -49,7 +49,6 @@ async function moveOutbox(tx: Tx, ctx: Context, carrier: WhatsappProvider): Prom
         inArray(message.conversationId, whatsapp),
       ),
     )
-    .returning({ id: message.id, marketing: message.marketing });
-  for (const { id, marketing } of moved)
-    await sendSoon(tx, ctx, { messageId: id, marketing, waitedFor: true, carrier });
+    .returning({ id: message.id, marketing: message.marketing, author: message.author });
+  for (const row of moved) await sendSoon(tx, ctx, { ...row, carrier });
 }

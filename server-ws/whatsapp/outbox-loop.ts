@@ -4,10 +4,10 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { ProviderFailed } from "#lib/errors.ts";
-import { pauseAfter } from "#lib/jobs/pause.ts";
 import type { Log } from "#lib/log.ts";
 import { failMessage, handOver } from "#lib/messaging/hand-over.ts";
 import { nextToSend } from "#lib/messaging/outbox.ts";
+import { pauseAfter } from "#lib/pause-after.ts";
 import type { MessageSender } from "#lib/providers/whatsapp/types.ts";
 import type { Hold } from "#lib/whatsapp/hold.ts";
 import type { Pace } from "./pace.ts";

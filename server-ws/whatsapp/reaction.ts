@@ -1,5 +1,5 @@
 /** What is to be done when a WhatsApp session closes: a decision of its code, what came before, and chance alone. */
-import { pauseAfter } from "#lib/jobs/pause.ts";
+import { pauseAfter } from "#lib/pause-after.ts";
 import type { SessionReason, SessionState } from "#lib/whatsapp/schemas.ts";
 
 export interface Closed {

@@ -3,9 +3,9 @@ import { message } from "#drizzle/schema/index.ts";
 import { type Context, systemContext } from "../../context.ts";
 import { forBusiness } from "../../db/tenant.ts";
 import { ProviderFailed } from "../../errors.ts";
-import { pauseAfter } from "../../jobs/pause.ts";
 import type { JobPayload } from "../../jobs/schemas.ts";
 import { log } from "../../log.ts";
+import { pauseAfter } from "../../pause-after.ts";
 import type { MessageSender } from "../../providers/whatsapp/types.ts";
 import { failMessage, handOver } from "../hand-over.ts";
 import { sendSoon } from "../queue-message.ts";
@@ -53,6 +53,7 @@ async function tryLater(ctx: Context, messageId: string, chance: number): Promis
   return forBusiness(ctx, async function tryLater(tx) {
     const [row] = await tx
       .select({
+        id: message.id,
         attempts: message.attempts,
         marketing: message.marketing,
         author: message.author,
@@ -61,9 +62,8 @@ async function tryLater(ctx: Context, messageId: string, chance: number): Promis
       .from(message)
       .where(eq(message.id, messageId));
     if (!row?.carrier || row.attempts >= ATTEMPTS) return false;
-    const { attempts, marketing, author, carrier } = row;
-    const inMs = pauseAfter(attempts, { ...PAUSES, chance });
-    await sendSoon(tx, ctx, { messageId, marketing, waitedFor: author !== "system", carrier, inMs });
+    const { carrier } = row;
+    await sendSoon(tx, ctx, { ...row, carrier }, pauseAfter(row.attempts, { ...PAUSES, chance }));
     return true;
   });
 }

@@ -89,6 +89,16 @@ describe("Twilio takes a message", () => {
   });
 });
 
+it("a list that Twilio will not give says nothing of the message: it is asked for again, and the message not given up", async () => {
+  const refusing = await startServer({
+    handle: ({ res }) => void res.writeHead(400).end('{"code":20001,"status":400}'),
+  });
+  const access = { accountSid: ACCOUNT, authToken: TOKEN, baseUrl: refusing.url };
+  const asked = twilioSender(access, () => "http://127.0.0.1:9/").findSent(message(), new Date(), signal);
+  await expect(asked).rejects.toMatchObject({ provider: "whatsapp", retryable: true });
+  await refusing.close();
+});
+
 it("what Twilio took and then did not send was not sent", async () => {
   const one = message({ body: `יותר מדי בבת אחת ${Date.now()}` });
   const since = new Date();

@@ -1,3 +1,4 @@
+import { ProviderFailed } from "../../../errors.ts";
 import type { TwilioAccess } from "../../telephony/twilio/client.ts";
 import { twilioClient } from "../../telephony/twilio/client.ts";
 import { MessageRefused, type MessageSender, type OutgoingMessage, type SentMessage } from "../types.ts";
@@ -51,7 +52,8 @@ export function twilioSender(
           .find(({ body, numMedia }) => plain(body) === words && (message.template !== null || numMedia === media));
         return same === undefined ? null : { providerId: same.sid };
       } catch (error) {
-        throw toSendFailure(error);
+        // Whatever is wrong with the question says nothing of the message, which may have been sent.
+        throw new ProviderFailed("whatsapp", true, "its list of messages cannot be read", error);
       }
     },
   };
