@@ -99,4 +99,11 @@ test.describe("on a phone", () => {
       ).toBeInViewport();
     });
   }
+
+  test("the pages that have no place of their own are one touch further", async ({ page }) => {
+    await open(page, "/");
+    await page.getByRole("button", { name: /^עוד/ }).click();
+    await page.getByRole("menuitem", { name: "הזמנות" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "הזמנות" })).toBeVisible();
+  });
 });

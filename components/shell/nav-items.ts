@@ -18,7 +18,7 @@ export interface NavItem {
   href: string;
   icon: LucideIcon;
   needs: Permission;
-  /** Has a place under the thumb; the others are a search away. */
+  /** Has a place of its own under the thumb; the others are behind "more". */
   onPhone: boolean;
 }
 
@@ -30,7 +30,7 @@ const items: readonly NavItem[] = [
   { name: "tasks", href: "/tasks", icon: ListChecks, needs: "tasks.read", onPhone: true },
   { name: "orders", href: "/orders", icon: ShoppingBag, needs: "orders.read", onPhone: false },
   { name: "products", href: "/products", icon: Package, needs: "products.read", onPhone: false },
-  { name: "settings", href: "/settings", icon: Settings, needs: "business.read", onPhone: true },
+  { name: "settings", href: "/settings", icon: Settings, needs: "business.read", onPhone: false },
 ];
 
 /** The pages that this role may see. */
