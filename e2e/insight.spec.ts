@@ -116,6 +116,31 @@ test("a time to meet is added, put right and removed; removed stays removed unti
   await expect(card(page).getByText("לא ביקשו לקבוע.")).toHaveCount(0);
 });
 
+test("what a colleague changes while one is writing stays theirs", async ({ page, context }) => {
+  await openBestCall(page);
+  await card(page).getByRole("button", { name: "עריכה" }).click();
+  const summary = `שניים כותבים יחד ${Date.now()}`;
+  await card(page).getByLabel("סיכום").fill(summary);
+
+  const colleague = await context.newPage();
+  await colleague.goto(page.url());
+  await card(colleague).getByRole("button", { name: "עריכה" }).click();
+  await card(colleague).getByLabel("ניקוד, מ־0 עד 100").fill("11");
+  const heard = page.waitForResponse((response) => response.url().includes("_rsc"));
+  await card(colleague).getByRole("button", { name: "שמירה" }).click();
+  await expect(card(colleague).getByRole("img", { name: /ניקוד 11 / })).toBeVisible();
+  await (await heard).finished();
+
+  await card(page).getByRole("button", { name: "שמירה" }).click();
+  await expect(card(page).getByText(summary)).toBeVisible();
+  await expect(card(page).getByRole("img", { name: /ניקוד 11 / })).toBeVisible();
+  for (const field of ["סיכום", "ניקוד"]) {
+    const restore = card(page).getByRole("button", { name: `החזרה למקור: ${field}` });
+    await restore.click();
+    await expect(restore).toHaveCount(0);
+  }
+});
+
 test("what was promised is the task itself, as it stands now", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 420 });
   await openBestCall(page);

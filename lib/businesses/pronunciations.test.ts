@@ -58,6 +58,9 @@ it("the next call knows the words of its own business", async () => {
 it("a word stands in the list once", async () => {
   await addPronunciation(owner(), word);
   await expect(addPronunciation(owner(), { ...word, spoken: "אחרת" })).rejects.toMatchObject({ code: "conflict" });
+  // With another kind of quote it is the same word to the eye, and to the voice.
+  const alike = { written: word.written.replace("״", '"'), spoken: "אחרת" };
+  await expect(addPronunciation(owner(), alike)).rejects.toMatchObject({ code: "conflict" });
   const other = await addPronunciation(owner(), { written: "אחר", spoken: "אַחֵר" });
   await expect(changePronunciation(owner(), other.id, word)).rejects.toMatchObject({ code: "conflict" });
   await changePronunciation(owner(), other.id, { written: "אחר", spoken: "אחרת" });

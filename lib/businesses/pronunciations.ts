@@ -7,12 +7,14 @@ import { isDuplicate } from "../db/duplicate.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
 import { Conflict, NotFound, RuleBroken } from "../errors.ts";
 import { publish } from "../events/publish.ts";
+import { sameWord } from "../hebrew/speakable/lexicon.ts";
 import { requirePermission } from "../permissions.ts";
 import { type PronunciationInput, type PronunciationView, pronunciationInput } from "./schemas.ts";
 import { enqueueRendering } from "./voice-clips.ts";
 
 /** Every call reads all of them. */
 const MOST = 500;
+const KNOWN_HE = "המילה הזאת כבר ברשימה";
 
 /** All words of the business, by the alphabet. */
 export async function listPronunciations(ctx: Context): Promise<PronunciationView[]> {
@@ -32,6 +34,7 @@ export async function addPronunciation(ctx: Context, input: PronunciationInput):
   return changing(ctx, async function addPronunciation(tx) {
     const [kept] = await tx.select({ n: count() }).from(pronunciation);
     if ((kept?.n ?? 0) >= MOST) throw new RuleBroken(`אפשר לשמור עד ${MOST} מילים`);
+    await refuseSameWord(tx, values.written);
     const [after] = await tx
       .insert(pronunciation)
       .values({ businessId: ctx.businessId, ...values })
@@ -53,6 +56,7 @@ export async function changePronunciation(
 
   return changing(ctx, async function changePronunciation(tx) {
     const before = await pronunciationById(tx, id);
+    await refuseSameWord(tx, values.written, id);
     const after = { id, ...values };
     await tx
       .update(pronunciation)
@@ -90,9 +94,16 @@ async function changing<T>(ctx: Context, change: (tx: Tx) => Promise<T>): Promis
       change.name,
     );
   } catch (error) {
-    if (isDuplicate(error)) throw new Conflict("המילה הזאת כבר ברשימה", { cause: error });
+    if (isDuplicate(error)) throw new Conflict(KNOWN_HE, { cause: error });
     throw error;
   }
+}
+
+/** In a call two that look alike are one word, and only one of them would be heard. */
+async function refuseSameWord(tx: Tx, written: string, own?: string): Promise<void> {
+  const known = await tx.select(columns).from(pronunciation);
+  const same = known.some((word) => word.id !== own && sameWord(word.written) === sameWord(written));
+  if (same) throw new Conflict(KNOWN_HE);
 }
 
 async function pronunciationById(tx: Tx, id: string): Promise<PronunciationView> {

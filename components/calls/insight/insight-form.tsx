@@ -27,9 +27,10 @@ interface InsightFormProps {
 const complaints = { summary: "summaryMissing", facts: "factMissing", score: "scoreWrong" } as const;
 type Complaint = keyof typeof complaints;
 
-/** The same card while it is put right. */
-export function InsightForm({ insight, busy, onSave, onCancel }: InsightFormProps) {
+/** The same card while it is put right. What others change meanwhile stays, unless the same was changed here. */
+export function InsightForm({ insight: current, busy, onSave, onCancel }: InsightFormProps) {
   const t = useTranslations();
+  const [insight] = useState(current);
   const [draft, setDraft] = useState<Draft>(() => draftOf(insight));
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const change = (values: Partial<Draft>) => setDraft({ ...draft, ...values });

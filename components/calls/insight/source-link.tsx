@@ -19,7 +19,7 @@ const MOST_SHOWN = 200;
 /** The sentence that something was learnt from; a click leads to it. Nothing where there is none. */
 export function SourceLink({ source, turns, recording, onShow }: SourceProps) {
   const t = useTranslations("insight");
-  const words = source === "recording" ? recording : turns.find(({ index }) => index === source)?.text;
+  const words = source === "recording" ? recording : heardIn(turns.find(({ index }) => index === source));
   if (source === null || !words) return null;
   const sentence = words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN)}…` : words;
   return (
@@ -36,4 +36,9 @@ export function SourceLink({ source, turns, recording, onShow }: SourceProps) {
       </span>
     </button>
   );
+}
+
+/** What the caller did not hear of the agent's words was not told. */
+function heardIn(turn: TurnView | undefined): string | undefined {
+  return turn?.speaker === "agent" ? turn.heardText : turn?.text;
 }
