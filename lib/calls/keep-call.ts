@@ -17,8 +17,11 @@ interface KeptCall {
   news: LiveEvent[];
 }
 
-/** Keeps a new incoming call with its customer (made when new). One that was kept meanwhile, in parallel, stays as it is. */
-export async function keepCall(tx: Tx, ctx: Context, { callSid, from, to }: NewCall): Promise<KeptCall> {
+/**
+ * Keeps a new incoming call with its customer (made when new). One that was kept meanwhile, in parallel, stays as it is; null
+ * for one that another business has.
+ */
+export async function keepCall(tx: Tx, ctx: Context, { callSid, from, to }: NewCall): Promise<KeptCall | null> {
   const customer = from ? await customerByPhone(tx, ctx, from) : null;
   const [made] = await tx
     .insert(call)
@@ -35,8 +38,7 @@ export async function keepCall(tx: Tx, ctx: Context, { callSid, from, to }: NewC
     .returning({ id: call.id });
   if (!made) {
     const id = await callBySid(tx, callSid);
-    if (!id) throw new Error("this call belongs to another business");
-    return { callId: id, news: [] };
+    return id === null ? null : { callId: id, news: [] };
   }
   const news: LiveEvent[] = [{ type: "call.changed", callId: made.id, live: true }];
   if (customer?.created) news.unshift({ type: "customer.changed", customerId: customer.id });

@@ -35,7 +35,7 @@ export async function keepRecording({ callSid, recordingSid, url, requestId, ...
     let news: LiveEvent[] = [];
     let found = await recordedCall(tx, callSid);
     if (!found) {
-      ({ news } = await keepCall(tx, ctx, { callSid, from: toE164(numbers.from), to }));
+      news = (await keepCall(tx, ctx, { callSid, from: toE164(numbers.from), to }))?.news ?? [];
       found = await recordedCall(tx, callSid);
     }
     if (!found || found.call.recordingSid !== null) return;

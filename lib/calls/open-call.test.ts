@@ -64,6 +64,21 @@ describe("a phone rings", () => {
     expect((await ring(sid(), "+972501234567")).kind).toBe("too_many_calls");
     expect((await ring(sid(), "+972501234568")).kind).toBe("stream");
   });
+
+  it("counts them also when they come in the same moment", async () => {
+    const kinds = (await Promise.all(Array.from({ length: 40 }, () => ring(sid(), "+972501234569")))).map(
+      ({ kind }) => kind,
+    );
+    expect(kinds.filter((kind) => kind === "too_many_calls")).toHaveLength(10);
+  });
+
+  it("gives a call of another business's to nobody, whichever number it names", async () => {
+    const callSid = sid();
+    await ring(callSid, "+972521110000");
+    const other = await testBusiness();
+    expect(await ring(callSid, "+972521110000", other.number)).toEqual({ kind: "unknown_number" });
+    expect((await listCalls(other.ctx, {})).items).toEqual([]);
+  });
 });
 
 describe("a media stream opens", () => {

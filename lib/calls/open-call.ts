@@ -6,6 +6,7 @@ import { businessByNumber } from "../db/system.ts";
 import { forBusinessByKey, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import { toE164 } from "../hebrew/phone.ts";
+import { log } from "../log.ts";
 import { goOnByGather } from "./gather-rung.ts";
 import { heldCall } from "./held-call.ts";
 import { keepCall } from "./keep-call.ts";
@@ -41,9 +42,12 @@ export async function openCall(incoming: IncomingCall): Promise<OpenedCall> {
   return forBusinessByKey(ctx, async function openCall(tx) {
     const { known, flooding, talking } = await lookAround(tx, ctx, incoming.callSid, from);
     if (!known && flooding) return { kind: "too_many_calls" };
-    const { callId, news } = known
-      ? { callId: known, news: [] }
-      : await keepCall(tx, ctx, { callSid: incoming.callSid, from, to });
+    const kept = known ? { callId: known, news: [] } : await keepCall(tx, ctx, { callSid: incoming.callSid, from, to });
+    if (kept === null) {
+      log().warn({ call_sid: incoming.callSid }, "a call of another business rings here: it is not ours");
+      return { kind: "unknown_number" };
+    }
+    const { callId, news } = kept;
     const row = await heldCall(tx, eq(call.id, callId));
     if (!row) throw new Error("a call that was just kept is gone");
     if (row.call.endedAt !== null) return { kind: "hang_up" };
@@ -76,9 +80,13 @@ async function lookAround(tx: Tx, ctx: Context, callSid: string, from: string | 
     .where(and(eq(call.businessId, ctx.businessId), eq(call.fromNumber, from ?? ""), gt(call.startedAt, aMinuteAgo)));
   const known = tx.select({ id: call.id }).from(call).where(eq(call.callSid, callSid));
   const streaming = otherStreams(tx, ctx.businessId, callSid);
-  const [row] = await tx.execute<{ known: string | null; calls: number; talking: number }>(
-    sql`select (${known}) as known, (${recent})::int as calls, (${streaming})::int as talking`,
-  );
+  // Both in one way to the database. Calls of one number that ring in the same moment are counted one after the other.
+  const [, [row]] = await Promise.all([
+    tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`rings ${ctx.businessId} ${from}`}, 0))`),
+    tx.execute<{ known: string | null; calls: number; talking: number }>(
+      sql`select (${known}) as known, (${recent})::int as calls, (${streaming})::int as talking`,
+    ),
+  ]);
   return {
     known: row?.known ?? null,
     flooding: (row?.calls ?? 0) >= CALLS_PER_MINUTE,

@@ -60,7 +60,7 @@ const REMOVE = /^(?:הסר|להסיר|remove|delete)\s+#?(\d{1,4})$/;
 const CHANGE = /^(?:שנה|לשנות|change|set)\s+#?(\d{1,4})(?:\s*(?:ל-?|to|[x×*:=])\s*|\s+)(-?\d{1,7})$/;
 const UNCLEAR_CHANGE = /^(?:שנה|לשנות|change|set)\s+[#\d\s.,:=-]+(?:ל-?|to)?$/;
 const UNCLEAR_ADD = /^(?:(?:add|הוסף|להוסיף)\s+)?#?\d{1,4}\s*[x×*][\d\s.,x×*-]*$/;
-const SAID = /^(כתובת|address|הערה|note)\s*[:–-]\s*(\S.{0,499})$/is;
+const SAID = /^(כתובת|address|הערה|note)\s*[:–-]\s*(\S.*)$/is;
 /** What makes a digit a picture of a digit. */
 const KEYCAP = /[\ufe0f\u20e3]/g;
 

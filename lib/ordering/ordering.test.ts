@@ -76,6 +76,8 @@ describe("the conversation of an order", () => {
     expect(summary).toContain("משלוח אל: הרצל 12, חולון, קומה 2 – 20 ₪");
     expect(summary).toContain("לתשלום: 104 ₪");
     expect(await dana.writes("הערה: בלי שומשום")).toContain("הערה: בלי שומשום");
+    expect(await dana.writes(`הערה: ${"א".repeat(501)}`)).toContain("ארוך מדי ולא נרשם");
+    expect(await dana.writes("לבצע הזמנה")).toContain("הערה: בלי שומשום");
     expect(await dana.writes("כן")).toContain("מספר ההזמנה: *1001*");
     expect(await dana.writes("סטטוס")).toContain("הזמנה מספר *1001*: התקבלה");
     expect(await ordersOf(shop)).toMatchObject([

@@ -4,7 +4,8 @@ import type { Add } from "./forms.ts";
 import type { OrderingStep } from "./step.ts";
 
 const POLITE = /(?<!\p{L})(?:בבקשה|תודה|יחידות|יחידה|please|thanks|units?|pcs)(?!\p{L})/giu;
-const MOST_NOTED = 500;
+/** So many characters an order's note may have, and its address. */
+export const MOST_NOTED = 500;
 
 interface WordsBehind {
   product: ProductRow;

@@ -84,6 +84,8 @@ export const english: typeof hebrew = {
     `${feeAgorot === 0 ? "Delivery is free" : `Delivery costs ${formatMoney(feeAgorot)}`}. What is the address?`,
   notAnAddress: "An address is a street, a number and a town. What is the address? You can also write: cancel",
   noted: "Noted.",
+  tooLong: (most) =>
+    `That is too long and was not noted: there is room for ${most} characters. Please write it again, shorter.`,
   notedWith: (note) => `Noted: ${said(note)}`,
   unclear: (about) =>
     about === "add"

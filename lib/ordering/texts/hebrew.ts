@@ -85,6 +85,7 @@ export const hebrew = {
     `${feeAgorot === 0 ? "המשלוח חינם" : `המשלוח עולה ${formatMoney(feeAgorot)}`}. לאיזו כתובת לשלוח?`,
   notAnAddress: "כתובת היא רחוב, מספר ויישוב. לאיזו כתובת לשלוח? אפשר גם לכתוב: בטל",
   noted: "נרשם.",
+  tooLong: (most: number) => `זה ארוך מדי ולא נרשם: יש מקום ל-${most} תווים. אפשר לכתוב שוב, בקיצור.`,
   notedWith: (note: string) => `נרשמה הערה: ${said(note)}`,
   unclear: (about: "add" | "change") =>
     about === "add"
