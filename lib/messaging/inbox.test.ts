@@ -107,6 +107,18 @@ describe("the list", () => {
     expect((await listConversations(staff(), { q: "אין כזה" })).items).toEqual([]);
   });
 
+  it("is searched by a place and by people whose card was sent", async () => {
+    const found = async (q: string) => (await listConversations(staff(), { q })).items.map(({ id }) => id);
+    const place = await wrote("", undefined, null, {
+      content: { kind: "location", latitude: 32.08, longitude: 34.77, label: "המשרד", address: "דיזנגוף 50, תל אביב" },
+    });
+    const people = await wrote("", undefined, null, {
+      content: { kind: "contact", contacts: [{ name: "משה לוי", phones: ["+972541234567"] }] },
+    });
+    expect(await found("דיזנגוף")).toEqual([place.id]);
+    expect(await found("משה לוי")).toEqual([people.id]);
+  });
+
   it("shows nothing of another business", async () => {
     const { id } = await wrote("סוד");
     const other = await testBusiness();

@@ -8,7 +8,7 @@ import { answeredByStaff } from "./answered-by-staff.ts";
 import { type InboundMessage, inboundMessage } from "./inbound.ts";
 import { answered, keepAttachments, sameMessage } from "./receive-message.ts";
 import { preview } from "./schemas/preview.ts";
-import { searchTextOf } from "./search-text.ts";
+import { searchTextOf, wordsIn } from "./search-text.ts";
 import { theConversation } from "./the-conversation.ts";
 
 /**
@@ -25,7 +25,7 @@ export async function keepOwnMessage(ctx: Context, written: InboundMessage): Pro
       .values({
         ...{ businessId: ctx.businessId, conversationId: row.id, direction: "out", author: "staff", status: "sent" },
         ...{ body, content, carrier, providerId, sentAt: own.writtenAt, replyToId: await answered(tx, ctx, own) },
-        searchText: searchTextOf(body, ...attachments.map(({ fileName }) => fileName)),
+        searchText: searchTextOf(body, ...wordsIn(content), ...attachments.map(({ fileName }) => fileName)),
       })
       .onConflictDoNothing(sameMessage)
       .returning({ id: message.id });

@@ -70,8 +70,12 @@ export async function queueMessage(
     .onConflictDoNothing(sameOnceKey)
     .returning({ id: message.id });
   if (!made) return null;
-  const kind = await attach(tx, ctx, made.id, attachmentIds);
-  const lastText = preview(body, kind ?? content?.kind ?? "text");
+  const files = await attach(tx, ctx, made.id, attachmentIds);
+  const lastText = preview(body, files[0]?.kind ?? content?.kind ?? "text");
+  if (files.length > 0) {
+    const searchText = searchTextOf(body, ...files.map(({ fileName }) => fileName));
+    await tx.update(message).set({ searchText }).where(eq(message.id, made.id));
+  }
   await tx
     .update(conversation)
     .set({ lastText, lastDirection: "out", ...(marketing ? {} : { lastMessageAt: new Date() }) })
@@ -107,11 +111,16 @@ export async function sendSoon(
 /** What has to be known of a message of the outbox to have it sent. */
 export type InOutbox = Pick<typeof message.$inferSelect, "id" | "marketing" | "author"> & { carrier: MessageCarrier };
 
-/** Ties uploads to the message; gives the first one's kind. Throws Invalid for one that is not there to be sent. */
-async function attach(tx: Tx, ctx: Context, messageId: string, ids: readonly string[]): Promise<string | null> {
-  if (ids.length === 0) return null;
+/** Ties uploads to the message; gives them in their order. Throws Invalid for one that is not there to be sent. */
+async function attach(tx: Tx, ctx: Context, messageId: string, ids: readonly string[]) {
+  if (ids.length === 0) return [];
   const rows = await tx
-    .select({ id: attachment.id, kind: attachment.kind, messageId: attachment.messageId })
+    .select({
+      id: attachment.id,
+      kind: attachment.kind,
+      fileName: attachment.fileName,
+      messageId: attachment.messageId,
+    })
     .from(attachment)
     .where(
       and(eq(attachment.businessId, ctx.businessId), inArray(attachment.id, [...ids]), eq(attachment.state, "kept")),
@@ -123,5 +132,5 @@ async function attach(tx: Tx, ctx: Context, messageId: string, ids: readonly str
   for (const [position, id] of ids.entries()) {
     await tx.update(attachment).set({ messageId, position }).where(eq(attachment.id, id));
   }
-  return rows.find(({ id }) => id === ids[0])?.kind ?? null;
+  return ids.flatMap((one) => rows.filter(({ id }) => id === one));
 }

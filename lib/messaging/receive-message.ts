@@ -12,7 +12,7 @@ import { answerLater } from "./answer-later.ts";
 import { type InboundMessage, inboundMessage } from "./inbound.ts";
 import { marketingWish } from "./opt-out.ts";
 import { preview } from "./schemas/preview.ts";
-import { searchTextOf } from "./search-text.ts";
+import { searchTextOf, wordsIn } from "./search-text.ts";
 import { type ConversationRow, theConversation } from "./the-conversation.ts";
 
 /** One that is here already, by its carrier's name for it. */
@@ -72,7 +72,7 @@ async function keep(
         replyToId: await answered(tx, ctx, inbound),
         status: "received",
         sentAt: inbound.writtenAt,
-        searchText: searchTextOf(body, ...attachments.map(({ fileName }) => fileName)),
+        searchText: searchTextOf(body, ...wordsIn(content), ...attachments.map(({ fileName }) => fileName)),
       })
       .onConflictDoNothing(sameMessage)
       .returning({ id: message.id }),

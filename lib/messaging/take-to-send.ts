@@ -10,7 +10,7 @@ import type { OneOrMore } from "../together.ts";
 import { advanceAll, progress } from "./advance-message.ts";
 import { outgoingAttachment } from "./attachments/outgoing.ts";
 import { heldBack } from "./held-back.ts";
-import { ourWhatsapp } from "./our-whatsapp.ts";
+import { whatsappNumber } from "./our-whatsapp.ts";
 import { sendSoon } from "./queue-message.ts";
 import type { HeldBackCode } from "./schemas/delivery-errors.ts";
 
@@ -71,6 +71,7 @@ function lock(tx: Tx, ids: string[], carrier: Carrier) {
   return tx
     .select({
       ...toHandOver,
+      whatsappNumber: whatsappNumber(),
       hasFiles: sql<boolean>`exists ${filesOf(tx, message.id)}`,
       mustWait: carrier === "twilio" ? sql<boolean>`exists ${earlier(tx)}` : sql<boolean>`false`,
     })
@@ -104,11 +105,9 @@ const toHandOver = {
   customerId: conversation.customerId,
   mode: conversation.mode,
   handover: conversation.handover,
-  whatsappNumber: business.whatsappNumber,
 };
 type ToHandOver = Pick<typeof message.$inferSelect, "id" | "body" | "content" | "replyToId"> &
-  Pick<typeof conversation.$inferSelect, "channel" | "address"> &
-  Pick<typeof business.$inferSelect, "whatsappNumber">;
+  Pick<typeof conversation.$inferSelect, "channel" | "address"> & { whatsappNumber: string | null };
 
 /** What was written to the customer before, within the last minute, and is not sent: two jobs at once keep no order. */
 function earlier(tx: Tx) {
@@ -135,7 +134,7 @@ function filesOf(tx: Tx, messageId: string | typeof message.id) {
 async function outgoingOf(
   tx: Tx,
   ctx: Context,
-  { id, channel, address, whatsappNumber, body, content, replyToId }: ToHandOver,
+  { id, channel, address, whatsappNumber: ours, body, content, replyToId }: ToHandOver,
   files: (typeof attachment.$inferSelect)[],
 ): Promise<OutgoingMessage> {
   return {
@@ -143,7 +142,7 @@ async function outgoingOf(
     businessId: ctx.businessId,
     channel,
     to: address,
-    from: channel === "sms" ? await smsNumber(tx, ctx) : (whatsappNumber ?? ourWhatsapp() ?? ""),
+    from: channel === "sms" ? await smsNumber(tx, ctx) : (ours ?? ""),
     body,
     template: content.kind === "template" ? { providerId: content.providerId, variables: content.variables } : null,
     attachments: files.map((file) => outgoingAttachment(ctx, file)),

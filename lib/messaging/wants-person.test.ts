@@ -9,6 +9,8 @@ describe("a wish for a person", () => {
     "אפשר נציג אנושי?",
     "אפשר לדבר עם נציג",
     "אני רוצה לדבר עם נציג עכשיו",
+    "תעבירו אותי לבן אדם בבקשה",
+    "אני רוצה לדבר עם מנהל",
     "Human",
     "can I talk to a human please?",
   ])("is: %s", (text) => expect(wantsPerson(text)).toBe(true));

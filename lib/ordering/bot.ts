@@ -118,8 +118,14 @@ async function sayYesTo(step: OrderingStep): Promise<OrderingReply | null> {
   const { cart } = step;
   const asked = askedOnceMore(step);
   if (asked !== null) return asked;
-  if (cart.items.length === 0) return alreadyPlaced(step);
-  return (await whatIsAnswered(step)) === "question" ? null : say(textsIn(cart.language).nothingToConfirm);
+  const { emptyCart, nothingToConfirm } = textsIn(cart.language);
+  const isEmpty = cart.items.length === 0;
+  const placed = isEmpty ? await alreadyPlaced(step) : null;
+  if (placed !== null) return placed;
+  const answers = await whatIsAnswered(step);
+  // With nothing in the cart it is the agent's, unless these were our own last words ("the last one is gone").
+  if (isEmpty) return answers === "other" ? say(emptyCart) : null;
+  return answers === "question" ? null : say(nothingToConfirm);
 }
 
 /** Adds what has all of its options, and asks for what is still to be chosen. */

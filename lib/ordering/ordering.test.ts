@@ -232,8 +232,16 @@ describe("the yes", () => {
     const answers = await Promise.all(people.map((one) => one.writes("כן")));
     expect(answers.filter((answer) => answer.includes("*1001*"))).toHaveLength(1);
     expect(answers.filter((answer) => answer.includes("אזל"))).toHaveLength(5);
+    const late = people[answers.findIndex((answer) => answer.includes("אזל"))];
+    expect(await late?.writes("כן")).toContain("העגלה ריקה");
     const [left] = await database.owner`select stock from product where business_id = ${business.id}`;
     expect(left?.stock).toBe(0);
+  });
+
+  it("can be taken back when there is nothing, too: that is what is said", async () => {
+    const { dana } = await visit(bread);
+    await dana.writes("hi");
+    expect(await dana.writes("cancel")).toContain("There is no order to cancel");
   });
 
   it("of many people at once, to the same things in different orders, numbers their orders without a gap", async () => {

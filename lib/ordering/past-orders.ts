@@ -6,6 +6,7 @@ import { lastSaid } from "./last-said.ts";
 import { orderKey } from "./place-order.ts";
 import { type OrderingReply, type OrderingStep, say } from "./step.ts";
 import { textsIn } from "./texts/index.ts";
+import { whatIsAnswered } from "./what-is-answered.ts";
 
 /** A second "yes" soon after the first is to the same order. */
 const SOON_MS = 600_000;
@@ -46,7 +47,8 @@ export async function cancelOrAsk(step: OrderingStep, word: "no" | "cancel"): Pr
   if (wasAsked || (word === "cancel" && cart.items.length > 0)) return say(texts.cancelled);
   if (word === "no") return null;
   const [last] = await ordersOf(step);
-  return last && last.status !== "done" && last.status !== "cancelled" ? say(texts.cancelPlaced(last.number)) : null;
+  if (last && last.status !== "done" && last.status !== "cancelled") return say(texts.cancelPlaced(last.number));
+  return (await whatIsAnswered(step)) === "question" ? null : say(texts.nothingToCancel);
 }
 
 function ordersOf({ tx, at }: OrderingStep, besides?: SQL) {

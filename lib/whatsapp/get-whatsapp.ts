@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { business, whatsappSession } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
-import { ourWhatsapp } from "../messaging/our-whatsapp.ts";
+import { whatsappNumber } from "../messaging/our-whatsapp.ts";
 import { may, requirePermission } from "../permissions.ts";
 import { whatsappProviderOf } from "./provider-of.ts";
 import type { WhatsappView } from "./schemas.ts";
@@ -21,11 +21,8 @@ export async function getWhatsapp(ctx: Context): Promise<WhatsappView> {
 }
 
 async function overTwilio(tx: Tx, ctx: Context) {
-  const [row] = await tx
-    .select({ number: business.whatsappNumber })
-    .from(business)
-    .where(eq(business.id, ctx.businessId));
-  const number = row?.number ?? ourWhatsapp();
+  const [row] = await tx.select({ number: whatsappNumber() }).from(business).where(eq(business.id, ctx.businessId));
+  const number = row?.number ?? null;
   return { ...NOTHING, state: number === null ? ("STOPPED" as const) : ("WORKING" as const), number };
 }
 

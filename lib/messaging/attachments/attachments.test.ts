@@ -6,9 +6,10 @@ import type { Transcriber } from "../../providers/stt/types.ts";
 import { type TestBusiness, testBusiness } from "../../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../../testing/database.ts";
 import { fetchAttachment } from "../jobs/fetch-attachment.ts";
-import { getThread } from "../list-conversations.ts";
+import { getThread, listConversations } from "../list-conversations.ts";
 import { receiveMessage } from "../receive-message.ts";
 import type { AttachmentKind } from "../schemas/content.ts";
+import { writeMessage } from "../write-message.ts";
 import { checkContent } from "./check-content.ts";
 import { getFile, getSharedFile } from "./get-file.ts";
 import { keepUpload } from "./keep-upload.ts";
@@ -74,7 +75,7 @@ async function sends(kind: AttachmentKind, fetched: Uint8Array | Error, attempt 
   const ports = { fetchFile, files: fileStore(), transcriber: listening };
   await fetchAttachment(ports, payload, AbortSignal.timeout(5000), attempt);
   const { items } = await getThread(business.as("viewer"), { conversationId: row?.conversation_id });
-  return { message: items[0], attachmentId: String(row?.id) };
+  return { message: items[0], attachmentId: String(row?.id), conversationId: String(row?.conversation_id) };
 }
 
 /** The jobs that will answer this message's conversation, and whether they do it at once. */
@@ -161,6 +162,15 @@ describe("what the staff upload", () => {
     await expect(getSharedFile(signMediaToken({ ...grant, until: Date.now() - 1 }))).rejects.toThrow(NotFound);
     await expect(getSharedFile(`${token}x`)).rejects.toThrow(NotFound);
     await expect(getSharedFile("nonsense")).rejects.toThrow(NotFound);
+  });
+
+  it("is found by its name, once it was sent", async () => {
+    const staff = business.as("staff");
+    const { conversationId } = await sends("image", PNG);
+    const { id } = await keepUpload(staff, new File([PNG], "תשריט קומה.png"));
+    await writeMessage(staff, { conversationId, body: "", attachmentIds: [id], onceKey: crypto.randomUUID() });
+    const { items } = await listConversations(staff, { q: "תשריט" });
+    expect(items.map((one) => one.id)).toEqual([conversationId]);
   });
 
   it("is refused when nobody should open it", async () => {

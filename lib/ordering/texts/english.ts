@@ -113,6 +113,7 @@ export const english: typeof hebrew = {
   alreadyPlaced: (number) => `We have received order number *${number}* already.`,
   nothingToConfirm: "There is no order to confirm yet. To see your cart summed up write: place order",
   cancelled: "All right, nothing was ordered. Your cart is kept; to see it write: cart",
+  nothingToCancel: "There is no order to cancel. For the list of products write: products",
   cancelPlaced: (number) => `We have order number *${number}* already. To cancel it write: agent`,
   emptied: "Your cart is empty now. To see what we have write: products",
   wordless: "We are not sure what that means. For the menu write: menu",

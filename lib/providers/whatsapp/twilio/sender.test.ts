@@ -112,6 +112,8 @@ describe("Twilio does not take a message", () => {
   it.each([
     ["to what is no number", { to: "05" }, "21211"],
     ["from a number that is not ours", { from: "+972555999999" }, "63007"],
+    ["of a business that has no number on WhatsApp", { from: "" }, "63007"],
+    ["of a business that has no number for SMS", { channel: "sms", from: "" }, "21606"],
     ["that is too long", { body: "א".repeat(1601) }, "21617"],
     ["without words", { body: "" }, "21619"],
   ] as const)("%s, for good", async (_, over, code) => {

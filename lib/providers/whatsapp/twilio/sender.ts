@@ -19,6 +19,11 @@ export function twilioSender(
   return {
     carrier: "twilio",
     async send(message) {
+      if (message.from === "")
+        throw new MessageRefused(
+          message.channel === "sms" ? "21606" : "63007",
+          "the business has no number to send from",
+        );
       if ([...message.body].length > LONGEST_BODY) throw new MessageRefused("21617", "the message is too long");
       try {
         const { sid } = await client.messages.create({
