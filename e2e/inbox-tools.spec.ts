@@ -212,6 +212,7 @@ test.describe("on a phone", () => {
     test(`the card comes from below, and nothing stands in the way, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await opened(page, `שירה ${colorScheme}`);
+      const conversation = page.url();
       await expect(words(page)).toBeInViewport();
       await expectNoViolations(page);
       await page.getByRole("button", { name: "פרטי הלקוח" }).click();
@@ -222,5 +223,10 @@ test.describe("on a phone", () => {
       await expectNoViolations(page);
       await page.keyboard.press("Escape");
       await expect(sheet).toBeHidden();
+      // That Esc was the card's: the conversation is not left with it.
+      await expect(page.getByRole("button", { name: "פרטי הלקוח" })).toBeFocused();
+      await expectNoViolations(page);
+      await expect(page).toHaveURL(conversation);
+      await expect(words(page)).toBeVisible();
     });
 });

@@ -65,6 +65,20 @@ test("a conversation is assigned, closed, found among the closed ones by its wor
   await expect(page.getByRole("navigation", { name: "התכתבויות" }).getByText(name)).toHaveCount(0);
 });
 
+test("a name that turns itself around is read as it was written, and a message with nothing in it says so", async ({
+  page,
+}) => {
+  const trickster = new Person("live \u202etxt.exe");
+  await trickster.writes("\u200b\u2060\u200b");
+  await open(page, "/inbox");
+  await page
+    .getByRole("link", { name: /live txt\.exe/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: "live txt.exe" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "ההתכתבות" }).getByText("הודעה ריקה")).toBeVisible();
+});
+
 test("on a phone the list gives way to the conversation, and comes back", async ({ page }) => {
   const noa = new Person("נועה מהנייד");
   await noa.writes("היי");

@@ -26,6 +26,14 @@ async function ownPhone(page: Page): Promise<void> {
   await expect(page.getByRole("status").filter({ hasText: "מנותק" })).toBeVisible();
 }
 
+/** Tries the other way, and comes back to the phone. */
+async function toTwilioAndBack(page: Page): Promise<void> {
+  await page.getByLabel("מספר עסקי דרך Twilio").check();
+  await expect(page.getByRole("heading", { name: "הטלפון המצומד" })).toHaveCount(0);
+  await page.getByLabel("הטלפון של העסק").check();
+  await expect(page.getByRole("heading", { name: "הטלפון המצומד" })).toBeVisible();
+}
+
 /** What a camera would read off the page, or eyes. */
 async function onScreen(page: Page): Promise<z.infer<typeof shown>> {
   return shown.parse(await (await page.request.get("/api/settings/whatsapp")).json());
@@ -47,14 +55,30 @@ test("a phone is paired by its camera, and who writes to it is answered", async 
   await expect(page.getByText(answer.slice(0, 20)).first()).toBeVisible();
 
   await open(page, "/settings/whatsapp");
+  const connected = page.getByRole("status").filter({ hasText: "מחובר" });
+  await toTwilioAndBack(page);
+  await expect(connected).toBeVisible({ timeout: 20_000 });
+  await phone.isTakenOver();
+  await expect(page.getByText("החיבור נלקח על ידי תוכנה אחרת")).toBeVisible();
+  await toTwilioAndBack(page);
+  await expect(page.getByText("החיבור נלקח על ידי תוכנה אחרת")).toBeVisible();
+  await page.getByRole("button", { name: "לחבר את הטלפון" }).click();
+  await expect(connected).toBeVisible({ timeout: 20_000 });
+
   await page.getByRole("button", { name: "לנתק" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "לנתק" }).click();
   await expect(page.getByRole("status").filter({ hasText: "מנותק" })).toBeVisible();
 });
 
-test("a phone is paired by a code that is typed into it", async ({ page }) => {
+test("who gives up pairing by camera is asked nothing; a phone is paired by a code that is typed into it", async ({
+  page,
+}) => {
   const phone = new WebPhone(number());
   await ownPhone(page);
+  await page.getByRole("button", { name: "לחבר את הטלפון" }).click();
+  await expect(page.getByRole("img", { name: "קוד לסריקה בטלפון" })).toBeVisible();
+  await page.getByRole("button", { name: "לבטל את הצימוד" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "מנותק" })).toBeVisible();
   await page.getByLabel("צימוד בלי מצלמה").fill(phone.number);
   await page.getByRole("button", { name: "לקבל קוד" }).click();
   await expect(page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)).toBeVisible();

@@ -7,7 +7,7 @@ import type { ConversationView } from "#lib/messaging/schemas/views.ts";
 import { useRowKeys } from "../calls/use-row-keys.ts";
 import { When } from "../format/when.tsx";
 import { Avatar } from "../ui/avatar.tsx";
-import { Phone } from "../ui/bidi.tsx";
+import { Phone, Said } from "../ui/bidi.tsx";
 import { Chip } from "../ui/chip.tsx";
 import { cn } from "../ui/cn.ts";
 import { Empty } from "../ui/empty.tsx";
@@ -93,7 +93,7 @@ function Row({ conversation, place, agentAnswers }: RowProps) {
       <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-0.5">
         <span className="flex items-baseline justify-between gap-2">
           <span className={cn("min-w-0 truncate", unread > 0 ? "font-bold" : "font-semibold")}>
-            {customerName ? <bdi dir="auto">{customerName}</bdi> : <Phone e164={phone} />}
+            {customerName ? <Said>{customerName}</Said> : <Phone e164={phone} />}
           </span>
           <span className="shrink-0 text-ink-3 text-xs">
             <When at={lastMessageAt} />
@@ -114,7 +114,7 @@ function Row({ conversation, place, agentAnswers }: RowProps) {
           <StateChips conversation={conversation} agentAnswers={agentAnswers} />
           {tags.map((tag) => (
             <Chip key={tag}>
-              <bdi dir="auto">{tag}</bdi>
+              <Said>{tag}</Said>
             </Chip>
           ))}
         </span>

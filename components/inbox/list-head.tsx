@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { conversationFilters } from "#lib/messaging/schemas/views.ts";
+import { Said } from "../ui/bidi.tsx";
 import { Chip } from "../ui/chip.tsx";
 import { cn } from "../ui/cn.ts";
 import { ScrollRow } from "../ui/scroll-row.tsx";
@@ -72,7 +73,7 @@ export function ListHead({ place }: { place: InboxPlace }) {
         <p className="flex items-center gap-1.5 text-ink-2 text-xs">
           {t("tagFilter")}
           <Chip tone="brand" className="pe-0.5">
-            <bdi dir="auto">{place.tag}</bdi>
+            <Said>{place.tag}</Said>
             <Link
               href={inboxHref({ ...place, tag: undefined, cursor: undefined })}
               aria-label={t("withoutTag")}

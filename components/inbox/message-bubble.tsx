@@ -1,5 +1,6 @@
 import { MapPin, StickyNote, UserRound } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { isBlank } from "#lib/hebrew/bidi.ts";
 import type { Channel } from "#lib/messaging/schemas/channel.ts";
 import { quotedOf } from "#lib/messaging/schemas/quoted-of.ts";
 import { smsSegments } from "#lib/messaging/schemas/sms-segments.ts";
@@ -30,6 +31,7 @@ export function MessageBubble(props: MessageBubbleProps) {
   const { direction, quoted, content, deleted, body, transcript, attachments, reactions } = message;
   const ours = direction === "out";
   const note = content.kind === "note";
+  const blank = isBlank(body);
   return (
     <li
       id={`m-${message.id}`}
@@ -59,13 +61,13 @@ export function MessageBubble(props: MessageBubbleProps) {
         {attachments.map((one) => (
           <Attachment key={one.id} attachment={one} />
         ))}
-        <Besides content={content} />
+        <Besides content={content} empty={blank && !deleted && attachments.length === 0} />
         {deleted ? <span className="text-ink-3 italic">{t("deleted")}</span> : null}
-        {body ? (
+        {blank ? null : (
           <p className="whitespace-pre-wrap">
             <Said>{body}</Said>
           </p>
-        ) : null}
+        )}
         {content.kind === "template" && !deleted ? <TemplateMark buttons={content.buttons} /> : null}
         {transcript ? (
           <p className="whitespace-pre-wrap border-line border-t pt-1.5 text-ink-2 text-sm">
@@ -106,7 +108,8 @@ function Foot({ message, channel, elsewhere, writable }: Omit<MessageBubbleProps
   );
 }
 
-function Besides({ content }: { content: MessageView["content"] }) {
+/** What there is besides words and files; `empty`: none of those can be seen. */
+function Besides({ content, empty }: { content: MessageView["content"]; empty: boolean }) {
   const t = useTranslations("inbox");
   switch (content.kind) {
     case "location":
@@ -137,6 +140,7 @@ function Besides({ content }: { content: MessageView["content"] }) {
     case "choice":
     case "note":
     case "template":
+      return empty ? <span className="text-ink-3 italic">{t("kind_text")}</span> : null;
     case "event":
       return null;
     default:

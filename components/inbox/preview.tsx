@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { isBlank } from "#lib/hebrew/bidi.ts";
 import type { ConversationView } from "#lib/messaging/schemas/views.ts";
 import { SaidBlock } from "../ui/bidi.tsx";
 
@@ -32,11 +33,12 @@ export function Preview({
   );
 }
 
-/** The beginning of a message in words, also of one that came without any. */
+/** The beginning of a message in words, also of one that came without any, or with none that can be seen. */
 export function useWordsOf(): (text: string) => string {
   const t = useTranslations("inbox");
   return (text) => {
     const kind = KINDS.find((name) => text === `[${name}]`);
-    return kind ? t(`kind_${kind}`) : text;
+    if (kind) return t(`kind_${kind}`);
+    return text !== "" && isBlank(text) ? t("kind_text") : text;
   };
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ConversationView } from "#lib/messaging/schemas/views.ts";
+import { Said } from "../ui/bidi.tsx";
 import { Chip, type ChipTone } from "../ui/chip.tsx";
 
 interface StateChipsProps {
@@ -22,7 +23,7 @@ export function StateChips({ conversation, agentAnswers }: StateChipsProps) {
       {mode === "human" && handover ? <Chip tone={tone}>{t(`handover_${handover}`)}</Chip> : null}
       {assigneeName ? (
         <Chip tone="info">
-          <bdi dir="auto">{assigneeName}</bdi>
+          <Said>{assigneeName}</Said>
         </Chip>
       ) : null}
       {channel === "sms" ? <Chip>{t("sms")}</Chip> : null}

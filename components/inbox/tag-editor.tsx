@@ -3,6 +3,7 @@ import { Plus, X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { Said } from "../ui/bidi.tsx";
 import { Button } from "../ui/button.tsx";
 import { Chip } from "../ui/chip.tsx";
 import { Problem } from "../ui/problem.tsx";
@@ -46,10 +47,10 @@ export function TagEditor({ tags, label, writable, hrefOf, onSave }: TagEditorPr
             <Chip className={writable ? "pe-0.5" : undefined}>
               {hrefOf ? (
                 <Link href={hrefOf(tag)} title={t("withTag", { tag })} className="rounded-sm hover:underline">
-                  <bdi dir="auto">{tag}</bdi>
+                  <Said>{tag}</Said>
                 </Link>
               ) : (
-                <bdi dir="auto">{tag}</bdi>
+                <Said>{tag}</Said>
               )}
               {writable ? (
                 <button

@@ -1,3 +1,4 @@
+import { withoutInvisible } from "#lib/hebrew/bidi.ts";
 import { cn } from "./cn.ts";
 
 const tones = ["bg-info-soft text-info", "bg-brand-soft text-brand-strong", "bg-warn-soft text-warn"] as const;
@@ -19,7 +20,10 @@ export function Avatar({ name, className }: { name: string | null; className?: s
 }
 
 function initials(name: string | null): string {
-  const words = (name ?? "").trim().split(/\s+/).filter(Boolean);
+  const words = withoutInvisible(name ?? "")
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean);
   if (words.length === 0) return "?";
   return [words[0], words.length > 1 ? words.at(-1) : ""].map((word) => Array.from(word ?? "")[0] ?? "").join("");
 }

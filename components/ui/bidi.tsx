@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
+import { withoutOverrides } from "#lib/hebrew/bidi.ts";
 import { formatPhone } from "#lib/hebrew/phone.ts";
 import { cn } from "./cn.ts";
 
@@ -12,13 +13,13 @@ export function Ltr({ children, className }: { children: ReactNode; className?: 
 }
 
 /**
- * What a person typed or said: in the direction of its own first letter. Leave it inline: as a block of its own it would
- * also go to the other side.
+ * What a person typed or said: in the direction of its own first letter, and in the order in which it was written, whatever
+ * is hidden in it to turn it around. Leave it inline: as a block of its own it would also go to the other side.
  */
 export function Said({ children, className }: { children: ReactNode; className?: string }) {
   return (
     <bdi dir="auto" className={className}>
-      {children}
+      {Children.map(children, (child) => (typeof child === "string" ? withoutOverrides(child) : child))}
     </bdi>
   );
 }

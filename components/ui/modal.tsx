@@ -15,7 +15,10 @@ interface ModalProps {
   children: ReactNode;
 }
 
-/** A layer over the page. The browser's own: it keeps the focus, closes by Esc and puts the page behind out of reach. */
+/**
+ * A layer over the page. The browser's own: it keeps the focus, closes by Esc and puts the page behind out of reach. That
+ * Esc is meant for the layer alone: what it stands in must not hear it too.
+ */
 export function Modal({ open, onClose, label, labelledBy, describedBy, role, className, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
 
@@ -28,7 +31,6 @@ export function Modal({ open, onClose, label, labelledBy, describedBy, role, cla
   }, [open]);
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Esc
     <dialog
       ref={dialog}
       role={role}
@@ -36,6 +38,9 @@ export function Modal({ open, onClose, label, labelledBy, describedBy, role, cla
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
       onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") event.stopPropagation();
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}

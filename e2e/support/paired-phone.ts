@@ -22,6 +22,11 @@ export class WebPhone {
     await this.#door("code", { code });
   }
 
+  /** Another program takes the connection of what was paired with it. */
+  async isTakenOver(): Promise<void> {
+    await this.#door("close", { code: 440 });
+  }
+
   async writes(to: WebPhone, text: string): Promise<void> {
     await this.#door("messages", { to: to.number, text });
   }

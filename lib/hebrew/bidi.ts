@@ -1,6 +1,9 @@
-/** Directions in plain text, where there is no markup to say them: messages, mails, printed lines. */
+/** Directions in plain text, where there is no markup to say them, and what is in a text that is not seen. */
 
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const OVERRIDES = /[\u202d\u202e]/g;
+/** Braille's empty cell is a drawn sign by its kind, and draws nothing. */
+const SEEN = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const PLAIN = {
   he: /^[א-ת0-9\s'"׳״.,!?:;/־-]*$/,
   en: /^[\x20-\x7e]*$/,
@@ -10,6 +13,16 @@ const MARK = { he: "\u200f", en: "\u200e" } as const;
 /** Without the characters that are not seen: what turns a text around, and what hides between its letters. */
 export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, "");
+}
+
+/** Without what forces letters into another order than their own: "gpj.exe" would be read as "exe.jpg". */
+export function withoutOverrides(text: string): string {
+  return text.replace(OVERRIDES, "");
+}
+
+/** Whether whoever looks at the text sees nothing. */
+export function isBlank(text: string): boolean {
+  return !SEEN.test(text);
 }
 
 /**

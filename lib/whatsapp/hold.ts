@@ -122,16 +122,19 @@ export async function tellState(hold: Hold, news: SessionNews): Promise<void> {
 }
 
 /**
- * It ended, and does not begin again before a person wants it to; `alert`: the staff get a task. The hold is given up.
- * Throws HoldLost.
+ * It ended, and does not begin again before a person wants it to; `alert`: the staff get a task. Without a reason it ended
+ * because nobody wanted it: who wants it again by now gets it. The hold is given up. Throws HoldLost.
  */
 export async function endSession(hold: Hold, news: SessionNews & { alert: string | null }): Promise<void> {
   const { alert, ...state } = news;
   await asHolder(
     hold,
     async (tx) => {
-      const ended = { wanted: false, pairPhone: null, owner: null, heldUntil: null };
-      await tx.update(whatsappSession).set(ended).where(isHeldBy(hold));
+      const wish = state.reason ? { wanted: false, pairPhone: null } : {};
+      await tx
+        .update(whatsappSession)
+        .set({ ...wish, owner: null, heldUntil: null })
+        .where(isHeldBy(hold));
       if (alert !== null)
         await openTaskOnce(tx, hold.ctx, { onceKey: `whatsapp:${hold.epoch}`, title: alert, customerId: null });
       await keepState(tx, hold, state);

@@ -28,6 +28,8 @@ export function PairedPhone({ whatsapp, writable }: { whatsapp: WhatsappView; wr
   const [asking, setAsking] = useState(false);
   const { state, reason, number } = whatsapp;
   const off = state === "STOPPED" || state === "FAILED";
+  // No phone is paired yet: there is nothing to lose, so nothing to ask.
+  const pairing = !number && (state === "STARTING" || state === "SCAN_QR_CODE");
   return (
     <Card className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4 sm:p-5" aria-labelledby="paired-phone">
       <div className="flex flex-wrap items-center gap-3">
@@ -52,9 +54,14 @@ export function PairedPhone({ whatsapp, writable }: { whatsapp: WhatsappView; wr
               {t("pairAgain")}
             </Button>
           ) : null}
-          {off && !number ? null : (
+          {pairing ? (
+            <Button disabled={busy} onClick={() => void run(disconnectWhatsapp)}>
+              {t("cancel")}
+            </Button>
+          ) : null}
+          {pairing || (off && !number) ? null : (
             <Button look="danger" disabled={busy} onClick={() => setAsking(true)}>
-              {t(state === "SCAN_QR_CODE" ? "cancel" : "disconnect")}
+              {t("disconnect")}
             </Button>
           )}
         </div>
