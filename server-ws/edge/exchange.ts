@@ -37,6 +37,15 @@ export function pathnameOf(request: IncomingMessage): string | undefined {
   return target.startsWith("/") ? target.split("?", 1)[0] : undefined;
 }
 
+/** Whether the percents of a path stand for text. "%", "%E0%A4%A" and "%ff" do not, which Next answers with a 500; nor does a NUL. */
+export function isReadable(pathname: string): boolean {
+  try {
+    return !decodeURIComponent(pathname).includes("\0");
+  } catch {
+    return false;
+  }
+}
+
 export function routeKind(pathname: string): RouteKind {
   if (OWN_PATHS.some((own) => own === pathname)) return "own";
   if (pathname.startsWith("/webhook/") || pathname === "/api/v1/whatsapp/webhook") return "webhook";
