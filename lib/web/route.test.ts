@@ -205,6 +205,9 @@ describe("what is wrong with a request", () => {
       "null",
       "7",
       '{"title":"a\\u0000b"}',
+      '{"title":"a\\ud83db"}',
+      '{"title":"a","other":{"list":["\\ude00"]}}',
+      '{"title":"a","other":{"half \\ud83d":"as a name"}}',
       '{"title":7}',
       '{"title":" "}',
       "{}",
@@ -223,6 +226,13 @@ describe("what is wrong with a request", () => {
       `q=${"א".repeat(201)}`,
     ])
       expect(await refusal(callsRoute.GET, { path: `/api/crm/calls?${query}` }), query).toBe("400 invalid");
+  });
+
+  it("is told in Hebrew when a character of it is none; a whole one is kept", async () => {
+    const half = await ask(tasksRoute.POST, post('{"title":"\\ud83d"}'));
+    expect([half.status, half.body.error.message]).toEqual([400, "יש בבקשה תו שאינו טקסט"]);
+    const whole = await ask(tasksRoute.POST, post('{"title":"\\ud83d\\ude00"}'));
+    expect([whole.status, whole.body.title]).toEqual([201, "😀"]);
   });
 
   it("is told for a cursor that is none, or of another order", async () => {
