@@ -152,6 +152,8 @@ describe("limits", () => {
     "/orders/%ff",
     "/media/%",
     "/inbox/%00",
+    "/calls?q=%00",
+    "/api/crm/calls?q=%00",
     "/api/auth/%",
     "/api/whatsapp/conversation/%E0%A4%A",
     "/static/voice/%",

@@ -108,7 +108,7 @@ async function handle(
   response.once("close", () => finished(exchange, options));
   response.on("error", () => response.destroy());
   try {
-    if (pathname === "" || !isReadable(pathname)) return refuse(exchange, "bad_target");
+    if (pathname === "" || !isReadable(request, pathname)) return refuse(exchange, "bad_target");
     if (!METHODS.has(request.method ?? "")) return refuse(exchange, "bad_method");
     if (exchange.kind === "own") return await answerOwnRoute(exchange, options.own);
     if (exchange.kind === "webhook") return await proxyWebhook(exchange, door);

@@ -37,10 +37,15 @@ export function pathnameOf(request: IncomingMessage): string | undefined {
   return target.startsWith("/") ? target.split("?", 1)[0] : undefined;
 }
 
-/** Whether the percents of a path stand for text. "%", "%E0%A4%A" and "%ff" do not, which Next answers with a 500; nor does a NUL. */
-export function isReadable(pathname: string): boolean {
+/**
+ * Whether the percents of a target stand for text: "%", "%E0%A4%A" and "%ff" in a path do not, which Next answers with a
+ * 500. NUL is no text anywhere: the pages would look for it in a database that cannot hold it.
+ */
+export function isReadable({ url = "" }: IncomingMessage, pathname: string): boolean {
+  if (url.includes("%00")) return false;
   try {
-    return !decodeURIComponent(pathname).includes("\0");
+    decodeURIComponent(pathname);
+    return true;
   } catch {
     return false;
   }
