@@ -243,6 +243,7 @@ describe("what is wrong with a request", () => {
       cursor(null),
       cursor(["2026-01-01T00:00:00.000Z", "7"]),
       cursor([7, id]),
+      cursor(["0000-01-01T00:00:00Z", id]),
       cursor(["' or true", id]),
     ];
     for (const one of bad)
@@ -254,6 +255,15 @@ describe("what is wrong with a request", () => {
       );
     for (const one of [...bad])
       expect(await refusal(tasksRoute.GET, { path: `/api/crm/tasks?cursor=${one}` }), one).toBe("400 invalid");
+  });
+
+  it("is told for a day that no calendar reaches", async () => {
+    for (const due of ["0000-01-01T00:00:00Z", "9999-12-31T23:59:59-23:59", "2200-01-01T00:00:00Z"]) {
+      const { status, body } = await ask(tasksRoute.POST, post({ title: "משימה", due_at: due }));
+      expect([status, body.error?.message], due).toEqual([400, "התאריך רחוק מדי"]);
+    }
+    const { body } = await ask(tasksRoute.POST, post({ title: "משימה", due_at: "2199-12-31T23:59:59+02:00" }));
+    expect(body.due_at).toBe("2199-12-31T21:59:59.000Z");
   });
 
   it("says which field, in its own words", async () => {
