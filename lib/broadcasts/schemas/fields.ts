@@ -1,4 +1,5 @@
 /** What of a customer can be filled into a template: {{name}} in a value stands for each one's own. */
+import { cut } from "../../hebrew/cut.ts";
 import { cleanValue } from "../../templates/schemas/fill.ts";
 import type { TemplateValues } from "../../templates/schemas/template.ts";
 
@@ -24,7 +25,7 @@ export function needsName(values: TemplateValues): boolean {
 
 /** The values for one customer; each field once, so that a name that looks like one stays a name. */
 export function valuesOf(values: TemplateValues, { name, phone }: Known): TemplateValues {
-  const full = cleanValue(name ?? "").slice(0, LONGEST_NAME);
+  const full = cut(cleanValue(name ?? ""), LONGEST_NAME);
   const own: Record<string, string> = { name: full, first_name: full.split(" ")[0] ?? "", phone };
   const filled = Object.entries(values).map(([variable, value]) => [
     variable,
