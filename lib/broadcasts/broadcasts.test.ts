@@ -14,7 +14,9 @@ import { carriedTemplate, withTemplates } from "../templates/testing/templates.t
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { advanceBroadcast } from "./advance-broadcast.ts";
+import { ATTEMPTS } from "./advance-later.ts";
 import { createBroadcast } from "./create-broadcast.ts";
+import { advance as advanceJob } from "./jobs/advance-broadcast.ts";
 import { getBroadcast, listAudienceTags, listBroadcasts, listRecipients } from "./list-broadcasts.ts";
 import { paceOf } from "./pace.ts";
 import { previewBroadcast } from "./preview-broadcast.ts";
@@ -342,6 +344,75 @@ describe("stopped", () => {
     await advance(id);
     expect(await getBroadcast(staff(), id)).toMatchObject({ state: "stopped", stopReason: "template" });
     expect(await resultsOf(id)).toEqual({ queued: 1, skipped: 2 });
+  });
+});
+
+describe("one whose message cannot be written", () => {
+  /** The database takes no message in which these words stand. */
+  async function refused(words: string, work: () => Promise<void>, code = "22P05") {
+    await database.owner.unsafe(`
+      create function refuse() returns trigger language plpgsql as $$ begin
+        if new.body like '%${words}%' then raise 'refused' using errcode = '${code}'; end if;
+        return new; end $$;
+      create trigger refuse before insert on message for each row execute function refuse()`);
+    try {
+      await work();
+    } finally {
+      await database.owner.unsafe("drop trigger refuse on message; drop function refuse");
+    }
+  }
+
+  it("is left out with a reason, and everybody else gets theirs", async () => {
+    const { phone } = await customer({ name: "תקועה כהן" });
+    for (let n = 0; n < 3; n++) await customer();
+    const { id } = await createBroadcast(staff(), asked());
+    await refused("תקועה", () => advance(id));
+    expect(await getBroadcast(staff(), id)).toMatchObject({ state: "done", stopReason: null });
+    expect(await resultsOf(id)).toEqual({ queued: 3, skipped: 1 });
+    expect((await recipients(id)).find((one) => one.phone === phone)).toMatchObject({
+      reason: "לא הצלחנו להכין את ההודעה. כדאי לבדוק את השם ואת הפרטים של הלקוח.",
+    });
+    const left = await database.owner`
+      select 1 from conversation where business_id = ${business.id} and address = ${phone}`;
+    expect(left).toEqual([]);
+  });
+
+  it("whatever the trouble of the moment is, nobody is left out for it", async () => {
+    await customer({ name: "תקועה כהן" });
+    const { id } = await createBroadcast(staff(), asked());
+    await refused("תקועה", () => expect(advance(id)).rejects.toThrow(), "40P01");
+    expect(await resultsOf(id)).toEqual({ waiting: 1 });
+    await advance(id);
+    expect(await resultsOf(id)).toEqual({ queued: 1 });
+  });
+
+  it("a long name with emoji is cut between them, and fills in like any other", async () => {
+    await customer({ name: `${"א".repeat(59)}😀😀` });
+    const { id } = await createBroadcast(staff(), asked({ variables: { "1": "{{name}}", "2": "דירות" } }));
+    await advance(id);
+    expect(await resultsOf(id)).toEqual({ queued: 1 });
+    const [message] = await database.owner`select body from message where business_id = ${business.id}`;
+    expect(message?.body).toContain(`שלום ${"א".repeat(59)},`);
+  });
+
+  it("a broadcast that goes wrong again and again stops in the end, and says so", async () => {
+    await customer({ name: "תקועה כהן" });
+    const { id } = await createBroadcast(staff(), asked());
+    const payload = { businessId: business.id, broadcastId: id };
+    await refused(
+      "תקועה",
+      async () => {
+        await expect(advanceJob(payload, signal, ATTEMPTS - 1)).rejects.toThrow();
+        expect(await getBroadcast(staff(), id)).toMatchObject({ state: "running" });
+        await expect(advanceJob(payload, signal, ATTEMPTS)).rejects.toThrow();
+      },
+      "40P01",
+    );
+    expect(await getBroadcast(staff(), id)).toMatchObject({ state: "stopped", stopReason: "trouble", waiting: 0 });
+    expect(await resultsOf(id)).toEqual({ skipped: 1 });
+    const [job] = await database.owner`
+      select max_attempts from graphile_worker._private_jobs where key = ${`broadcast:${id}`}`;
+    expect(job?.max_attempts).toBe(ATTEMPTS);
   });
 });
 
