@@ -88,14 +88,18 @@ describe("before anything is sent", () => {
     await customer({ marketing: "unknown" });
     await customer({ phone: null });
     await customer({ name: null });
+    await customer({ name: "\u200b\u200f" });
+    await customer({ name: "\u3164" });
     expect(await previewBroadcast(staff(), asked())).toEqual({
       reached: 1,
-      skipped: ["no_number", "opted_out", "no_consent", "no_name"].map((reason) => ({ reason, count: 1 })),
+      skipped: ["no_number", "opted_out", "no_consent"]
+        .map((reason) => ({ reason, count: 1 }))
+        .concat({ reason: "no_name", count: 3 }),
       ...{ duplicates: 0, rejected: { count: 0, samples: [] } },
       example: "שלום נועה, יש לנו דירות חדשות. להסרה: הסר",
     });
     expect(await queuedIds()).toEqual([]);
-    expect(await listAudienceTags(staff())).toEqual([{ tag: "VIP", count: 5 }]);
+    expect(await listAudienceTags(staff())).toEqual([{ tag: "VIP", count: 7 }]);
   });
 
   it("a list of numbers counts customers once, by all their numbers, and strangers have not agreed", async () => {
@@ -384,6 +388,14 @@ describe("one whose message cannot be written", () => {
     expect(await resultsOf(id)).toEqual({ waiting: 1 });
     await advance(id);
     expect(await resultsOf(id)).toEqual({ queued: 1 });
+  });
+
+  it("a name that begins with what is not seen is greeted by what is", async () => {
+    await customer({ name: "\u2060 דנה לוי" });
+    const { id } = await createBroadcast(staff(), asked());
+    await advance(id);
+    const [message] = await database.owner`select body from message where business_id = ${business.id}`;
+    expect(message?.body).toContain("שלום דנה,");
   });
 
   it("a long name with emoji is cut between them, and fills in like any other", async () => {

@@ -1,6 +1,8 @@
 /** Directions in plain text, where there is no markup to say them: messages, mails, printed lines. */
 
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+/** Marks and fillers of every script take no ink; nor do blanks, and U+2800 is a braille letter without a dot. */
+const SEEN = /[^\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const PLAIN = {
   he: /^[א-ת0-9\s'"׳״.,!?:;/־-]*$/,
   en: /^[\x20-\x7e]*$/,
@@ -10,6 +12,11 @@ const MARK = { he: "\u200f", en: "\u200e" } as const;
 /** Without the characters that are not seen: what turns a text around, and what hides between its letters. */
 export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, "");
+}
+
+/** Whether there is anything in it to see. */
+export function isSeen(text: string): boolean {
+  return SEEN.test(text);
 }
 
 /**
