@@ -147,6 +147,38 @@ describe("limits", () => {
     expect(next.seen).toEqual([]);
   });
 
+  test.each([
+    "/calls/%",
+    "/orders/%ff",
+    "/media/%",
+    "/inbox/%00",
+    "/calls?q=%00",
+    "/api/crm/calls?q=%00",
+    "/api/auth/%",
+    "/api/whatsapp/conversation/%E0%A4%A",
+    "/static/voice/%",
+    "/webhook/%",
+  ])("%s, whose percents stand for nothing, is refused as its kind is, and Next never hears of it", async (path) => {
+    const next = await fakeNext((_, response) => void response.end());
+    const edge = await edgeTo(next.port);
+    const answer = await rawPost(edge.port, path, {}, "");
+    expect(answer.status).toBe(400);
+    if (path.startsWith("/api/"))
+      expect(JSON.parse(answer.body)).toMatchObject({
+        error: { code: "invalid", message: "הכתובת שנשלחה אינה תקינה" },
+      });
+    else expect(answer.body).toMatch(/^\/(?:static|webhook)/.test(path) ? /^Bad Request\n$/ : /<h1>.*הכתובת שנשלחה/s);
+    expect(next.seen).toEqual([]);
+  });
+
+  test("a path in Hebrew, and a percent in a query, pass as they are", async () => {
+    const next = await fakeNext((_, response) => void response.end());
+    const edge = await edgeTo(next.port);
+    const path = `/calls/${encodeURIComponent("שלום")}?q=%`;
+    expect((await rawPost(edge.port, path, {}, "")).status).toBe(200);
+    expect(next.seen).toMatchObject([{ url: path }]);
+  });
+
   test("a method that nobody needs is refused, and an offer of HTTP/2 is passed over", async () => {
     const next = await fakeNext((_, response) => void response.end());
     const edge = await edgeTo(next.port);

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, Socket } from "node:net";
 import { z } from "zod";
 import type { Log } from "#lib/log.ts";
-import { clientAddressOf, type Exchange, pathnameOf, requestIdOf, routeKind } from "./edge/exchange.ts";
+import { clientAddressOf, type Exchange, isReadable, pathnameOf, requestIdOf, routeKind } from "./edge/exchange.ts";
 import { type NextServer, nextServer } from "./edge/next.ts";
 import { answerOwnRoute, type OwnRoutes } from "./edge/own-routes.ts";
 import { proxyPage } from "./edge/pages.ts";
@@ -108,7 +108,7 @@ async function handle(
   response.once("close", () => finished(exchange, options));
   response.on("error", () => response.destroy());
   try {
-    if (pathname === "") return refuse(exchange, "bad_target");
+    if (pathname === "" || !isReadable(request, pathname)) return refuse(exchange, "bad_target");
     if (!METHODS.has(request.method ?? "")) return refuse(exchange, "bad_method");
     if (exchange.kind === "own") return await answerOwnRoute(exchange, options.own);
     if (exchange.kind === "webhook") return await proxyWebhook(exchange, door);

@@ -3,6 +3,7 @@ import { LayoutTemplate, Paperclip, SendHorizontal, Zap } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import { writeMessage } from "#lib/client/messages.ts";
+import { cut } from "#lib/hebrew/cut.ts";
 import { type CannedReplyView, type CannedVariable, fillIn } from "#lib/messaging/schemas/canned-replies.ts";
 import type { ConversationView } from "#lib/messaging/schemas/views.ts";
 import { Button } from "../ui/button.tsx";
@@ -172,7 +173,7 @@ export function Composer(props: ComposerProps) {
           </label>
         )}
         <EmojiButton
-          onChoose={(emoji) => write(insertAt(field.current, emoji).slice(0, LONGEST))}
+          onChoose={(emoji) => write(cut(insertAt(field.current, emoji), LONGEST))}
           onClosed={() => field.current?.focus()}
         />
         {note ? null : (

@@ -1,6 +1,6 @@
 import { MapPin, StickyNote, UserRound } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { isBlank } from "#lib/hebrew/bidi.ts";
+import { isSeen } from "#lib/hebrew/bidi.ts";
 import type { Channel } from "#lib/messaging/schemas/channel.ts";
 import { quotedOf } from "#lib/messaging/schemas/quoted-of.ts";
 import { smsSegments } from "#lib/messaging/schemas/sms-segments.ts";
@@ -31,7 +31,7 @@ export function MessageBubble(props: MessageBubbleProps) {
   const { direction, quoted, content, deleted, body, transcript, attachments, reactions } = message;
   const ours = direction === "out";
   const note = content.kind === "note";
-  const blank = isBlank(body);
+  const blank = !isSeen(body);
   return (
     <li
       id={`m-${message.id}`}

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { isBlank } from "#lib/hebrew/bidi.ts";
+import { isSeen } from "#lib/hebrew/bidi.ts";
 import type { ConversationView } from "#lib/messaging/schemas/views.ts";
 import { SaidBlock } from "../ui/bidi.tsx";
 
@@ -39,6 +39,6 @@ export function useWordsOf(): (text: string) => string {
   return (text) => {
     const kind = KINDS.find((name) => text === `[${name}]`);
     if (kind) return t(`kind_${kind}`);
-    return text !== "" && isBlank(text) ? t("kind_text") : text;
+    return text !== "" && !isSeen(text) ? t("kind_text") : text;
   };
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { cut } from "#lib/hebrew/cut.ts";
 import { readTemplate } from "#lib/templates/schemas/fill.ts";
 import type { TemplateView } from "#lib/templates/schemas/template.ts";
 import { Field, Select } from "../ui/field.tsx";
@@ -44,5 +45,5 @@ const SHOWN = 48;
 /** What it is about: names of templates are the carrier's own, and say little. */
 function beginningOf({ body }: TemplateView): string {
   const words = readTemplate(body, {}, () => "…").replace(/\s+/g, " ");
-  return words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
+  return words.length > SHOWN ? `${cut(words, SHOWN)}…` : words;
 }

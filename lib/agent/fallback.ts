@@ -1,3 +1,4 @@
+import { cut } from "../hebrew/cut.ts";
 import { toE164 } from "../hebrew/phone.ts";
 import { spokenDigits } from "../hebrew/spoken-digits.ts";
 import type { Brain, BrainEvent, CallAction, Utterance } from "../voice/ports.ts";
@@ -144,12 +145,11 @@ function questionIn(heard: string): Question | null {
 }
 
 function nameIn(text: string): string {
-  return text
+  const name = text
     .replace(/^(?:(?:כן|אה+|טוב|שלום)[,.]?\s+)*/, "")
     .replace(/^(?:השם (?:שלי )?(?:הוא )?|קוראים לי |שמי |אני |זה |זאת |מדברת? )/, "")
-    .replace(/[.,!?]+$/, "")
-    .slice(0, 120)
-    .trim();
+    .replace(/[.,!?]+$/, "");
+  return cut(name, 120).trim();
 }
 
 function joined(before: string | undefined, text: string): string {

@@ -1,10 +1,13 @@
 import { and, asc, eq } from "drizzle-orm";
 import { broadcast, broadcastRecipient, conversation, customer, messageTemplate } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
+import { isUnwritable } from "../db/refused-row.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
+import { RuleBroken } from "../errors.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
 import { formatPhone } from "../hebrew/phone.ts";
+import { log } from "../log.ts";
 import { carrierOf } from "../messaging/carrier-of.ts";
 import { queueMessage } from "../messaging/queue-message.ts";
 import { theConversation } from "../messaging/the-conversation.ts";
@@ -38,7 +41,7 @@ export async function advanceBroadcast(ctx: Context, broadcastId: string, now = 
     const part = await nextPart(tx, row, size);
     const news: LiveEvent[] = [];
     // In the order of their numbers: two broadcasts that lock the same conversations do not wait for each other for ever.
-    for (const recipient of part.toSorted(byPhone)) news.push(...(await reach(tx, ctx, row, template, recipient)));
+    for (const recipient of part.toSorted(byPhone)) news.push(...(await reachAlone(tx, ctx, row, template, recipient)));
     if (part.length < size) {
       news.push(...(await endBroadcast(tx, row, null)));
     } else {
@@ -62,6 +65,24 @@ async function nextPart(tx: Tx, { id }: BroadcastRow, size: number): Promise<Rec
 
 function byPhone(a: RecipientRow, b: RecipientRow): number {
   return (a.phone ?? "").localeCompare(b.phone ?? "");
+}
+
+/** In a transaction of its own within that of the part: whoever cannot be written to keeps nobody else waiting. */
+async function reachAlone(
+  tx: Tx,
+  ctx: Context,
+  row: BroadcastRow,
+  template: TemplateRow,
+  recipient: RecipientRow,
+): Promise<LiveEvent[]> {
+  try {
+    return await tx.transaction((own) => reach(own, ctx, row, template, recipient));
+  } catch (error) {
+    // A lock or a connection that was lost is the moment's, and the part is tried again.
+    if (!(error instanceof RuleBroken || isUnwritable(error))) throw error;
+    log().error({ err: error, recipient_id: recipient.id }, "a recipient of a broadcast cannot be written to");
+    return skip(tx, recipient.id, "unwritable");
+  }
 }
 
 /** Queues the message to one recipient, or notes why not. */

@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import type { MarketingConsent } from "../customers/schemas.ts";
 import type { Tx } from "../db/tenant.ts";
 import { RuleBroken } from "../errors.ts";
+import { isSeen } from "../hebrew/bidi.ts";
 import { consentRefusal } from "../templates/schemas/consent.ts";
 import type { TemplateCategory } from "../templates/schemas/template.ts";
 import type { AudienceInput } from "./schemas/broadcast.ts";
@@ -41,7 +42,7 @@ export function skipReason(
   named: boolean,
 ): SkipReason | null {
   if (phone === null) return "no_number";
-  return consentRefusal(marketing, category) ?? (named && !name?.trim() ? "no_name" : null);
+  return consentRefusal(marketing, category) ?? (named && !isSeen(name ?? "") ? "no_name" : null);
 }
 
 async function tagged(tx: Tx, ctx: Context, tag: string): Promise<Audience> {

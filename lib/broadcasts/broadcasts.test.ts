@@ -1,5 +1,4 @@
-import { randomInt } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { setMarketingConsent } from "../customers/set-marketing-consent.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { ProviderFailed } from "../errors.ts";
@@ -11,70 +10,20 @@ import { carrier } from "../messaging/testing/carrier.ts";
 import { MessageRefused, type MessageSender } from "../providers/whatsapp/types.ts";
 import { keepTemplates } from "../templates/keep-templates.ts";
 import { carriedTemplate, withTemplates } from "../templates/testing/templates.ts";
-import { type TestBusiness, testBusiness } from "../testing/business.ts";
-import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { advanceBroadcast } from "./advance-broadcast.ts";
 import { createBroadcast } from "./create-broadcast.ts";
 import { getBroadcast, listAudienceTags, listBroadcasts, listRecipients } from "./list-broadcasts.ts";
 import { paceOf } from "./pace.ts";
 import { previewBroadcast } from "./preview-broadcast.ts";
-import type { CreateBroadcastInput } from "./schemas/broadcast.ts";
 import { stopBroadcast } from "./stop-broadcast.ts";
+import { broadcastBench } from "./testing/bench.ts";
 
-let database: TestDatabase;
-let business: TestBusiness;
-let templateId: string;
-beforeAll(async () => {
-  database = await testDatabase();
-});
-beforeEach(async () => {
-  business = await testBusiness();
-  templateId = (await withTemplates(business)).we_missed_you ?? "";
-});
-afterAll(() => database.drop());
-
-const staff = () => business.as("staff");
-const signal = new AbortController().signal;
-const newNumber = () => `+97254${randomInt(1_000_000, 9_999_999)}`;
+const bench = broadcastBench();
+const { staff, newNumber, customer, asked, advance, queuedIds, handAllOver, resultsOf, recipients } = bench;
+const { signal } = new AbortController();
 const HOUR_MS = 3_600_000;
-
-/** A customer with the tag of these tests, who has agreed unless told otherwise. */
-async function customer(over: { phone?: string | null; name?: string | null; marketing?: string } = {}) {
-  const { phone = newNumber(), name = "נועה כהן", marketing = "granted" } = over;
-  const [row] = await database.owner`
-    insert into customer (business_id, name, phone, tags, marketing)
-    values (${business.id}, ${name}, ${phone}, '{VIP}', ${marketing}) returning id`;
-  return { id: String(row?.id), phone: phone ?? "" };
-}
-
-function asked(over: Partial<CreateBroadcastInput> = {}): CreateBroadcastInput {
-  return {
-    ...{ name: "לחגים", templateId, variables: { "1": "{{first_name}}", "2": "דירות חדשות" } },
-    ...{ audience: { kind: "tag", tag: "VIP" }, perMinute: 60 },
-    ...over,
-  };
-}
-
-/** Lets the broadcast go on until it is over, or for so many parts. */
-async function advance(broadcastId: string, parts = 100) {
-  for (let part = 1; part <= parts; part++) {
-    if ((await getBroadcast(staff(), broadcastId)).state !== "running") return;
-    await advanceBroadcast(business.ctx, broadcastId, new Date(Date.now() + part * HOUR_MS));
-  }
-}
-
-const queuedIds = async () =>
-  (
-    await database.owner`select id from message where business_id = ${business.id} and direction = 'out' order by id`
-  ).map(({ id }) => String(id));
-async function handAllOver(sender: MessageSender) {
-  for (const id of await queuedIds()) await handOver(business.ctx, id, sender, signal);
-}
-const resultsOf = async (broadcastId: string) =>
-  Object.fromEntries((await getBroadcast(staff(), broadcastId)).results.map(({ result, count }) => [result, count]));
-const recipients = async (broadcastId: string) => (await listRecipients(staff(), { broadcastId })).items;
 const optOut = (from: string, channel: "whatsapp" | "sms" = "sms") =>
-  receiveMessage(business.ctx, {
+  receiveMessage(bench.business.ctx, {
     ...{ channel, carrier: "twilio", providerId: `SM${crypto.randomUUID()}`, from, profileName: null, body: "הסר" },
     ...{ content: { kind: "text" }, attachments: [], replyTo: null, writtenAt: new Date() },
   });
@@ -86,21 +35,25 @@ describe("before anything is sent", () => {
     await customer({ marketing: "unknown" });
     await customer({ phone: null });
     await customer({ name: null });
+    await customer({ name: "\u200b\u200f" });
+    await customer({ name: "\u3164" });
     expect(await previewBroadcast(staff(), asked())).toEqual({
       reached: 1,
-      skipped: ["no_number", "opted_out", "no_consent", "no_name"].map((reason) => ({ reason, count: 1 })),
+      skipped: ["no_number", "opted_out", "no_consent"]
+        .map((reason) => ({ reason, count: 1 }))
+        .concat({ reason: "no_name", count: 3 }),
       ...{ duplicates: 0, rejected: { count: 0, samples: [] } },
       example: "שלום נועה, יש לנו דירות חדשות. להסרה: הסר",
     });
     expect(await queuedIds()).toEqual([]);
-    expect(await listAudienceTags(staff())).toEqual([{ tag: "VIP", count: 5 }]);
+    expect(await listAudienceTags(staff())).toEqual([{ tag: "VIP", count: 7 }]);
   });
 
   it("a list of numbers counts customers once, by all their numbers, and strangers have not agreed", async () => {
     const { id, phone } = await customer();
     const second = newNumber();
-    await database.owner`
-      insert into customer_number (business_id, phone, customer_id) values (${business.id}, ${second}, ${id})`;
+    await bench.database.owner`
+      insert into customer_number (business_id, phone, customer_id) values (${bench.business.id}, ${second}, ${id})`;
     const text = `${phone}\n${second}\n${newNumber()}\nסתם`;
     expect(await previewBroadcast(staff(), asked({ audience: { kind: "list", text } }))).toMatchObject({
       ...{ reached: 1, skipped: [{ reason: "no_consent", count: 1 }], duplicates: 1 },
@@ -109,7 +62,7 @@ describe("before anything is sent", () => {
   });
 
   it("something that is no advertisement goes to everybody who has not asked to be left alone", async () => {
-    const ids = await withTemplates(business, [carriedTemplate({ category: "utility" })]);
+    const ids = await withTemplates(bench.business, [carriedTemplate({ category: "utility" })]);
     await customer({ marketing: "unknown" });
     await customer({ marketing: "refused" });
     const wanted = asked({ templateId: ids.we_missed_you ?? "" });
@@ -130,12 +83,12 @@ describe("before anything is sent", () => {
 
   it("it needs somebody who may, a template that WhatsApp has approved, and Twilio", async () => {
     await customer();
-    await expect(createBroadcast(business.as("viewer"), asked())).rejects.toThrow("forbidden");
-    await expect(listBroadcasts(business.as("viewer"), {})).rejects.toThrow("forbidden");
-    await keepTemplates(business.ctx, [carriedTemplate({ approval: "paused" })]);
+    await expect(createBroadcast(bench.business.as("viewer"), asked())).rejects.toThrow("forbidden");
+    await expect(listBroadcasts(bench.business.as("viewer"), {})).rejects.toThrow("forbidden");
+    await keepTemplates(bench.business.ctx, [carriedTemplate({ approval: "paused" })]);
     await expect(createBroadcast(staff(), asked())).rejects.toMatchObject({ code: "rule" });
-    await keepTemplates(business.ctx, [carriedTemplate()]);
-    await database.owner`update business set whatsapp_number = null where id = ${business.id}`;
+    await keepTemplates(bench.business.ctx, [carriedTemplate()]);
+    await bench.database.owner`update business set whatsapp_number = null where id = ${bench.business.id}`;
     await expect(createBroadcast(staff(), asked())).rejects.toMatchObject({ code: "rule" });
   });
 });
@@ -155,7 +108,7 @@ describe("a broadcast", () => {
     expect(sent).toHaveLength(3);
     expect(sent[0]).toMatchObject({ body: expect.stringContaining("שלום דן, יש לנו דירות חדשות") });
     const report = (index: number, status: "delivered" | "read") =>
-      advanceMessages(business.ctx, {
+      advanceMessages(bench.business.ctx, {
         ...{ carrier: "twilio", providerId: `SM-${index}-${sent[index - 1]?.messageId}`, status, errorCode: null },
       });
     await report(1, "delivered");
@@ -175,7 +128,7 @@ describe("a broadcast", () => {
     for (let n = 0; n < 7; n++) await customer();
     const { id } = await createBroadcast(staff(), asked({ perMinute: 24 }));
     const start = new Date(Date.now() + 1000);
-    const at = (ms: number) => advanceBroadcast(business.ctx, id, new Date(start.getTime() + ms));
+    const at = (ms: number) => advanceBroadcast(bench.business.ctx, id, new Date(start.getTime() + ms));
     await at(0);
     // A job that is repeated does not hurry it.
     await at(0);
@@ -183,10 +136,10 @@ describe("a broadcast", () => {
     expect(await queuedIds()).toHaveLength(2);
     await at(5000);
     expect(await queuedIds()).toHaveLength(4);
-    const jobs = await database.owner`
+    const jobs = await bench.database.owner`
       select distinct t.identifier as name, j.priority from graphile_worker._private_jobs j
       join graphile_worker._private_tasks t on t.id = j.task_id
-      where payload->>'businessId' = ${business.id} and t.identifier in ('send_message', 'advance_broadcast')`;
+      where payload->>'businessId' = ${bench.business.id} and t.identifier in ('send_message', 'advance_broadcast')`;
     expect(jobs.map(({ name, priority }) => [name, priority]).toSorted()).toEqual([
       ["advance_broadcast", 10],
       ["send_message", 10],
@@ -217,7 +170,7 @@ describe("a broadcast", () => {
   it("two that run at once over the same people do not stand in each other's way", async () => {
     for (let n = 0; n < 10; n++) await customer();
     const backwards = (
-      await database.owner`select phone from customer where business_id = ${business.id} order by id desc`
+      await bench.database.owner`select phone from customer where business_id = ${bench.business.id} order by id desc`
     )
       .map(({ phone }) => phone)
       .join("\n");
@@ -283,10 +236,10 @@ describe("stopped", () => {
     const { id } = await createBroadcast(staff(), asked({ perMinute: 36 }));
     await advance(id, 1);
     const { sent, sender } = carrier();
-    await handOver(business.ctx, (await queuedIds())[0] ?? "", sender, signal);
+    await handOver(bench.business.ctx, (await queuedIds())[0] ?? "", sender, signal);
     expect(await stopBroadcast(staff(), id)).toMatchObject({ state: "stopped", stopReason: "person", waiting: 0 });
     await advance(id);
-    await advanceBroadcast(business.ctx, id, new Date(Date.now() + HOUR_MS));
+    await advanceBroadcast(bench.business.ctx, id, new Date(Date.now() + HOUR_MS));
     await handAllOver(sender);
     expect(sent).toHaveLength(1);
     expect(await resultsOf(id)).toEqual({ sent: 1, skipped: 5 });
@@ -302,7 +255,7 @@ describe("stopped", () => {
     const [first = "", second = ""] = await queuedIds();
     const { sent, sender } = carrier();
     const busy = { ...sender, send: () => Promise.reject(new ProviderFailed("whatsapp", true, "too much")) };
-    await expect(handOver(business.ctx, first, busy, signal)).rejects.toThrow("too much");
+    await expect(handOver(bench.business.ctx, first, busy, signal)).rejects.toThrow("too much");
     const dying: MessageSender = {
       ...sender,
       send: async (message) => {
@@ -310,7 +263,7 @@ describe("stopped", () => {
         throw new ProviderFailed("whatsapp", true, "cut");
       },
     };
-    await expect(handOver(business.ctx, second, dying, signal)).rejects.toThrow("cut");
+    await expect(handOver(bench.business.ctx, second, dying, signal)).rejects.toThrow("cut");
     await stopBroadcast(staff(), id);
     await handAllOver(sender);
     expect(sent).toHaveLength(1);
@@ -327,7 +280,7 @@ describe("stopped", () => {
     await stopBroadcast(staff(), id);
     const providerId = `SM-1-${sent[0]?.messageId}`;
     const report = { carrier: "twilio", providerId, status: "failed", errorCode: "63018" } as const;
-    await advanceMessages(business.ctx, report);
+    await advanceMessages(bench.business.ctx, report);
     expect(await queuedIds()).toHaveLength(1);
     await handAllOver(sender);
     expect(sent).toHaveLength(1);
@@ -338,7 +291,7 @@ describe("stopped", () => {
     for (let n = 0; n < 3; n++) await customer();
     const { id } = await createBroadcast(staff(), asked({ perMinute: 12 }));
     await advance(id, 1);
-    await keepTemplates(business.ctx, [carriedTemplate({ approval: "paused" })]);
+    await keepTemplates(bench.business.ctx, [carriedTemplate({ approval: "paused" })]);
     await advance(id);
     expect(await getBroadcast(staff(), id)).toMatchObject({ state: "stopped", stopReason: "template" });
     expect(await resultsOf(id)).toEqual({ queued: 1, skipped: 2 });
@@ -350,46 +303,15 @@ describe("a business that changes to a paired phone", () => {
     for (let n = 0; n < 3; n++) await customer();
     const { id } = await createBroadcast(staff(), asked({ perMinute: 12 }));
     await advance(id, 1);
-    await database.owner`update business set whatsapp_provider = 'baileys' where id = ${business.id}`;
-    await database.owner`update message set carrier = 'baileys' where business_id = ${business.id} and status = 'queued'`;
+    await bench.database.owner`update business set whatsapp_provider = 'baileys' where id = ${bench.business.id}`;
+    await bench.database
+      .owner`update message set carrier = 'baileys' where business_id = ${bench.business.id} and status = 'queued'`;
     const { sent, sender } = carrier();
     for (const message of await queuedIds())
-      await handOver(business.ctx, message, { ...sender, carrier: "baileys" }, signal);
+      await handOver(bench.business.ctx, message, { ...sender, carrier: "baileys" }, signal);
     await advance(id);
     expect(sent).toHaveLength(0);
     expect(await getBroadcast(staff(), id)).toMatchObject({ state: "stopped" });
-  });
-});
-
-describe("a process that dies", () => {
-  it("in the middle of a part has queued nothing of it, and the next one goes on from there", async () => {
-    for (let n = 0; n < 4; n++) await customer();
-    const { id } = await createBroadcast(staff(), asked({ perMinute: 24 }));
-    await advance(id, 1);
-    // The second message of the next part cannot be written: the whole part is as if it had never begun.
-    await database.owner.unsafe(`
-      create function die() returns trigger language plpgsql as $$ begin
-        if (select count(*) from message where business_id = new.business_id) >= 3 then raise 'killed'; end if;
-        return new; end $$;
-      create trigger die before insert on message for each row execute function die()`);
-    await expect(advance(id)).rejects.toThrow();
-    expect(await queuedIds()).toHaveLength(2);
-    expect(await resultsOf(id)).toEqual({ waiting: 2, queued: 2 });
-    await database.owner.unsafe("drop trigger die on message; drop function die");
-    await advance(id);
-    const { sent, sender } = carrier();
-    await handAllOver(sender);
-    await handAllOver(sender);
-    expect(new Set(sent.map(({ to }) => to)).size).toBe(4);
-    expect(sent).toHaveLength(4);
-  });
-
-  it("after a part is not followed by a second one for the same people, however many take the job up", async () => {
-    for (let n = 0; n < 5; n++) await customer();
-    const { id } = await createBroadcast(staff(), asked());
-    const now = new Date(Date.now() + 1000);
-    await Promise.all(Array.from({ length: 5 }, () => advanceBroadcast(business.ctx, id, now)));
-    expect(await queuedIds()).toHaveLength(5);
   });
 });
 

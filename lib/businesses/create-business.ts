@@ -3,7 +3,7 @@ import { z } from "zod";
 import { business, membership, phoneNumber, user } from "#drizzle/schema/index.ts";
 import { recordAudit } from "../audit/record.ts";
 import { systemContext } from "../context.ts";
-import { isDuplicate } from "../db/duplicate.ts";
+import { isDuplicate } from "../db/refused-row.ts";
 import { businessByNumber, loginByEmail } from "../db/system.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { Conflict } from "../errors.ts";

@@ -3,7 +3,7 @@ import { asc, count, eq } from "drizzle-orm";
 import { pronunciation } from "#drizzle/schema/index.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context } from "../context.ts";
-import { isDuplicate } from "../db/duplicate.ts";
+import { isDuplicate } from "../db/refused-row.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
 import { Conflict, NotFound, RuleBroken } from "../errors.ts";
 import { publish } from "../events/publish.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isSeen } from "../hebrew/bidi.ts";
 import { phone } from "../hebrew/phone.ts";
 
 /** Whether somebody may be sent marketing: never asked, agreed, refused ("הסר"). */
@@ -40,7 +41,7 @@ export const tags = z
 
 export const updateCustomerInput = z.object({
   customerId: z.uuid(),
-  name: z.string().trim().min(1, "חסר שם").max(120, "השם ארוך מדי: עד 120 תווים").optional(),
+  name: z.string().trim().refine(isSeen, "חסר שם").max(120, "השם ארוך מדי: עד 120 תווים").optional(),
   tags: tags.optional(),
   notes: z.string().trim().max(5000, "ההערות ארוכות מדי: עד 5,000 תווים").optional(),
   marketing: marketingConsent.optional(),

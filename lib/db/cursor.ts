@@ -1,10 +1,13 @@
 /** Keyset pages: a cursor is the sort key of the last row seen, so that page 10,000 costs what page 1 costs. */
 import { z } from "zod";
 import { Invalid } from "../errors.ts";
+import { moment } from "../hebrew/asked-dates.ts";
+import { isStorable } from "./storable.ts";
 
 /** What a list can be sorted by, and so begin after. */
-export const momentKey = z.iso.datetime();
+export const momentKey = moment;
 export const integerKey = z.int32();
+export const textKey = z.string().refine(isStorable);
 
 export function encodeCursor(key: string | number, id: string): string {
   return Buffer.from(JSON.stringify([key, id])).toString("base64url");

@@ -1,4 +1,4 @@
-/** Words from outside (a recogniser, a model) as PostgreSQL can hold them. */
+/** Words from outside (a recogniser, a model, a request) as PostgreSQL can hold them. */
 
 /**
  * The same value with every string in it free of what text and jsonb refuse: the NUL character is dropped, and half of
@@ -6,6 +6,11 @@
  */
 export function storable<T>(value: T): T {
   return clean(value) as T;
+}
+
+/** Whether text and jsonb can hold it as it is. */
+export function isStorable(text: string): boolean {
+  return !text.includes("\0") && text.isWellFormed();
 }
 
 function clean(value: unknown): unknown {

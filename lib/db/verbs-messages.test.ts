@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { advanceBroadcast } from "../broadcasts/advance-broadcast.ts";
 import { createBroadcast } from "../broadcasts/create-broadcast.ts";
+import { giveUpBroadcast } from "../broadcasts/give-up-broadcast.ts";
 import { getBroadcast, listAudienceTags, listBroadcasts, listRecipients } from "../broadcasts/list-broadcasts.ts";
 import { requireTemplates } from "../broadcasts/planned.ts";
 import { previewBroadcast } from "../broadcasts/preview-broadcast.ts";
@@ -204,6 +205,7 @@ describe("asked by another business", () => {
     );
     await failMessage(ours.ctx, hidden.messageId, "unreachable");
     await advanceBroadcast(ours.ctx, hidden.broadcastId, new Date(Date.now() + 3_600_000));
+    await giveUpBroadcast(ours.ctx, hidden.broadcastId);
     expect(await openAnswer(ours.ctx, hidden.conversationId)).toBeNull();
     const [row] = await database.owner`select provider_id from message where id = ${hidden.messageId}`;
     await advanceMessages(ours.ctx, {

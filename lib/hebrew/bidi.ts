@@ -2,8 +2,8 @@
 
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const OVERRIDES = /[\u202d\u202e]/g;
-/** Braille's empty cell is a drawn sign by its kind, and draws nothing. */
-const SEEN = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
+/** Marks and fillers of every script take no ink; nor do blanks, and U+2800 is a braille letter without a dot. */
+const SEEN = /[^\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const PLAIN = {
   he: /^[א-ת0-9\s'"׳״.,!?:;/־-]*$/,
   en: /^[\x20-\x7e]*$/,
@@ -20,9 +20,9 @@ export function withoutOverrides(text: string): string {
   return text.replace(OVERRIDES, "");
 }
 
-/** Whether whoever looks at the text sees nothing. */
-export function isBlank(text: string): boolean {
-  return !SEEN.test(text);
+/** Whether there is anything in it to see. */
+export function isSeen(text: string): boolean {
+  return SEEN.test(text);
 }
 
 /**

@@ -1,5 +1,7 @@
 /** A message as any carrier brings it, in our own words; their maps make it. */
+
 import { z } from "zod";
+import { cut } from "../hebrew/cut.ts";
 import { safeName } from "./attachments/safe-name.ts";
 import { attachmentKinds, attachmentSource, messageContent } from "./schemas/content.ts";
 
@@ -15,7 +17,7 @@ export const inboundMessage = z.object({
   from: z.string(),
   /** What the customer calls themselves there; null when not told. */
   profileName: z.string().max(200).nullable(),
-  body: z.string().transform((body) => body.slice(0, LONGEST)),
+  body: z.string().transform((body) => cut(body, LONGEST)),
   content: messageContent,
   attachments: z
     .array(

@@ -81,11 +81,23 @@ describe("a message that comes in", () => {
     expect(customer?.name).toBe("רינה");
   });
 
-  it("gives no name that is only a number again", async () => {
+  it.each([
+    ["a number again", "972541234567"],
+    ["a number, turned around", "\u202a+972 54-123-4567\u202c"],
+    ["not seen at all", "\u200b\u200f"],
+    ["blank in another script", "\u3164\u2800"],
+  ])("gives no name that is %s", async (_, profileName) => {
     const from = newNumber();
-    await receiveMessage(business.ctx, inbound({ from, profileName: from.slice(1) }));
+    await receiveMessage(business.ctx, inbound({ from, profileName }));
     const [customer] = await database.owner`select name from customer where phone = ${from}`;
     expect(customer).toEqual({ name: null });
+  });
+
+  it.each(["😀", "👩‍👩‍👧", "\u200fרינה"])("gives the name %s as it is", async (profileName) => {
+    const from = newNumber();
+    await receiveMessage(business.ctx, inbound({ from, profileName }));
+    const [customer] = await database.owner`select name from customer where phone = ${from}`;
+    expect(customer?.name).toBe(profileName);
   });
 
   it("opens a closed conversation again, and has it answered once for a whole burst", async () => {

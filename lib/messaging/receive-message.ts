@@ -6,6 +6,7 @@ import { storable } from "../db/storable.ts";
 import { forBusinessByKey, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
+import { isSeen, withoutInvisible } from "../hebrew/bidi.ts";
 import { enqueue } from "../jobs/queue.ts";
 import { isOrderForm } from "../ordering/forms.ts";
 import { answerLater } from "./answer-later.ts";
@@ -85,9 +86,8 @@ async function keep(
       .where(and(eq(conversation.id, row.id), isNew))
       .returning({ id: conversation.id }),
   );
-  // A name that they gave themselves is better than none, unless it is a number again; what somebody has written down stays.
-  const given = inbound.profileName?.trim() ?? "";
-  const name = /^[+\d\s().-]*$/.test(given) ? null : given;
+  // A name that they gave themselves is better than none; what somebody has written down stays.
+  const name = nameIn(inbound.profileName ?? "");
   const named = tx.$with("named").as(
     tx
       .update(customer)
@@ -101,6 +101,12 @@ async function keep(
     .from(kept)
     .innerJoin(business, eq(business.id, ctx.businessId));
   return made ?? null;
+}
+
+/** Null for a number again, and for what nobody sees: beside it their own number would not be shown. */
+function nameIn(profileName: string): string | null {
+  const isNumber = /^[+\d\s().-]*$/.test(withoutInvisible(profileName));
+  return isNumber || !isSeen(profileName) ? null : profileName.trim();
 }
 
 /** The message of ours or theirs that this one answers; null when we do not know it. */

@@ -1,3 +1,4 @@
+import { cut } from "../hebrew/cut.ts";
 import { normalizeForSearch } from "../hebrew/normalize.ts";
 import type { MessageContent } from "./schemas/content.ts";
 
@@ -5,7 +6,7 @@ import type { MessageContent } from "./schemas/content.ts";
 const LONGEST = 4000;
 
 export function searchTextOf(...parts: (string | null | undefined)[]): string {
-  return normalizeForSearch(parts.filter(Boolean).join(" ").slice(0, LONGEST));
+  return normalizeForSearch(cut(parts.filter(Boolean).join(" "), LONGEST));
 }
 
 /** What is read of a message beside its words: a place, people and their numbers. */

@@ -1,3 +1,5 @@
+import { cut } from "../hebrew/cut.ts";
+
 /** A carrier takes no more of one message. */
 const LONGEST = 1500;
 
@@ -16,7 +18,7 @@ export function splitText(text: string): string[] {
 /** At most so many characters of a text, up to where a line, a sentence or at least a word ends. */
 export function beginningOf(text: string, most: number): string {
   if (text.length <= most) return text;
-  const head = text.slice(0, most);
+  const head = cut(text, most);
   const end = Math.max(head.lastIndexOf("\n"), head.search(/[.?!…]\s(?!.*[.?!…]\s)/su) + 1);
-  return head.slice(0, end > most / 2 ? end : Math.max(head.lastIndexOf(" "), most / 2));
+  return cut(head, end > most / 2 ? end : Math.max(head.lastIndexOf(" "), most / 2));
 }

@@ -1,5 +1,7 @@
 /** What Twilio posts about messages, as far as we read it; its names end here. More fields appear without notice. */
+
 import { z } from "zod";
+import { cut } from "../hebrew/cut.ts";
 import { toE164 } from "../hebrew/phone.ts";
 import { fromAddress } from "../providers/whatsapp/twilio/map.ts";
 import type { InboundMessage } from "./inbound.ts";
@@ -51,7 +53,7 @@ export function toInboundMessage(channel: Channel, form: IncomingForm, now = new
     carrier: "twilio",
     providerId: form.MessageSid,
     from,
-    profileName: form.ProfileName.slice(0, 200) || null,
+    profileName: cut(form.ProfileName, 200) || null,
     body: form.ButtonText || form.ListTitle || form.Body,
     content: contentOf(form),
     attachments: attachmentsOf(form),
@@ -63,21 +65,21 @@ export function toInboundMessage(channel: Channel, form: IncomingForm, now = new
 
 function contentOf({ ButtonPayload, ListId, Latitude, Longitude, Label, Address }: IncomingForm): MessageContent {
   const choice = ButtonPayload || ListId;
-  if (choice) return { kind: "choice", id: choice.slice(0, 500) };
+  if (choice) return { kind: "choice", id: cut(choice, 500) };
   if (Latitude === undefined || Longitude === undefined) return { kind: "text" };
   return {
     kind: "location",
     latitude: Latitude,
     longitude: Longitude,
-    ...(Label ? { label: Label.slice(0, 500) } : {}),
-    ...(Address ? { address: Address.slice(0, 500) } : {}),
+    ...(Label ? { label: cut(Label, 500) } : {}),
+    ...(Address ? { address: cut(Address, 500) } : {}),
   };
 }
 
 function attachmentsOf(form: IncomingForm): InboundMessage["attachments"] {
   return Array.from({ length: form.NumMedia }, (_, index) => {
     const url = z.url().safeParse(form[`MediaUrl${index}`]).data;
-    const contentType = String(form[`MediaContentType${index}`] ?? "").slice(0, 200);
+    const contentType = cut(String(form[`MediaContentType${index}`] ?? ""), 200);
     if (url === undefined) return null;
     return {
       kind: kindOf(contentType),

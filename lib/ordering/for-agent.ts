@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
+import { cut } from "../hebrew/cut.ts";
 import { formatMoney } from "../hebrew/money.ts";
 import { loadCart } from "./cart.ts";
 import { type ProductRow, productsForSale } from "./catalogue.ts";
@@ -36,7 +37,7 @@ export async function orderingForAgent(
 function productLine({ number, name, category, description, priceAgorot, stock, options }: ProductRow): string {
   const facts = [
     ...(category ? [`קטגוריה: ${category}`] : []),
-    ...(description ? [description.slice(0, 200).replace(/\s+/g, " ")] : []),
+    ...(description ? [cut(description, 200).replace(/\s+/g, " ")] : []),
     ...options.map((option) => `${option.name}: ${option.choices.map(({ label }) => label).join(" / ")}`),
     ...(stock === 0 ? ["אזל"] : []),
   ];

@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull, ne, or, sql } from "drizzle-orm";
-import { z } from "zod";
+import type { z } from "zod";
 import { attachment, product } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
-import { integerKey, momentKey, toPage } from "../db/cursor.ts";
+import { integerKey, momentKey, textKey, toPage } from "../db/cursor.ts";
 import { searchPatterns } from "../db/search-patterns.ts";
 import type { Tx } from "../db/tenant.ts";
 import { NotFound } from "../errors.ts";
@@ -20,7 +20,7 @@ const byNumber: Sort<ProductRow> = {
   key: integerKey,
   of: (row) => row.number,
 };
-const byName: Sort<ProductRow> = { column: product.name, type: sql`text`, key: z.string(), of: (row) => row.name };
+const byName: Sort<ProductRow> = { column: product.name, type: sql`text`, key: textKey, of: (row) => row.name };
 const byPrice: Sort<ProductRow> = {
   column: product.priceAgorot,
   type: integer,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { moment } from "../hebrew/asked-dates.ts";
 
 export const taskView = z.object({
   id: z.uuid(),
@@ -26,7 +27,7 @@ export const createTaskInput = z.object({
   customerId: z.uuid().optional(),
   callId: z.uuid().optional(),
   conversationId: z.uuid().optional(),
-  dueAt: z.iso.datetime({ offset: true }).optional(),
+  dueAt: moment.optional(),
 });
 export type CreateTaskInput = z.input<typeof createTaskInput>;
 
@@ -35,7 +36,7 @@ export const updateTaskInput = z.object({
   title: title.optional(),
   details: details.optional(),
   done: z.boolean().optional(),
-  dueAt: z.iso.datetime({ offset: true }).nullable().optional(),
+  dueAt: moment.nullable().optional(),
 });
 export type UpdateTaskInput = z.input<typeof updateTaskInput>;
 

@@ -117,7 +117,8 @@ describe("a customer's name", () => {
       [null, "דנה לוי"],
       ["דנה לוי", "דנה כהן"],
     ]);
-    await expect(updateCustomer(staff(), { customerId, name: " " })).rejects.toThrow("חסר שם");
+    for (const name of [" ", "\u200b\u200f"])
+      await expect(updateCustomer(staff(), { customerId, name })).rejects.toThrow("חסר שם");
     await expect(updateCustomer(business.as("viewer"), { customerId, name: "א" })).rejects.toMatchObject({
       code: "forbidden",
     });

@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { loginByEmail } from "../db/system.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { Unauthenticated } from "../errors.ts";
+import { cut } from "../hebrew/cut.ts";
 import { log } from "../log.ts";
 import { countLogin, forgetFailedLogins } from "./login-throttle.ts";
 import { NOBODYS_HASH, verifyPassword } from "./password.ts";
@@ -53,7 +54,7 @@ export async function logIn(attempt: LoginAttempt): Promise<NewSession> {
         businessId: ctx.businessId,
         userId: found.user_id,
         address: attempt.address,
-        userAgent: attempt.userAgent.slice(0, 300),
+        userAgent: cut(attempt.userAgent, 300),
         expiresAt: new Date(Date.now() + SESSION_DAYS * 86_400_000),
       })
       .returning({ id: session.id });

@@ -46,6 +46,8 @@ describe("the login form", () => {
     const refused = await wrong.logIn(business.owner.email, "לא זאת הסיסמה");
     expect(refused.status).toBe(401);
     expect(await sessionFromCookie(wrong.cookie, null)).toBeNull();
+    for (const email of ["a\0@x.example", "\0", "דנה"])
+      expect((await browser().logIn(email, business.owner.password)).status, email).toBe(401);
     const forged = browser();
     const { email, password } = business.owner;
     await forged.post("callback/credentials", { email, password, csrfToken: "made up", json: "true" });

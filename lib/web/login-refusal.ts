@@ -1,5 +1,6 @@
 import { RateLimited } from "../errors.ts";
 import { refuseTooManyLogins } from "../users/login-throttle.ts";
+import { emailAddress } from "../users/schemas.ts";
 import { errorResponse } from "./errors.ts";
 import { clientAddress, requestId } from "./request.ts";
 
@@ -11,8 +12,11 @@ export async function loginRefusal(request: Request): Promise<Response | null> {
   const url = new URL(request.url);
   if (!url.pathname.endsWith("/callback/credentials")) return null;
   const form = new URLSearchParams(await request.clone().text());
+  const email = emailAddress.safeParse(form.get("email"));
+  // Nobody guesses at what is no address: it logs nobody in, and is not counted either (lib/users/log-in.ts).
+  if (!email.success) return null;
   try {
-    await refuseTooManyLogins((form.get("email") ?? "").trim().toLowerCase(), clientAddress(request.headers));
+    await refuseTooManyLogins(email.data, clientAddress(request.headers));
     return null;
   } catch (error) {
     if (!(error instanceof RateLimited)) throw error;

@@ -205,6 +205,9 @@ describe("what is wrong with a request", () => {
       "null",
       "7",
       '{"title":"a\\u0000b"}',
+      '{"title":"a\\ud83db"}',
+      '{"title":"a","other":{"list":["\\ude00"]}}',
+      '{"title":"a","other":{"half \\ud83d":"as a name"}}',
       '{"title":7}',
       '{"title":" "}',
       "{}",
@@ -225,6 +228,13 @@ describe("what is wrong with a request", () => {
       expect(await refusal(callsRoute.GET, { path: `/api/crm/calls?${query}` }), query).toBe("400 invalid");
   });
 
+  it("is told in Hebrew when a character of it is none; a whole one is kept", async () => {
+    const half = await ask(tasksRoute.POST, post('{"title":"\\ud83d"}'));
+    expect([half.status, half.body.error.message]).toEqual([400, "יש בבקשה תו שאינו טקסט"]);
+    const whole = await ask(tasksRoute.POST, post('{"title":"\\ud83d\\ude00"}'));
+    expect([whole.status, whole.body.title]).toEqual([201, "😀"]);
+  });
+
   it("is told for a cursor that is none, or of another order", async () => {
     const cursor = (of: unknown) => Buffer.from(JSON.stringify(of)).toString("base64url");
     const id = "019b0000-0000-7000-8000-000000000000";
@@ -233,6 +243,7 @@ describe("what is wrong with a request", () => {
       cursor(null),
       cursor(["2026-01-01T00:00:00.000Z", "7"]),
       cursor([7, id]),
+      cursor(["0000-01-01T00:00:00Z", id]),
       cursor(["' or true", id]),
     ];
     for (const one of bad)
@@ -244,6 +255,15 @@ describe("what is wrong with a request", () => {
       );
     for (const one of [...bad])
       expect(await refusal(tasksRoute.GET, { path: `/api/crm/tasks?cursor=${one}` }), one).toBe("400 invalid");
+  });
+
+  it("is told for a day that no calendar reaches", async () => {
+    for (const due of ["0000-01-01T00:00:00Z", "9999-12-31T23:59:59-23:59", "2200-01-01T00:00:00Z"]) {
+      const { status, body } = await ask(tasksRoute.POST, post({ title: "משימה", due_at: due }));
+      expect([status, body.error?.message], due).toEqual([400, "התאריך רחוק מדי"]);
+    }
+    const { body } = await ask(tasksRoute.POST, post({ title: "משימה", due_at: "2199-12-31T23:59:59+02:00" }));
+    expect(body.due_at).toBe("2199-12-31T21:59:59.000Z");
   });
 
   it("says which field, in its own words", async () => {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { fromWire, toWire } from "../client/json.ts";
 import type { Context } from "../context.ts";
+import { isStorable } from "../db/storable.ts";
 import { countHit } from "../db/system.ts";
 import { AppError, Forbidden, Invalid, NotFound, RateLimited, TooLarge, Unauthenticated } from "../errors.ts";
 import { type LoggedIn, sessionFromCookie } from "../users/session.ts";
@@ -109,13 +110,13 @@ function rowId({ id = "" }: Record<string, string>): string {
 
 function readQuery(request: Request): Record<string, string> {
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  for (const value of Object.values(query)) refuseNul(value);
+  for (const value of Object.values(query)) refuseUnstorable(value);
   return query;
 }
 
-/** PostgreSQL's text cannot hold this character, and no person types it. */
-function refuseNul(text: string): void {
-  if (text.includes("\0")) throw new Invalid("יש בבקשה תו שאינו טקסט");
+/** PostgreSQL cannot hold these characters, and no person types them. */
+function refuseUnstorable(text: string): void {
+  if (!isStorable(text)) throw new Invalid("יש בבקשה תו שאינו טקסט");
 }
 
 function isWrite(request: Request): boolean {
@@ -129,8 +130,9 @@ async function parseBody(request: Request): Promise<Record<string, unknown>> {
   if (!request.headers.get("content-type")?.startsWith("application/json"))
     throw new AppError("unsupported_type", "הבקשה צריכה להיות JSON");
   try {
-    const value: unknown = JSON.parse(text, (_key, inner) => {
-      if (typeof inner === "string") refuseNul(inner);
+    const value: unknown = JSON.parse(text, (key, inner) => {
+      refuseUnstorable(key);
+      if (typeof inner === "string") refuseUnstorable(inner);
       return inner;
     });
     if (value !== null && typeof value === "object" && !Array.isArray(value))

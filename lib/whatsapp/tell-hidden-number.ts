@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { whatsappArrival } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { forBusiness } from "../db/tenant.ts";
+import { cut } from "../hebrew/cut.ts";
 import { clockTime, dateInWords } from "../hebrew/dates.ts";
 import { openTaskOnce } from "../tasks/open-task-once.ts";
 
@@ -36,7 +37,7 @@ export async function tellHiddenNumber(ctx: Context, hidden: Hidden): Promise<vo
     if (told.length === 0) return;
     await openTaskOnce(tx, ctx, {
       onceKey: `hidden_number:${person}:${writtenAt.toISOString().slice(0, 10)}`,
-      title: `הודעה ב־WhatsApp שהמספר שלה מוסתר${name ? `: ${name.slice(0, 80)}` : ""}`,
+      title: `הודעה ב־WhatsApp שהמספר שלה מוסתר${name ? `: ${cut(name, 80)}` : ""}`,
       details: `נכתבה ב${dateInWords(writtenAt)} בשעה ${clockTime(writtenAt)}. WhatsApp עוד לא מסר מאיזה מספר, ולכן היא לא בתיבה ואי אפשר לענות עליה מכאן. אפשר לקרוא אותה ולענות בטלפון של העסק. כשהמספר ייוודע, היא תופיע בתיבה.`,
       customerId: null,
     });

@@ -37,6 +37,20 @@ export function pathnameOf(request: IncomingMessage): string | undefined {
   return target.startsWith("/") ? target.split("?", 1)[0] : undefined;
 }
 
+/**
+ * Whether the percents of a target stand for text: "%", "%E0%A4%A" and "%ff" in a path do not, which Next answers with a
+ * 500. NUL is no text anywhere: the pages would look for it in a database that cannot hold it.
+ */
+export function isReadable({ url = "" }: IncomingMessage, pathname: string): boolean {
+  if (url.includes("%00")) return false;
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export function routeKind(pathname: string): RouteKind {
   if (OWN_PATHS.some((own) => own === pathname)) return "own";
   if (pathname.startsWith("/webhook/") || pathname === "/api/v1/whatsapp/webhook") return "webhook";

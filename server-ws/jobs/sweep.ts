@@ -1,3 +1,4 @@
+import { giveUpForgottenBroadcasts } from "#lib/broadcasts/give-up-broadcast.ts";
 import { enqueueRendering } from "#lib/businesses/voice-clips.ts";
 import { sweepVoiceFiles } from "#lib/businesses/voice-files.ts";
 import { closeForgottenCalls } from "#lib/calls/close-forgotten-calls.ts";
@@ -9,7 +10,7 @@ import { sweepEarlyStatuses } from "#lib/messaging/advance-message.ts";
 import { sweepSentContent } from "#lib/whatsapp/device.ts";
 
 /**
- * Every night: what nobody can ask for any more goes. One business at a time, so that none waits for another's lock. And
+ * Every night: what nobody can ask for any more goes, and broadcasts that nobody advances any more are stopped. One business at a time, so that none waits for another's lock. And
  * sentences that are not rendered ahead (new ones, or those of a night without a voice) are rendered.
  */
 export async function sweep(signal: AbortSignal): Promise<void> {
@@ -20,6 +21,7 @@ export async function sweep(signal: AbortSignal): Promise<void> {
     await forBusiness(ctx, sweepEvents, "sweepEvents");
     await forBusiness(ctx, sweepVoiceFiles, "sweepVoiceFiles");
     await forBusiness(ctx, sweepEarlyStatuses, "sweepEarlyStatuses");
+    await forBusiness(ctx, giveUpForgottenBroadcasts, "giveUpForgottenBroadcasts");
     await forBusiness(ctx, sweepSentContent, "sweepSentContent");
     await forBusiness(ctx, (tx) => enqueueRendering(tx, ctx), "enqueueRendering");
   }

@@ -121,6 +121,27 @@ describe("the job worker", () => {
     expect(await outcomes()).toEqual([["send_mail", "failed", 1]]);
   });
 
+  test("keeps one whose error says what the database cannot hold, and goes on with the others", async () => {
+    const begun: string[] = [];
+    await workerWith(
+      {
+        send_mail: async () => {
+          begun.push("mail");
+          // Half a character, as in the words of a query that was refused for it.
+          throw new Error("refused: א\ud83d\0");
+        },
+        describe_call: async () => void begun.push("call"),
+      },
+      { concurrency: 1 },
+    );
+    await enqueueAlone({ name: "send_mail", payload: mail });
+    await expect.poll(waiting).toMatchObject([{ attempts: 1, last_error: expect.stringContaining("refused: א") }]);
+    expect(await busy()).toBe(0);
+    const id = crypto.randomUUID();
+    await enqueueAlone({ name: "describe_call", payload: { businessId: id, callId: id } });
+    await expect.poll(() => begun).toEqual(["mail", "call"]);
+  });
+
   test("does not run a handler on a payload that it does not understand", async () => {
     const sent: unknown[] = [];
     await workerWith({ send_mail: async (payload) => void sent.push(payload) });

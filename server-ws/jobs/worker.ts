@@ -2,6 +2,7 @@
 import { EventEmitter } from "node:events";
 import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import type { Pool } from "pg";
+import { isStorable, storable } from "#lib/db/storable.ts";
 import type { JobHandlers, JobName } from "#lib/jobs/schemas.ts";
 import { jobSchemas } from "#lib/jobs/schemas.ts";
 import type { Log } from "#lib/log.ts";
@@ -180,11 +181,17 @@ function tasks(options: WorkerOptions): TaskList {
       } catch (error) {
         metrics.jobs.inc({ name, outcome: job.attempts >= job.max_attempts ? "given_up" : "failed" });
         lines.error({ err: error }, "job failed");
-        throw error;
+        throw recordable(error);
       }
     };
   }
   return list;
+}
+
+/** Its words are written down beside the job: what the database cannot hold there would stop the worker instead. */
+function recordable(error: unknown): unknown {
+  const words = error instanceof Error ? error.message : String(error);
+  return isStorable(words) ? error : new Error(storable(words), { cause: error });
 }
 
 /** A payload was checked when it was enqueued, too; but an older version of us may have done that. */

@@ -3,6 +3,7 @@ import { CornerDownLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Source } from "#lib/calls/schemas/insight.ts";
 import type { TurnView } from "#lib/calls/schemas/views.ts";
+import { cut } from "#lib/hebrew/cut.ts";
 import { Said } from "../../ui/bidi.tsx";
 import type { FoundTurn } from "./use-found-turn.ts";
 
@@ -21,7 +22,7 @@ export function SourceLink({ source, turns, recording, onShow }: SourceProps) {
   const t = useTranslations("insight");
   const words = source === "recording" ? recording : heardIn(turns.find(({ index }) => index === source));
   if (source === null || !words) return null;
-  const sentence = words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN)}…` : words;
+  const sentence = words.length > MOST_SHOWN ? `${cut(words, MOST_SHOWN)}…` : words;
   return (
     <button
       type="button"

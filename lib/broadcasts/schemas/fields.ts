@@ -1,4 +1,6 @@
 /** What of a customer can be filled into a template: {{name}} in a value stands for each one's own. */
+import { isSeen } from "../../hebrew/bidi.ts";
+import { cut } from "../../hebrew/cut.ts";
 import { cleanValue } from "../../templates/schemas/fill.ts";
 import type { TemplateValues } from "../../templates/schemas/template.ts";
 
@@ -24,8 +26,8 @@ export function needsName(values: TemplateValues): boolean {
 
 /** The values for one customer; each field once, so that a name that looks like one stays a name. */
 export function valuesOf(values: TemplateValues, { name, phone }: Known): TemplateValues {
-  const full = cleanValue(name ?? "").slice(0, LONGEST_NAME);
-  const own: Record<string, string> = { name: full, first_name: full.split(" ")[0] ?? "", phone };
+  const full = cut(cleanValue(name ?? ""), LONGEST_NAME);
+  const own: Record<string, string> = { name: full, first_name: full.split(" ").find(isSeen) ?? "", phone };
   const filled = Object.entries(values).map(([variable, value]) => [
     variable,
     cleanValue(value.replace(FIELD, (whole, field: string) => own[field] ?? whole)),

@@ -1,4 +1,5 @@
 /** Numbers out of whatever a person pastes or uploads: a column of a table, a list with commas, junk in between. */
+import { cut } from "../../hebrew/cut.ts";
 import { toE164 } from "../../hebrew/phone.ts";
 
 /** Of all that is pasted, in characters. */
@@ -27,7 +28,7 @@ export function readNumbers(text: string): ReadNumbers {
     const found = numbersIn(line);
     if (found.length === 0) {
       rejected.count += 1;
-      if (rejected.samples.length < SAMPLES) rejected.samples.push(line.trim().slice(0, LONGEST_SAMPLE));
+      if (rejected.samples.length < SAMPLES) rejected.samples.push(cut(line.trim(), LONGEST_SAMPLE));
     }
     for (const phone of found) {
       if (phones.has(phone)) duplicates += 1;

@@ -4,14 +4,14 @@ import { z } from "zod";
 export const broadcastStates = ["running", "stopped", "done"] as const;
 export type BroadcastState = (typeof broadcastStates)[number];
 
-/** Stopped by a person, or because the template cannot be sent any more. */
-export const stopReasons = ["person", "template"] as const;
+/** Stopped by a person, because the template cannot be sent any more, or because something of ours went wrong each time. */
+export const stopReasons = ["person", "template", "trouble"] as const;
 export type StopReason = (typeof stopReasons)[number];
 
 export type RecipientState = "waiting" | "queued" | "skipped";
 
 /** Why somebody is not written to; words of lib/messaging/schemas/delivery-errors.ts. */
-export const skipReasons = ["no_number", "opted_out", "no_consent", "no_name", "stopped"] as const;
+export const skipReasons = ["no_number", "opted_out", "no_consent", "no_name", "unwritable", "stopped"] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
 /** How far it came with one recipient. */

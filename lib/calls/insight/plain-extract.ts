@@ -1,3 +1,4 @@
+import { cut } from "../../hebrew/cut.ts";
 import type { CallFact, CallInsight, Want } from "../schemas/insight.ts";
 import { plainFacts, whenIn } from "./plain-facts.ts";
 import { plainPromises } from "./plain-promises.ts";
@@ -49,7 +50,7 @@ function summary(told: ToldCall, want: Want, facts: CallFact[], isHandedOver: bo
   const wish = [WISH[want], isTold ? facts.map(({ value }) => value).join(", ") : ""].filter(Boolean).join(": ");
   const lines = told.turns.flatMap(({ speaker, text }) => (speaker === "caller" && text.trim() ? [text.trim()] : []));
   const quote = lines.find((text) => text.split(/\s+/).length >= 3) ?? lines[0] ?? "";
-  const words = isTold ? "" : `נאמר: ״${quote.slice(0, 300)}״.`;
+  const words = isTold ? "" : `נאמר: ״${cut(quote, 300)}״.`;
   return [wish && `${wish}.`, words, isHandedOver ? "נפתחה משימה לצוות." : ""].filter(Boolean).join(" ");
 }
 

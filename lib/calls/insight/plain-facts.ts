@@ -1,4 +1,5 @@
 /** What callers tell, found by plain rules over their own words: for when no model is there to understand them. */
+import { cut } from "../../hebrew/cut.ts";
 import { inFigures } from "../../hebrew/figures.ts";
 import type { CallFact } from "../schemas/insight.ts";
 import { kindOf } from "./fields.ts";
@@ -54,7 +55,7 @@ export function plainFacts({ business, turns }: ToldCall): CallFact[] {
     const question = turns.slice(0, at).findLast(({ speaker }) => speaker === "agent")?.text ?? "";
     for (const { name, read } of READERS) {
       const value = names.includes(name) ? read(turn, question) : null;
-      if (value) found.set(name, { name, value: value.slice(0, 200), turnIndex: sourceOf(turn) });
+      if (value) found.set(name, { name, value: cut(value, 200), turnIndex: sourceOf(turn) });
     }
   }
   return names.flatMap((name) => found.get(name) ?? []);

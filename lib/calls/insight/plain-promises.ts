@@ -1,3 +1,4 @@
+import { cut } from "../../hebrew/cut.ts";
 import type { CallInsight } from "../schemas/insight.ts";
 import { isCallBack } from "./follow-ups.ts";
 import type { ToldCall } from "./told-call.ts";
@@ -15,7 +16,7 @@ export function plainPromises({ turns }: ToldCall): CallInsight["followUps"] {
   const promised = said.filter(({ sentence }) => PROMISE.test(sentence) && !NO_PROMISE.test(sentence));
   const byMeaning = new Map(
     promised.map(({ sentence, turnIndex }) => {
-      const title = sentence.replace(/[.!\s]+$/, "").slice(0, 200);
+      const title = cut(sentence.replace(/[.!\s]+$/, ""), 200);
       return [isCallBack(title) ? "call back" : title, { title, turnIndex }];
     }),
   );

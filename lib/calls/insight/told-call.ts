@@ -1,6 +1,8 @@
 /** A call as it is read afterwards, to find out what became of it. */
+
 import { z } from "zod";
 import type { KeptToolUse } from "#drizzle/schema/index.ts";
+import { cut } from "../../hebrew/cut.ts";
 import type { Source } from "../schemas/insight.ts";
 
 export interface ToldTurn {
@@ -51,7 +53,7 @@ export function handedOver({ turns }: ToldCall): HandedOver[] {
   const all = turns.flatMap(({ index, tools }) =>
     tools.flatMap(({ name, input, output }) => {
       const title = output.ok === true ? TASK_OF[name]?.(input) : undefined;
-      return title ? [{ turnIndex: index, title: title.slice(0, 200), taskId: taskIdIn(output) }] : [];
+      return title ? [{ turnIndex: index, title: cut(title, 200), taskId: taskIdIn(output) }] : [];
     }),
   );
   return all.filter(

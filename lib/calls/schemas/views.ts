@@ -1,5 +1,6 @@
 /** A call as people and the API see it (snake_case is made at the API's edge, not here). */
 import { z } from "zod";
+import { day } from "../../hebrew/asked-dates.ts";
 import { callEndings } from "./ending.ts";
 import { callTask, insightView, sentiments, wants } from "./insight.ts";
 import { callRungs, callStatuses } from "./status.ts";
@@ -77,9 +78,6 @@ export const callDetails = callView.extend({
 export type CallDetails = z.infer<typeof callDetails>;
 
 export const callSorts = ["started_at", "-started_at", "duration", "-duration", "score", "-score"] as const;
-
-/** A day that a calendar and the database can count from. */
-const day = z.iso.date().refine((text) => text >= "1900-01-01" && text < "2200-01-01", "התאריך רחוק מדי");
 
 /** What a list of calls can be asked for. `cursor` is opaque. Dates are Asia/Jerusalem days, both inclusive. */
 export const callListInput = z.object({

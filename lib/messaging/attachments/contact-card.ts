@@ -1,4 +1,5 @@
 /** Contacts that somebody sends: names and numbers out of vCards. No other line of a card is read. */
+import { cut } from "../../hebrew/cut.ts";
 import type { MessageContent } from "../schemas/content.ts";
 
 type Contact = (MessageContent & { kind: "contact" })["contacts"][number];
@@ -27,10 +28,10 @@ export function contactOf(card: string, called = ""): Contact {
   const lines = card.replace(/\r?\n[ \t]/g, "").split(/\r?\n/);
   const [name = ""] = valuesOf(lines, NAME);
   return {
-    name: (called || name).slice(0, LONGEST_NAME),
+    name: cut(called || name, LONGEST_NAME),
     phones: valuesOf(lines, PHONE)
       .slice(0, MOST_PHONES)
-      .map((phone) => phone.slice(0, LONGEST_PHONE)),
+      .map((phone) => cut(phone, LONGEST_PHONE)),
   };
 }
 

@@ -8,6 +8,7 @@ const SENTENCES: Record<string, string> = {
   no_templates: "שידור נשלח רק ב־WhatsApp דרך Twilio.",
   no_number: "אין מספר טלפון.",
   no_name: "אין שם למלא בתבנית.",
+  unwritable: "לא הצלחנו להכין את ההודעה. כדאי לבדוק את השם ואת הפרטים של הלקוח.",
   not_connected: "הטלפון של העסק לא היה מחובר ל־WhatsApp. אפשר לחבר אותו בהגדרות ולשלוח שוב.",
   not_on_whatsapp: "אין למספר הזה חשבון WhatsApp.",
   phone_refused: "WhatsApp לא קיבל את ההודעה.",

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { callStatuses } from "../../calls/schemas/status.ts";
 import { tags } from "../../customers/schemas.ts";
+import { moment } from "../../hebrew/asked-dates.ts";
 import { channels, conversationModes, conversationStates, handoverReasons, messageStatus } from "./channel.ts";
 import { attachmentKinds, attachmentReasons, messageContent, reaction } from "./content.ts";
 
@@ -158,7 +159,7 @@ export const changeConversationInput = z.object({
   conversationId: z.uuid(),
   mode: z.enum(conversationModes).optional(),
   state: z.enum(conversationStates).optional(),
-  snoozedUntil: z.iso.datetime({ offset: true }).optional(),
+  snoozedUntil: moment.optional(),
   assigneeId: z.uuid().nullable().optional(),
   tags: tags.optional(),
   read: z.literal(true).optional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { day } from "../../hebrew/asked-dates.ts";
 import { messageStatuses } from "../../messaging/schemas/channel.ts";
 import { orderStatus, orderStatuses } from "./states.ts";
 
@@ -51,9 +52,6 @@ export type OrderDetails = z.infer<typeof orderDetails>;
 
 export const orderSorts = ["created_at", "-created_at", "total", "-total"] as const;
 export type OrderSort = (typeof orderSorts)[number];
-
-/** A day that a calendar and the database can count from. */
-const day = z.iso.date().refine((text) => text >= "1900-01-01" && text < "2200-01-01", "התאריך רחוק מדי");
 
 /** Dates are Asia/Jerusalem days, both inclusive. */
 export const orderListInput = z.object({

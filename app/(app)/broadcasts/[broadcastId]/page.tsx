@@ -59,6 +59,7 @@ export default async function BroadcastPage({ params, searchParams }: Props) {
         actions={stoppable && may(role, "broadcasts.write") ? <StopBroadcast broadcastId={broadcast.id} /> : null}
       />
       {broadcast.stopReason === "template" ? <Notice tone="warn">{t("stoppedForTemplate")}</Notice> : null}
+      {broadcast.stopReason === "trouble" ? <Notice tone="warn">{t("stoppedForTrouble")}</Notice> : null}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(280px,1fr)]">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <ResultTabs broadcast={broadcast} current={result} />
