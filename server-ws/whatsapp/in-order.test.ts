@@ -87,6 +87,20 @@ it("from somebody who has written while no process was there, and goes on while 
   expect(await allFrom(person, 32)).toEqual(numbered(32));
 }, 60_000);
 
+it("a message that has to be asked for once more comes, and keeps back nothing of that person", async () => {
+  startProcess();
+  const person = "+972503333333";
+  await writes(person, ["1"]);
+  await allFrom(person, 1);
+  await stopProcess();
+  await database.owner`delete from whatsapp_key where business_id = ${business.id} and type = 'session'`;
+  startProcess();
+  await writes(person, ["2", "3"]);
+  expect(new Set(await allFrom(person, 3))).toEqual(new Set(numbered(3)));
+  const { items } = await world.door<{ items: { step: string; detail: { attrs?: { type?: string } } }[] }>("/requests");
+  expect(items.some(({ step, detail }) => step === "receipt" && detail.attrs?.type === "retry")).toBe(true);
+}, 60_000);
+
 /** A client that is done with each message when the test says so. */
 function slowClient() {
   const ws = Object.assign(new EventEmitter(), { isOpen: true });
