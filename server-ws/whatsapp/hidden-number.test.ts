@@ -87,7 +87,7 @@ it("waits; after some minutes the staff are told once whose it is and when, and 
       details: expect.stringMatching(/^נכתבה ביום .* בשעה \d\d:\d\d\. WhatsApp עוד לא מסר/),
     },
   ]);
-  expect(await waiting()).toEqual(["H1", "H2"]);
+  await expect.poll(waiting).toEqual(["H1", "H2"]);
   const [told] = await tasks();
   await nextProcess("972529999999@s.whatsapp.net");
   await until(async () => (await waiting()).length === 0);
@@ -108,7 +108,7 @@ it("keeps none behind it, however many there are, and neither does one that cann
   await nextProcess();
   await until(async () => (await received()).length === 2);
   expect((await received()).map(({ body }) => body)).toEqual(["אחרי השבורה", "אחרי כולם"]);
-  expect(await waiting()).toHaveLength(501);
+  await expect.poll(waiting).toHaveLength(501);
 });
 
 it("that somebody of the business wrote on the phone is nothing to be told", async () => {
@@ -167,7 +167,7 @@ describe("what cannot be received, whatever it is", () => {
     await database.owner`update whatsapp_arrival set tried_at = tried_at - interval '10 minutes' where business_id = ${business.id}`;
     await nextProcess();
     await until(async () => (await received()).length === 1);
-    expect(await waiting()).toEqual([]);
+    await expect.poll(waiting).toEqual([]);
     expect(await tasks()).toEqual([]);
   });
 });
