@@ -59,6 +59,8 @@ export const whatsappArrival = pgTable(
     createdAt: createdAt(),
     /** When it was last tried to receive it; whose turn was longest ago is next. */
     triedAt: moment(),
+    /** How often it could not be received, for whatever reason but a number that is not known yet. */
+    failures: integer().notNull().default(0),
     /** When the staff were told that it waits. */
     toldAt: moment(),
   },

@@ -53,6 +53,7 @@ import { fromPhone, PHONE_SAMPLE, phoneSampleOf } from "../testing/sample-phone.
 import { chooseWhatsappProvider } from "../whatsapp/choose-provider.ts";
 import { connectWhatsapp, disconnectWhatsapp } from "../whatsapp/connect.ts";
 import { arrivals, dropArrival, readCreds, readKeys, readSentContent } from "../whatsapp/device.ts";
+import { failArrival } from "../whatsapp/fail-arrival.ts";
 import { getWhatsapp } from "../whatsapp/get-whatsapp.ts";
 import { tellHiddenNumber } from "../whatsapp/tell-hidden-number.ts";
 import { forBusiness } from "./tenant.ts";
@@ -228,6 +229,8 @@ describe("asked by another business", () => {
     await dropArrival(ours.ctx, PHONE_SAMPLE.arrival);
     const waiting = { providerId: PHONE_SAMPLE.arrival, person: "7@lid", name: null, writtenAt: new Date() };
     await tellHiddenNumber(ours.ctx, waiting);
+    const failed = { providerId: PHONE_SAMPLE.arrival, since: new Date(), name: null };
+    expect(await failArrival(ours.ctx, failed)).toBe(false);
     expect(await readSentContent(ours.ctx, PHONE_SAMPLE.sent)).toBeNull();
     expect(await nextToSend(ours.ctx, [])).toBeNull();
     expect(await hasWrittenWith(ours.ctx, hidden.address)).toBe(false);

@@ -10,7 +10,7 @@ import { inboundMessage } from "./inbound.ts";
 import { marketingWish } from "./opt-out.ts";
 import { isNewest } from "./queries.ts";
 import type { MessageCarrier } from "./schemas/channel.ts";
-import { type Reaction, reaction } from "./schemas/content.ts";
+import { LONGEST_EMOJI, type Reaction, reaction } from "./schemas/content.ts";
 import { preview } from "./schemas/preview.ts";
 import { searchTextOf } from "./search-text.ts";
 
@@ -20,9 +20,12 @@ interface NamedMessage {
   providerId: string;
 }
 
-/** Somebody's reaction takes the place of their last one; an empty one takes it back. Unknown messages: nothing. */
+/**
+ * Somebody's reaction takes the place of their last one; an empty one takes it back. Of more than one emoji the first counts.
+ * Unknown messages: nothing.
+ */
 export async function reactToMessage(ctx: Context, at: NamedMessage, given: Reaction): Promise<void> {
-  const { by, emoji } = reaction.parse(given);
+  const { by, emoji } = reaction.parse({ ...given, emoji: firstEmoji(storable(given.emoji)) });
   await forBusiness(ctx, async function reactToMessage(tx) {
     const [row] = await tx.select().from(message).where(named(ctx, at)).for("update");
     if (!row) return;
@@ -33,6 +36,13 @@ export async function reactToMessage(ctx: Context, at: NamedMessage, given: Reac
       .where(eq(message.id, row.id));
     await publish(tx, { type: "message.changed", conversationId: row.conversationId, messageId: row.id });
   });
+}
+
+/** Whole, as a person sees it: a family is many characters. What no emoji is as long as is cut to its first character. */
+function firstEmoji(text: string): string {
+  const [first] = new Intl.Segmenter("he", { granularity: "grapheme" }).segment(text);
+  const whole = first?.segment ?? "";
+  return whole.length <= LONGEST_EMOJI ? whole : ([...whole][0] ?? "");
 }
 
 interface Edit {

@@ -1,5 +1,5 @@
 /** What makes this device the one that was paired: credentials and keys, sealed, written by the session's holder only. */
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
 import { whatsappArrival, whatsappKey, whatsappSent, whatsappSession } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { seal, unseal } from "../db/seal.ts";
@@ -138,8 +138,15 @@ export interface KeptArrival {
 }
 
 const MOST_AT_ONCE = 500;
+/** So often it is tried to receive one: for about two hours. */
+export const MOST_TRIES = 16;
+const FIRST_PAUSE_SECONDS = 30;
+const LONGEST_PAUSE_SECONDS = 600;
 
-/** What was decrypted and not yet received, oldest first: those whose turn was longest ago, so that none waits behind what cannot be received. */
+/**
+ * What was decrypted and not yet received, oldest first: those whose turn was longest ago, so that none waits behind what
+ * cannot be received. What has failed comes again after pauses that double, and in the end no more.
+ */
 export async function arrivals(ctx: Context): Promise<KeptArrival[]> {
   const rows = await forBusiness(
     ctx,
@@ -147,7 +154,7 @@ export async function arrivals(ctx: Context): Promise<KeptArrival[]> {
       const next = tx
         .select({ id: whatsappArrival.id })
         .from(whatsappArrival)
-        .where(eq(whatsappArrival.businessId, ctx.businessId))
+        .where(and(eq(whatsappArrival.businessId, ctx.businessId), isDue()))
         .orderBy(sql`${whatsappArrival.triedAt} nulls first`, asc(whatsappArrival.id))
         .limit(MOST_AT_ONCE);
       return tx
@@ -164,6 +171,13 @@ export async function arrivals(ctx: Context): Promise<KeptArrival[]> {
       ...{ providerId, since: createdAt, told: toldAt !== null },
       open: () => unseal(value, arrivalPlace(ctx, providerId)),
     }));
+}
+
+function isDue() {
+  const { failures, triedAt } = whatsappArrival;
+  const pause = sql`least(${LONGEST_PAUSE_SECONDS}, ${FIRST_PAUSE_SECONDS} * 2 ^ (${failures} - 1))`;
+  const passed = sql`${triedAt} <= now() - make_interval(secs => ${pause})`;
+  return and(lt(failures, MOST_TRIES), or(eq(failures, 0), passed));
 }
 
 /** It was received, or there was nothing in it to receive. */
@@ -207,6 +221,14 @@ const KEPT_DAYS = 14;
 /** Nobody asks again for what was sent so long ago. */
 export async function sweepSentContent(tx: Tx): Promise<void> {
   await tx.delete(whatsappSent).where(sql`${whatsappSent.createdAt} < now() - make_interval(days => ${KEPT_DAYS})`);
+}
+
+const PUT_ASIDE_DAYS = 30;
+
+/** Nobody has mended in all that time what kept it from being received. */
+export async function sweepArrivals(tx: Tx): Promise<void> {
+  const old = sql`${whatsappArrival.createdAt} < now() - make_interval(days => ${PUT_ASIDE_DAYS})`;
+  await tx.delete(whatsappArrival).where(and(gte(whatsappArrival.failures, MOST_TRIES), old));
 }
 
 const credsPlace = ({ businessId }: Context) => `whatsapp_creds:${businessId}`;

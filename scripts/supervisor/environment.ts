@@ -1,6 +1,6 @@
-import { join } from "node:path";
 import type { Env } from "#lib/config/mode.ts";
 import { buildTime, commitOf } from "./build.ts";
+import { trustedCertificatesFile } from "./certificates.ts";
 import type { Plan } from "./plan.ts";
 import type { Ports } from "./ports.ts";
 import type { Secrets } from "./secrets.ts";
@@ -51,7 +51,7 @@ function simulationSettings(plan: Plan, secrets: Secrets, ports: Ports, given: E
     WHATSAPP_PROVIDER: given.WHATSAPP_PROVIDER ?? "twilio",
     WHATSAPP_WEB_URL: whatsApp.url,
     WHATSAPP_WEB_PUBLIC_KEY: whatsApp.public_key,
-    NODE_EXTRA_CA_CERTS: given.NODE_EXTRA_CA_CERTS ?? mediaCertificateFile(plan),
+    NODE_EXTRA_CA_CERTS: trustedCertificatesFile(plan),
     TWILIO_WHATSAPP_NUMBER: simulatedNumbers.whatsapp,
     OPENAI_API_KEY: secrets.openaiKey,
     OPENAI_BASE_URL: `http://127.0.0.1:${ports.openai}/v1`,
@@ -60,11 +60,6 @@ function simulationSettings(plan: Plan, secrets: Secrets, ports: Ports, given: E
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     SIM_BUSINESS_NUMBER: simulatedNumbers.business,
   };
-}
-
-/** The certificate of WhatsApp's simulated media host, which the product's processes trust. */
-export function mediaCertificateFile({ dataDir }: Plan): string {
-  return join(dataDir, "whatsapp-media.pem");
 }
 
 /** The operator's environment without what npm puts into it, and with the project's own tools first. */

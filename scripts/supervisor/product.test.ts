@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { X509Certificate } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Env } from "#lib/config/mode.ts";
 import { findFree, isFree } from "./ports.ts";
 import { removeDataDir } from "./postgres/home.ts";
 import { isStillRunning } from "./processes.ts";
@@ -61,6 +63,26 @@ describe("a start", { timeout: 60_000 }, () => {
     expect(stops.slice(2).sort()).toEqual(["next database up", "phone database up", "simulators database up"]);
     expect(await isFree(databasePort)).toBe(true);
     expect(() => readRunning(join(root, ".data"))).toThrow(/not running/);
+  });
+
+  it("trusts WhatsApp's simulated files, and with them what the operator trusts", async () => {
+    const given = join(root, "company.pem");
+    const company = "-----BEGIN CERTIFICATE-----\nof the company\n-----END CERTIFICATE-----";
+    writeFileSync(given, company);
+    await start({}, undefined, { NODE_EXTRA_CA_CERTS: given });
+    const trusted = readRunning(join(root, ".data")).childEnv.NODE_EXTRA_CA_CERTS ?? "";
+    const [simulated, operators, ...others] =
+      readFileSync(trusted, "utf8").match(/-+BEGIN CERTIFICATE(?:.|\n)+?END.*/g) ?? [];
+    expect(new X509Certificate(simulated ?? "").subject).toContain("CN=");
+    expect(operators).toBe(company);
+    expect(others).toEqual([]);
+    expect(readFileSync(given, "utf8")).toBe(company);
+  });
+
+  it("says that the operator's certificates cannot be read, and comes up without them", async () => {
+    await start({}, undefined, { NODE_EXTRA_CA_CERTS: join(root, "gone.pem") });
+    expect(notes.join("\n")).toMatch(/NODE_EXTRA_CA_CERTS.*gone\.pem.*ENOENT/);
+    expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
   });
 
   it("does nothing twice: a second start neither builds, migrates nor seeds again", async () => {
@@ -167,10 +189,10 @@ describe("a start", { timeout: 60_000 }, () => {
   });
 });
 
-async function start(instead: Record<string, string> = {}, abort?: AbortController): Promise<Product> {
+async function start(instead: Record<string, string> = {}, abort?: AbortController, env: Env = {}): Promise<Product> {
   const product = await startProduct({
     root,
-    env: { PATH: process.env.PATH, PORT: String(port) },
+    env: { PATH: process.env.PATH, PORT: String(port), ...env },
     commands: fakeCommands(instead),
     note: (line) => notes.push(line),
     ...(abort === undefined ? {} : { signal: abort.signal }),

@@ -1,12 +1,13 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Env } from "#lib/config/mode.ts";
 import { buildState } from "./build.ts";
+import { writeTrustedCertificates } from "./certificates.ts";
 import type { Commands } from "./commands.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { requireFreeSpace } from "./disk.ts";
-import { baseEnvironment, mediaCertificateFile, productSettings } from "./environment.ts";
+import { baseEnvironment, productSettings } from "./environment.ts";
 import { makeFolder, readJson, writePrivateJson } from "./files.ts";
 import { FrontDoor } from "./front-door.ts";
 import { Household } from "./household.ts";
@@ -20,7 +21,7 @@ import { type DemoLogin, demoLogins } from "./schema.ts";
 import { loadSecrets, type Secrets } from "./secrets.ts";
 import { runTask } from "./task.ts";
 import { explain, type Trouble } from "./trouble.ts";
-import { type SimulationFile, simulationFile, simulatorSettings, whatsAppMediaCertificate } from "./world.ts";
+import { type SimulationFile, simulationFile, simulatorSettings } from "./world.ts";
 
 export type StartOptions = {
   root: string;
@@ -172,10 +173,10 @@ class Start {
 
   async #startSimulators(secrets: Secrets, ports: Ports): Promise<void> {
     if (this.#plan.mode !== "simulation") return;
-    const { env, commands } = this.#options;
+    const { env, commands, note } = this.#options;
     const settings = simulatorSettings(this.#plan, secrets, ports, env);
     const { phone, openai, tts, smtp, mailbox, whatsapp, whatsappMedia } = ports;
-    writeFileSync(mediaCertificateFile(this.#plan), whatsAppMediaCertificate(secrets));
+    writeTrustedCertificates(this.#plan, secrets, env, note);
     const others = [openai, tts, smtp, mailbox, whatsapp, whatsappMedia];
     const children = [
       this.#startChild("phone", commands.phone, settings, [phone], 1_500),

@@ -1,4 +1,5 @@
 import type { Env } from "#lib/config/mode.ts";
+import { writeTrustedCertificates } from "./certificates.ts";
 import { productCommands } from "./commands.ts";
 import { openDatabase } from "./database.ts";
 import { baseEnvironment, productSettings } from "./environment.ts";
@@ -33,6 +34,7 @@ export async function withDatabase<T>(
     const note = (line: string) => console.error(line);
     const database = await openDatabase({ plan, secrets, port: ports.postgres, root, note, gaveUp: failed.reject });
     try {
+      writeTrustedCertificates(plan, secrets, env, note);
       const settings = productSettings(plan, secrets, ports, database.urls, root, env);
       const childEnv = { ...baseEnvironment(env, root, false), ...settings };
       if (!database.state?.isCurrent) {

@@ -50,6 +50,18 @@ it("and posts that nobody has claimed in a month go, and reports of messages tha
   ]);
 });
 
+it("and messages of a paired phone that were put aside a month ago, but none that still waits for its number", async () => {
+  const { id } = await testBusiness();
+  await database.owner`
+    insert into whatsapp_arrival (business_id, provider_id, value, failures, created_at) values
+      (${id}, 'ASIDE', 'x', 16, now() - interval '31 days'), (${id}, 'ASIDE-NEW', 'x', 16, now()),
+      (${id}, 'HIDDEN', 'x', 0, now() - interval '31 days')`;
+  await sweep();
+  expect(
+    await database.owner`select provider_id from whatsapp_arrival where business_id = ${id} order by 1`,
+  ).toMatchObject([{ provider_id: "ASIDE-NEW" }, { provider_id: "HIDDEN" }]);
+});
+
 it("and what is not rendered ahead is, also when the job for it was given up", async () => {
   const { id } = await testBusiness();
   await database.owner`delete from graphile_worker._private_jobs`;

@@ -7,7 +7,7 @@ import { allBusinesses, sweepSystem } from "#lib/db/system.ts";
 import { forBusiness } from "#lib/db/tenant.ts";
 import { sweepEvents } from "#lib/events/queries.ts";
 import { sweepEarlyStatuses } from "#lib/messaging/advance-message.ts";
-import { sweepSentContent } from "#lib/whatsapp/device.ts";
+import { sweepArrivals, sweepSentContent } from "#lib/whatsapp/device.ts";
 
 /**
  * Every night: what nobody can ask for any more goes, and broadcasts that nobody advances any more are stopped. One business at a time, so that none waits for another's lock. And
@@ -23,6 +23,7 @@ export async function sweep(signal: AbortSignal): Promise<void> {
     await forBusiness(ctx, sweepEarlyStatuses, "sweepEarlyStatuses");
     await forBusiness(ctx, giveUpForgottenBroadcasts, "giveUpForgottenBroadcasts");
     await forBusiness(ctx, sweepSentContent, "sweepSentContent");
+    await forBusiness(ctx, sweepArrivals, "sweepArrivals");
     await forBusiness(ctx, (tx) => enqueueRendering(tx, ctx), "enqueueRendering");
   }
 }

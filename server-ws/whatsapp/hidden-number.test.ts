@@ -1,6 +1,6 @@
-/** Messages of people whose number WhatsApp has not told. */
+/** Messages that wait: of people whose number WhatsApp has not told, and what cannot be received. */
 import * as client from "@whiskeysockets/baileys";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { listTasks } from "#lib/tasks/list-tasks.ts";
 import { type TestBusiness, testBusiness } from "#lib/testing/business.ts";
 import { type TestDatabase, testDatabase } from "#lib/testing/database.ts";
@@ -87,7 +87,7 @@ it("waits; after some minutes the staff are told once whose it is and when, and 
       details: expect.stringMatching(/^נכתבה ביום .* בשעה \d\d:\d\d\. WhatsApp עוד לא מסר/),
     },
   ]);
-  expect(await waiting()).toEqual(["H1", "H2"]);
+  await expect.poll(waiting).toEqual(["H1", "H2"]);
   const [told] = await tasks();
   await nextProcess("972529999999@s.whatsapp.net");
   await until(async () => (await waiting()).length === 0);
@@ -108,7 +108,7 @@ it("keeps none behind it, however many there are, and neither does one that cann
   await nextProcess();
   await until(async () => (await received()).length === 2);
   expect((await received()).map(({ body }) => body)).toEqual(["אחרי השבורה", "אחרי כולם"]);
-  expect(await waiting()).toHaveLength(501);
+  await expect.poll(waiting).toHaveLength(501);
 });
 
 it("that somebody of the business wrote on the phone is nothing to be told", async () => {
@@ -119,6 +119,57 @@ it("that somebody of the business wrote on the phone is nothing to be told", asy
   await nextProcess();
   await until(async () => (await received()).length === 1);
   expect(await tasks()).toEqual([]);
+});
+
+describe("what cannot be received, whatever it is", () => {
+  const failures = async () =>
+    (await database.owner`select failures from whatsapp_arrival where business_id = ${business.id}`)[0]?.failures;
+  /** A pause passes, and it is tried again. */
+  async function triedAgain() {
+    const before = await failures();
+    await database.owner`update whatsapp_arrival set tried_at = tried_at - interval '10 minutes' where business_id = ${business.id}`;
+    await nextProcess();
+    await until(async () => (await failures()) > before);
+  }
+
+  beforeEach(() =>
+    database.owner.unsafe(`
+      create function refuse() returns trigger language plpgsql as $$ begin raise exception 'never'; end $$;
+      create trigger refuse before insert on message for each row when (new.body = 'מקולקלת') execute function refuse()`),
+  );
+  afterEach(() => database.owner.unsafe("drop trigger refuse on message; drop function refuse()"));
+
+  it("is tried for two hours, ever less often; then it is put aside, and the staff are told once", async () => {
+    const { held } = await nextProcess();
+    await left(held, "B1", NOA, "מקולקלת");
+    await nextProcess();
+    await until(async () => (await failures()) === 1);
+    // Its pause has not passed.
+    expect(await arrivals(held.ctx)).toEqual([]);
+    for (let tries = 2; tries < 16; tries += 1) await triedAgain();
+    expect(await tasks()).toEqual([]);
+    await triedAgain();
+    expect(await tasks()).toMatchObject([
+      { title: "הודעה ב־WhatsApp שלא נקלטה: נועה", details: expect.stringMatching(/^הגיעה ביום .* בשעה \d\d:\d\d/) },
+    ]);
+    await hoursPass(24);
+    await database.owner`update whatsapp_arrival set tried_at = now() - interval '1 day' where business_id = ${business.id}`;
+    expect(await arrivals(held.ctx)).toEqual([]);
+    expect(await waiting()).toEqual(["B1"]);
+  }, 60_000);
+
+  it("and is received when that was mended meanwhile", async () => {
+    const { held } = await nextProcess();
+    await left(held, "B1", NOA, "מקולקלת");
+    await nextProcess();
+    await until(async () => (await failures()) === 1);
+    await database.owner.unsafe("alter table message disable trigger refuse");
+    await database.owner`update whatsapp_arrival set tried_at = tried_at - interval '10 minutes' where business_id = ${business.id}`;
+    await nextProcess();
+    await until(async () => (await received()).length === 1);
+    await expect.poll(waiting).toEqual([]);
+    expect(await tasks()).toEqual([]);
+  });
 });
 
 it("has its turn again when all others had theirs", async () => {

@@ -8,6 +8,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { BinaryNode, SignalRepositoryWithLIDStore, SocketConfig, WAMessage } from "@whiskeysockets/baileys";
 import type { Log } from "#lib/log.ts";
 import { type Arrival, arrivals, type KeptArrival, writeKeys } from "#lib/whatsapp/device.ts";
+import { failArrival } from "#lib/whatsapp/fail-arrival.ts";
 import type { Hold } from "#lib/whatsapp/hold.ts";
 import { fromBytes, toBytes } from "./bytes.ts";
 import type { Baileys, ClientSocket } from "./client.ts";
@@ -74,16 +75,27 @@ export class Journal {
     const { me } = socket.authState.creds;
     if (!me) return;
     for (const kept of await arrivals(this.#hold.ctx)) {
+      let name: string | null = null;
       try {
         const { node, plain } = fromBytes(this.#client, kept.open()) as Kept;
         const opened = { ...socket.signalRepository, decryptMessage: async () => plain };
         const read = this.#client.decryptMessageNode(node, me.id, me.lid ?? "", opened, this.#log);
+        const { key, pushName } = read.fullMessage;
+        if (!key.fromMe) name = pushName ?? null;
         await read.decrypt();
         await take(read.fullMessage, kept);
       } catch (error) {
-        this.#log.error({ err: error, provider_id: kept.providerId }, "a message that waits could not be received");
+        await this.#failed(error, kept, name);
       }
     }
+  }
+
+  async #failed(error: unknown, kept: KeptArrival, name: string | null): Promise<void> {
+    const fields = { err: error, provider_id: kept.providerId };
+    const { providerId, since } = kept;
+    const given = await failArrival(this.#hold.ctx, { providerId, since, name });
+    if (given) this.#log.error(fields, "a message that waits cannot be received, and is put aside");
+    else this.#log.warn(fields, "a message that waits could not be received");
   }
 
   async #open(

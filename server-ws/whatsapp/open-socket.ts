@@ -3,6 +3,7 @@ import type { Log } from "#lib/log.ts";
 import { readSentContent } from "#lib/whatsapp/device.ts";
 import type { Hold } from "#lib/whatsapp/hold.ts";
 import { type Baileys, type ClientSocket, clientLog } from "./client.ts";
+import { inOrder } from "./in-order.ts";
 import type { Journal } from "./journal.ts";
 
 export interface SocketParts {
@@ -19,8 +20,8 @@ export type OpenSocket = (parts: SocketParts) => ClientSocket;
 /** How the real client is opened. `webUrl`: where WhatsApp Web is met, when not at its own address. */
 export function openSocketWith(client: Baileys, webUrl: string | undefined, log: Log): OpenSocket {
   const lines = clientLog(log);
-  return ({ hold, auth, journal, retries, version }) =>
-    client.makeWASocket({
+  return ({ hold, auth, journal, retries, version }) => {
+    const socket = client.makeWASocket({
       ...(webUrl === undefined ? {} : { waWebSocketUrl: webUrl }),
       ...(version === null ? {} : { version }),
       logger: lines,
@@ -38,6 +39,9 @@ export function openSocketWith(client: Baileys, webUrl: string | undefined, log:
       // A write that fails is seen by the session, which begins anew from what is kept.
       transactionOpts: { maxCommitRetries: 2, delayBetweenTriesMs: 200 },
     });
+    inOrder(client, socket.ws, log);
+    return socket;
+  };
 }
 
 /** The other side could not read a message and asks for it once more. */

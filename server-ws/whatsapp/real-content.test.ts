@@ -110,6 +110,24 @@ describe("a customer sends", () => {
     });
   }, 30_000);
 
+  it("a reaction: the emoji whole, however many signs it is made of, and never what cannot be kept", async () => {
+    const { id } = await writes({ kind: "text", text: "תודה!" });
+    await shown(id);
+    const becomes = async (emoji: string, kept: string) => {
+      await writes({ kind: "reaction", emoji, about: id });
+      await until(async () => {
+        const { reactions } = await shown(id);
+        return kept === "" ? reactions.length === 0 : reactions[0]?.emoji === kept;
+      });
+    };
+    await becomes("👍", "👍");
+    await becomes("👨🏽‍👩🏽‍👧🏽‍👦🏽", "👨🏽‍👩🏽‍👧🏽‍👦🏽");
+    await becomes("\0❤️ ועוד", "❤️");
+    await becomes(`z${"\u0301".repeat(100)}`, "z");
+    await becomes("", "");
+    await until(async () => (await database.owner`select 1 from whatsapp_arrival`).length === 0);
+  }, 30_000);
+
   it("a document: with its name and its words, to be opened once it was fetched and looked at", async () => {
     const file = { mimetype: "application/pdf", base64: CONTRACT.toString("base64"), fileName: "חוזה.pdf" };
     const { id } = await writes({ kind: "document", ...file, caption: "לחתימה" });

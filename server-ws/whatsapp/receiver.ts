@@ -2,6 +2,7 @@
 import type { WAMessage, WAMessageUpdate } from "@whiskeysockets/baileys";
 import { z } from "zod";
 import type { Context } from "#lib/context.ts";
+import { storable } from "#lib/db/storable.ts";
 import type { Log } from "#lib/log.ts";
 import { advanceMessages } from "#lib/messaging/advance-message.ts";
 import { deleteMessage, editMessage, reactToMessage } from "#lib/messaging/change-message.ts";
@@ -39,7 +40,7 @@ export class Receiver {
    */
   async take(raw: WAMessage, kept?: KeptArrival): Promise<void> {
     const { id, fromMe } = raw.key;
-    const said = heard(this.#client, raw);
+    const said = storable(heard(this.#client, raw));
     const person = said.kind === "nothing" ? null : await personOf(this.#client, this.#socket, raw.key);
     if (person?.kind === "unknown") return this.#wait(raw, said, kept);
     if (person?.kind === "person") await this.#keep(said, person.phone, fromMe === true);
@@ -86,7 +87,7 @@ export class Receiver {
       }
       case "reaction": {
         const at = { carrier: "baileys", providerId: said.to } as const;
-        return reactToMessage(this.#ctx, at, { by, emoji: said.emoji.slice(0, 16) });
+        return reactToMessage(this.#ctx, at, { by, emoji: said.emoji });
       }
       case "deleted":
         return deleteMessage(this.#ctx, { carrier: "baileys", providerId: said.which }, { with: phone, by });

@@ -65,7 +65,10 @@ export function isAmongStaff({ kind }: MessageContent): boolean {
   return amongStaff.some((one) => one === kind);
 }
 
-export const reaction = z.object({ by: z.enum(["customer", "business"]), emoji: z.string().max(16) });
+/** UTF-16 units; the longest emoji that WhatsApp has are of about 35. */
+export const LONGEST_EMOJI = 64;
+
+export const reaction = z.object({ by: z.enum(["customer", "business"]), emoji: z.string().max(LONGEST_EMOJI) });
 export type Reaction = z.infer<typeof reaction>;
 
 /** Where what was attached is kept until we have it: for Twilio an address, for WhatsApp Web also the key that opens it. */

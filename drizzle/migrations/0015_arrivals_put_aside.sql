@@ -1,0 +1,1 @@
+ALTER TABLE "whatsapp_arrival" ADD COLUMN "failures" integer DEFAULT 0 NOT NULL;
