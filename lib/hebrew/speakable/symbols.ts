@@ -19,7 +19,7 @@ export function nameSymbols(text: string): string {
     .replace(/(?<!\d)1 ?\+ ?1(?!\d)/g, "אחד פלוס אחד")
     .replace(/(?<![\d/])\d\/\d(?![\d/])/g, (fraction) => FRACTIONS[fraction] ?? fraction)
     .replace(/(?<=\d\.\d)\/(?=(?:5|10)(?!\d))/g, " מתוך ")
-    .replace(/(?<=פריים|(?<![A-Za-z])P) ?- ?(?=\d)/g, " מינוס ")
+    .replace(/(?<=פריים|(?<![A-Za-z])(?:P|prime)) ?- ?(?=\d)/gi, " מינוס ")
     .replace(PER, " ל")
     .replace(/(?<=\d)\s?[x×*]\s?(?=\d)/gi, " על ")
     .replace(/(?<=\d)\s?[/÷]\s?(?=\d)/g, " חלקי ")
