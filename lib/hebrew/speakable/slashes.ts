@@ -1,7 +1,8 @@
 /** Two numbers and a slash are a date, an address, a choice or a score, as the words beside them tell: 15/5, הרצל 12/5. */
 import { dateInWords, dayWord } from "./dates.ts";
 import { LABELS, nounOf } from "./nouns.ts";
-import { GLUE, PREFIX } from "./pattern.ts";
+import { GLUE, isBetween, PREFIX } from "./pattern.ts";
+import { endsWithStreetWord, STREETS } from "./streets.ts";
 
 const EDGE = "(?<![\\d.,:/*]|\\d-|[A-Za-z]-?)";
 const END = "(?![\\d/:%]|[.,]\\d)";
@@ -22,10 +23,6 @@ const PRESSURE = /לחץ ה?דם(?: של)?:? $/u;
 /** The plan for urban renewal, with its amendment. */
 const RENEWAL = /תמ״?א $/u;
 const AREA_NEXT = /^ ?(?:מ״ר|מטר)/u;
-const STREET = /(?:רחוב|רח׳|שדרות|שד׳|דרך|סמטת|כיכר)(?: [א-ת׳״]+){0,3} $/u;
-/** Streets of every town, known without the word רחוב. */
-const STREETS =
-  "הרצל|ויצמן|ז׳בוטינסקי|ביאליק|רוטשילד|סוקולוב|דיזנגוף|ארלוזורוב|אלנבי|בן גוריון|בן יהודה|דוד המלך|שלמה המלך|אחד העם|יגאל אלון";
 const ADDRESS = new RegExp(
   [
     `(?<![א-ת])[ובלמש]{0,2}(?:${STREETS})`,
@@ -63,11 +60,22 @@ const HOUR_NEXT = /^,? (?:בשעה|בבוקר|בערב|בצהריים|אחרי? 
 export function speakSlashes(text: string): string {
   return text
     .replace(FLOOR, "$1 מתוך $2")
-    .replace(DATE_SPAN, (match, day: string, month: string | undefined, lastDay: string, lastMonth: string) => {
-      const last = dateInWords(lastDay, lastMonth);
-      const first = month ? dateInWords(day, month) : Number(day) < Number(lastDay) ? dayWord(day) : null;
-      return first && last ? `${first} עד ${last}` : match;
-    })
+    .replace(
+      DATE_SPAN,
+      (
+        match,
+        day: string,
+        month: string | undefined,
+        lastDay: string,
+        lastMonth: string,
+        at: number,
+        whole: string,
+      ) => {
+        const last = dateInWords(lastDay, lastMonth);
+        const first = month ? dateInWords(day, month) : Number(day) < Number(lastDay) ? dayWord(day) : null;
+        return first && last ? `${first}${isBetween(whole.slice(0, at)) ? " ל" : " עד "}${last}` : match;
+      },
+    )
     .replace(
       PAIR,
       (match: string, prefix: string | undefined, first: string, second: string, at: number, whole: string) => {
@@ -94,7 +102,7 @@ function pair({ before, prefix, first, second, after }: Pair): string | null {
   // "220/450 מ״ר" is what is built, on how large a plot.
   if (PRESSURE.test(before) || AREA_NEXT.test(after)) return `${first} על ${second}`;
   if (RENEWAL.test(before) || isSplit(first, second)) return `${first} ${second}`;
-  if (STREET.test(before)) return null;
+  if (endsWithStreetWord(before)) return null;
   const date = dateInWords(first, second);
   const fraction = FRACTION.test(`${first}/${second}`);
   if (prefix) return fraction && (WHOLE.test(after) || !/[בלהמ]$/.test(prefix)) ? null : date;
