@@ -1,7 +1,19 @@
 /** The last digits of a text become words, in the gender of what they count. */
 import { cardinal, counting, countingDefinite, digitByDigit, type Gender, TOO_LARGE } from "./cardinals.ts";
-import { dualOf, isConstruct, isLabelled, type Noun, nounOf, PLACES, staysOne } from "./nouns.ts";
+import {
+  constructOf,
+  dualOf,
+  isConstruct,
+  isLabelled,
+  looksLikeConstruct,
+  type Noun,
+  nounOf,
+  PLACES,
+  staysOne,
+  staysOneOfMany,
+} from "./nouns.ts";
 import { GLUE, prefixAtEnd } from "./pattern.ts";
+import { endsWithKnownStreet } from "./streets.ts";
 
 /** "1,250,000", "3.5", "12". */
 export const NUMBER = "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
@@ -20,7 +32,7 @@ const PRICED =
 const SPOKEN = new RegExp(
   `(?:(?<article>(?<![\\p{L}\\p{M}])ה)-?|${GLUE})(?<number>${NUMBER})(?:(?<between> עד | או | על | פלוס | ל-?)(?<second>${NUMBER}))?` +
     `(?<part> ו(?:חצי|רבע)(?![א-ת]))?(?:\\s?-?(?<scale>אלפים|אלף|מיליונים|מיליון|מיליארד)(?![א-ת]))?` +
-    `(?:[ -](?!${PLACES})(?<noun>[א-ת]׳[א-ת]+|[א-ת]{2,})(?![א-ת׳״])(?=(?<label>\\s*-?\\d)?))?`,
+    `(?:[ -](?!${PLACES})(?<noun>[א-ת]{2,}(?:[׳״][א-ת]+)*׳?|[א-ת](?:[׳״][א-ת]+)+׳?)(?![\\p{L}\\p{M}׳״])(?=(?<label>\\s*-?\\d)?)(?=(?<next> (?!של|עם|על|את|לא|או)[א-ת]{2,})?))?`,
   "gu",
 );
 
@@ -38,10 +50,13 @@ export function speakNumbers(text: string): string {
 }
 
 function speakOne(found: Record<string, string | undefined>, before: string): string {
-  const { article, number = "", between, second, part, scale, noun: word, label } = found;
-  const labelled = isLabelled(before);
+  const { article, number = "", between, second, part, scale, noun: word, label, next } = found;
+  const labelled = isLabelled(before) || endsWithKnownStreet(before);
   const amount = read(second ?? number, part);
-  const noun = word && !label ? nounAfter(word, labelled, scale ? null : amount) : null;
+  const noun =
+    word && !label
+      ? (nounAfter(word, labelled, scale ? null : amount) ?? unlisted(word, labelled, before, next))
+      : null;
   const tail = word ? ` ${word}` : "";
   if (between && second) {
     const gender = scale ? "m" : (noun?.gender ?? "f");
@@ -140,9 +155,18 @@ function scaledQuantity(amount: Amount, scale: number, noun: Noun | null, tail: 
 function nounAfter(word: string, labelled: boolean, amount: Amount | null): Noun | null {
   const noun = nounOf(word);
   if (!noun) return null;
-  const few = amount && !amount.fraction && amount.whole >= 2 && amount.whole <= 10;
-  if (!noun.plural && few && !staysOne(word)) return null;
+  if (!noun.plural && amount && !amount.fraction && amount.whole >= 2) {
+    // "3 תנאי תשלום": one and many look alike before another noun.
+    if (amount.whole <= 10 && isConstruct(word)) return labelled ? null : constructOf(word);
+    if (!(amount.whole <= 10 ? staysOne(word) : staysOneOfMany(word))) return null;
+  }
   return labelled && !(noun.plural && (noun.singular !== null || isConstruct(word))) ? null : noun;
+}
+
+/** "3 תלושי שכר": a form before another noun that no list has. After a prefix it may be a name: "ב-5 מרדכי כהן". */
+function unlisted(word: string, labelled: boolean, before: string, next: string | undefined): Noun | null {
+  if (labelled || !next || /[בלמ]$/.test(prefixAtEnd(before)) || !looksLikeConstruct(word)) return null;
+  return nounOf(word) ? null : constructOf(word);
 }
 
 function isCode(number: string, scale: string | undefined, noun: Noun | null, priced: boolean): boolean {

@@ -12,6 +12,11 @@ export function endsWithStreetWord(before: string): boolean {
   return INTRODUCED.test(before);
 }
 
+/** Whether a text ends with the name of a street that every town has. */
+export function endsWithKnownStreet(before: string): boolean {
+  return KNOWN.test(before);
+}
+
 /** Whether a text ends with a street, so that a number after it is a house. */
 export function endsWithStreet(before: string): boolean {
   return INTRODUCED.test(before) || KNOWN.test(before);
