@@ -40,6 +40,7 @@ const MONTH_OF_YEAR = new RegExp(
   `(?<![A-Za-z\\d.:,/-])${GLUE}(0?[1-9]|1[0-2])[./](?:(20\\d\\d)|(?<=(?:תוקף|בתוקף|תקף)(?: הכרטיס)?(?: עד| הוא)?:? [\\d./]+)([2-4]\\d))(?![\\d/]|[.-]\\d)`,
   "gu",
 );
+const QUARTER_NAMED = /(?<=(?<![א-ת])[וש]?)([הבלמ]?)רבעון ([1-4])(?![\d.,/:-]*\d)/g;
 const QUARTER = /(?<![A-Za-z])Q([1-4])(?:[ /-]?(20\d\d))?(?!\d)/g;
 /** "20.7-27.7": so many days are nothing else, when nothing follows that they would count. */
 const SPAN_POINTS = new RegExp(
@@ -69,6 +70,9 @@ export function speakDates(text: string): string {
       NUMERIC,
       (match, day: string, _sign, month: string, year: string) => dateInWords(day, month, year) ?? match,
     )
+    .replace(QUARTER_NAMED, (_, the: string, quarter: string) => {
+      return `${the}רבעון ${the === "" ? "" : "ה"}${ordinal(Number(quarter), "m")}`;
+    })
     .replace(QUARTER, (_, quarter: string, year?: string) => {
       return `רבעון ${ordinal(Number(quarter), "m")}${year ? ` ${yearWords(year)}` : ""}`;
     })

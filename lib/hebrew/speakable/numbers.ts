@@ -20,8 +20,8 @@ export const NUMBER = "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
 
 const PARTS: Record<string, string> = { 5: "חצי", 50: "חצי", 25: "רבע" };
 const SCALES: Record<string, number> = { אלף: 1e3, אלפים: 1e3, מיליון: 1e6, מיליונים: 1e6, מיליארד: 1e9 };
-/** "שולחן ל-4" is a table for four people. */
-const FOR_PEOPLE = /(?:שולחן|מקום|ארוחה) ל-?$/;
+/** "שולחן ל-4" is a table for four people, "זוג + 2" a couple with two children. */
+const FOR_PEOPLE = /(?:(?:שולחן|מקום|ארוחה) ל-?|(?<![א-ת])ל?זוג פלוס )$/;
 /** Longer bare runs of digits are codes: nobody writes a price of ten million without commas or a currency. */
 const LONGEST_COUNT = 6;
 

@@ -11,6 +11,8 @@ const SECOND = (
 ).replaceAll(" ", "|");
 const PAIR = "([א-ת]{2,}) ([א-ת]{2,})(?![א-ת׳״])";
 const ONE = new RegExp(`(?<![\\d.,:/-]|\\d )${GLUE}1 ${PAIR}`, "gu");
+/** Their first word alone is a name or a verb. */
+const WHOLE = /^(?:דוד (?:שמש|חשמל)|רואה חשבון)$/;
 const NAMED_BY = new RegExp(`^(?:${SECOND})$`);
 /** "ה-2 חדרי שינה" */
 const DEFINITE = new RegExp(`(?<=(?<![א-ת])[ובלמכש]?)ה-?([2-9]|10) ${PAIR}`, "gu");
@@ -19,6 +21,7 @@ const DEFINITE = new RegExp(`(?<=(?<![א-ת])[ובלמכש]?)ה-?([2-9]|10) ${PA
 export function speakOnes(text: string): string {
   return text
     .replace(ONE, (match: string, first: string, second: string, at: number, whole: string) => {
+      if (WHOLE.test(`${first} ${second}`)) return `${first} ${second} אחד`;
       const noun = singularConstructOf(first) ?? (NAMED_BY.test(second) ? nounOf(first) : null);
       if (!noun || noun.plural || noun.definite || isLabelled(whole.slice(0, at))) return match;
       return `${first} ${second} ${cardinal(1, noun.gender)}`;

@@ -25,7 +25,7 @@ const CODE = new RegExp(`${EDGE}${GLUE}(\\d+(?:-\\d+){2,})${END}`, "gu");
 /** Identity numbers, postcodes and the like: a long run of digits that nothing counts. */
 const LONG = /(?<![\d.,])(\d{9})(?!\d|[.,]\d|\s?(?:[₪$€%]|ש״ח|שקל))/g;
 const NAMED_CODE =
-  /((?:מספר|מס׳) ה?(?:הזמנה|לקוח|פנייה|פניה|אישור|כרטיס|רכב|תיק|זהות|חשבון|חשבונית|משלוח|קבלה)(?: הוא| שלכם)?|מסתיי[א-ת]+ ב-?|קוד(?: ה?[א-ת]+)?(?: הוא)?|ה?סיסמ[הא](?: (?:של[א-ת]+|היא|הוא)){0,2}|אסמכתא|מיקוד|ת\.ז\.|ח\.פ\.|פין|PIN)((?:: ?| |(?<=ב-?)))(#?)(\d{3,12})(\*?)(?![\d.,]*\d|-\d)/g;
+  /((?:מספר|מס׳) ה?(?:הזמנה|לקוח|פנייה|פניה|אישור|כרטיס|רכב|תיק|זהות|חשבון|חשבונית|משלוח|קבלה|נכס|מודעה)(?: הוא| שלכם)?|מסתיי[א-ת]+ ב-?|קוד(?: ה?[א-ת]+)?(?: הוא)?|ה?סיסמ[הא](?: (?:של[א-ת]+|היא|הוא)){0,2}|אסמכתא|מיקוד|ת\.ז\.|ח\.פ\.|(?:חשבון|מודעה)(?=:? \d{5})|פין|PIN)((?:: ?| |(?<=ב-?)))(#?)(\d{3,12}(?:-\d{1,2}(?![\d-]))?)(\*?)(?![\d.,]*\d|-\d)/g;
 /** A code as it is typed: the key comes last. After "dial" it is a star number. */
 const TYPED = /(?<=(?:הקש|הקישו|הקישי|להקיש|לחצו|לחצי|ללחוץ)(?: (?:על|את|אז|קודם))? )(\d{3,12})\*(?!\s?\d)/g;
 
@@ -33,7 +33,7 @@ const TYPED = /(?<=(?:הקש|הקישו|הקישי|להקיש|לחצו|לחצי|
 export function speakPhones(text: string): string {
   return text
     .replace(NAMED_CODE, (_, name: string, space: string, hash: string, number: string, star: string) => {
-      return `${name}${space}${hash && "סולמית, "}${groups(threes(number))}${star && ", כוכבית"}`;
+      return `${name}${space}${hash && "סולמית, "}${groups(threes(number.replace("-", "")))}${star && ", כוכבית"}`;
     })
     .replace(TYPED, (_, number: string) => `${groups(threes(number))}, כוכבית`)
     .replace(STAR_SAID, (_, number: string) => `, ${groups(pairs(number))}`)

@@ -1,5 +1,5 @@
 /** A dash between two numbers: a span of one thing, or a pause between two things ("הרצל 12 - 3 חדרים"). */
-import { isLabelled, nounOf, staysOne } from "./nouns.ts";
+import { isLabelled, nounOf, singularConstructOf, staysOne } from "./nouns.ts";
 import { isBetween, PREFIX } from "./pattern.ts";
 import { endsWithStreet } from "./streets.ts";
 
@@ -46,9 +46,18 @@ function isCounted(after: string): boolean {
   return word[2] !== "" || staysOne(word[1]) || nounOf(word[1])?.plural === true;
 }
 
+/** "נורדאו 34 - 85 מ״ר": nothing but a name stands before a house, and rooms or metres after it. */
+const ONLY_A_NAME = /(?:^|[.,:;!?(\n] ?)[א-ת׳״]{2,} (?:[א-ת׳״]{2,} )?$/u;
+const OF_A_HOME = /^\s?(?:חדרים|חד׳|מ״ר|מטר)/;
+const MEASURED =
+  /(?<![א-ת])[בלמש]?(?:גודל|שטח|בערך|תוך|עוד|רק|לפחות|מינימום|מקסימום|כולל|בסביבות|מרחק|אורך|רוחב|גובה|עומק) $/;
+
 /** "קומה 3", "הרצל 12", "קומה 2 מתוך 3": the number before the dash is a name, and begins no span. */
 function isName(before: string, after: string): boolean {
   // "דירה 3 - 4 חדרים" has so many; a flat behind a house is a name.
   const roomy = /(?<![א-ת])ה?(?:דירה|בית) $/.test(before) && !/\d דירה $/.test(before) && /^\s?חד(?:רים|׳)/.test(after);
-  return (isLabelled(before) && !roomy) || endsWithStreet(before) || /(?:מתוך|תמ״א) $/.test(before);
+  const homes = OF_A_HOME.test(after) && ONLY_A_NAME.test(before) && !MEASURED.test(before);
+  const word = /([א-ת]+) $/.exec(before)?.[1] ?? "";
+  const unknown = homes && !nounOf(word) && !singularConstructOf(word);
+  return (isLabelled(before) && !roomy) || unknown || endsWithStreet(before) || /(?:מתוך|תמ״א) $/.test(before);
 }

@@ -98,6 +98,7 @@ interface Pair {
 /** Null: a fraction, or nothing that we know. */
 function pair({ before, prefix, first, second, after }: Pair): string | null {
   if (isChoice(first, second, after)) return `${first} או ${second}`;
+  if (!ANNOUNCED.test(before) && !prefix && isPartOf(first, second, after)) return `${first} מתוך ${second}`;
   if (OF_TEN.test(before)) return `${first} מתוך ${second}`;
   // "220/450 מ״ר" is what is built, on how large a plot.
   if (PRESSURE.test(before) || AREA_NEXT.test(after)) return `${first} על ${second}`;
@@ -117,6 +118,12 @@ function pair({ before, prefix, first, second, after }: Pair): string | null {
 function isChoice(first: string, second: string, after: string): boolean {
   const noun = nounOf(/^ ([א-ת]+)/u.exec(after)?.[1] ?? "");
   return noun?.plural === true && noun.singular !== null && Number(second) === Number(first) + 1;
+}
+
+/** "נשארו 7/24 דירות" */
+function isPartOf(first: string, second: string, after: string): boolean {
+  const noun = nounOf(/^ ([א-ת]+)/u.exec(after)?.[1] ?? "");
+  return noun?.plural === true && noun.singular !== null && Number(first) < Number(second) && Number(second) > 5;
 }
 
 /** "20/80": shares of a whole, as of a price that is paid in two parts. */
