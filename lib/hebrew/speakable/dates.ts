@@ -37,7 +37,7 @@ const UNTIL = new RegExp(
 );
 /** "12/2027", "09.26" after "valid until": a month, and no day. */
 const MONTH_OF_YEAR = new RegExp(
-  `(?<![A-Za-z\\d.:,/-])${GLUE}(0?[1-9]|1[0-2])[./](?:(20\\d\\d)|(?<=(?:תוקף|בתוקף|תקף)(?: הכרטיס)?(?: עד| הוא)?:? [\\d./]+)([2-4]\\d))(?![\\d/]|[.-]\\d)`,
+  `(?<![A-Za-z\\d.:,/-])${GLUE}(0?[1-9]|1[0-2])[./](?:(20\\d\\d)|(?<=(?<![\\p{L}\\p{M}])[בלמ]-\\d{1,2}\\/)(2[4-9]|3[2-9])(?! [א-ת]+(?:ים|ות)(?![א-ת]))|(?<=(?:תוקף|בתוקף|תקף)(?: הכרטיס)?(?: עד| הוא)?:? [\\d./]+)([2-4]\\d))(?![\\d/]|[.-]\\d)`,
   "gu",
 );
 const QUARTER_NAMED = /(?<=(?<![א-ת])[וש]?)([הבלמ]?)רבעון ([1-4])(?![\d.,/:-]*\d)/g;
@@ -76,8 +76,8 @@ export function speakDates(text: string): string {
     .replace(QUARTER, (_, quarter: string, year?: string) => {
       return `רבעון ${ordinal(Number(quarter), "m")}${year ? ` ${yearWords(year)}` : ""}`;
     })
-    .replace(MONTH_OF_YEAR, (_, month: string, year?: string, short?: string) => {
-      return `${MONTHS[Number(month) - 1]} ${yearWords(year ?? short ?? "")}`;
+    .replace(MONTH_OF_YEAR, (_, month: string, year?: string, next?: string, valid?: string) => {
+      return `${MONTHS[Number(month) - 1]} ${yearWords(year ?? next ?? valid ?? "")}`;
     })
     .replace(SPAN_POINTS, (match, day: string, month: string, last: string, lastMonth: string, at, whole: string) => {
       return spanInWords(whole.slice(0, at), [day, month], [last, lastMonth]) ?? match;

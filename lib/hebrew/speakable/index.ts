@@ -12,6 +12,7 @@ import { speakOnes } from "./ones.ts";
 import { speakPhones } from "./phones.ts";
 import { nameRanges } from "./ranges.ts";
 import { nameScales } from "./scales.ts";
+import { spellShorthand } from "./shorthand.ts";
 import { speakSlashes } from "./slashes.ts";
 import { nameSymbols } from "./symbols.ts";
 import { nameUnits } from "./units.ts";
@@ -24,6 +25,7 @@ export type { Pronunciation } from "./lexicon.ts";
  * signs get their names beside the numbers they belong to, and the numbers come last, when their nouns are words.
  */
 const steps: readonly ((text: string) => string)[] = [
+  spellShorthand,
   speakPhones,
   nameScales,
   speakWeekdays,

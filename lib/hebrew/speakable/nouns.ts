@@ -32,7 +32,7 @@ const singularConstructs = new Map<string, Noun>();
 const NO_CONSTRUCTS: ReadonlySet<string> = new Set("שני פני מילי כללי מרכזי אחי חגי כפרי".split(" "));
 learn(MASCULINE, "m");
 learn(FEMININE, "f");
-for (const word of "ימי בתי בני אנשי רואי דמי מיני דודי".split(" ")) constructs.set(word, "m");
+for (const word of "ימי בתי בני אנשי רואי דמי מיני דודי שטרי".split(" ")) constructs.set(word, "m");
 
 function learn(list: string, gender: Gender): void {
   for (const pair of list.trim().split(/\s+/)) {

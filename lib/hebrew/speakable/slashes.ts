@@ -2,7 +2,7 @@
 import { dateInWords, dayWord } from "./dates.ts";
 import { LABELS, nounOf } from "./nouns.ts";
 import { GLUE, isBetween, PREFIX } from "./pattern.ts";
-import { endsWithStreetWord, STREETS } from "./streets.ts";
+import { endsWithKnownStreet, endsWithStreetWord, STREETS } from "./streets.ts";
 
 const EDGE = "(?<![\\d.,:/*]|\\d-|[A-Za-z]-?)";
 const END = "(?![\\d/:%]|[.,]\\d)";
@@ -59,6 +59,7 @@ const HOUR_NEXT = /^,? (?:בשעה|בבוקר|בערב|בצהריים|אחרי? 
 /** Dates in words; addresses, choices and scores with a word between their numbers. Fractions are left to later steps. */
 export function speakSlashes(text: string): string {
   return text
+    .replace(/גו״ח:? (\d+)\/(\d+)/g, "גוש $1 חלקה $2")
     .replace(FLOOR, "$1 מתוך $2")
     .replace(
       DATE_SPAN,
@@ -102,8 +103,11 @@ function pair({ before, prefix, first, second, after }: Pair): string | null {
   if (OF_TEN.test(before)) return `${first} מתוך ${second}`;
   // "220/450 מ״ר" is what is built, on how large a plot.
   if (PRESSURE.test(before) || AREA_NEXT.test(after)) return `${first} על ${second}`;
+  // The sizes of a tyre.
+  if (/^ ?R\d/.test(after)) return `${first} ${second}`;
   if (RENEWAL.test(before) || isSplit(first, second)) return `${first} ${second}`;
   if (endsWithStreetWord(before)) return null;
+  if (!prefix && endsWithKnownStreet(before)) return `${first} דירה ${second}`;
   const date = dateInWords(first, second);
   const fraction = FRACTION.test(`${first}/${second}`);
   if (prefix) return fraction && (WHOLE.test(after) || !/[בלהמ]$/.test(prefix)) ? null : date;
