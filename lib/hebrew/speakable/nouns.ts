@@ -53,6 +53,7 @@ export function nounOf(word: string): Noun | null {
   const withArticle = word.startsWith("ה") ? known.get(word.slice(1)) : undefined;
   if (withArticle) return { ...withArticle, definite: true };
   if (isConstruct(word)) return constructOf(word);
+  if (DESCRIBED_ONE.test(word)) return { gender: "m", singular: null, plural: false, definite: false, described: true };
   if (UNCOUNTED.test(word)) return null;
   // "לשירות" goes somewhere; it is not counted.
   if (word.length < 4 || (/^[בלמשו]/.test(word) && known.has(word.slice(1)))) return null;
@@ -118,6 +119,10 @@ const TIMES: ReadonlySet<string> = new Set("יום חודש שבוע לילה א
 /** "פנויות", "שמתאימים" */
 const DESCRIBED =
   /^ש?(?:פנוי|מתאימ|מתפנ|חדש|ישנ|יפ|גדול|קטנ|זול|יקר|טוב|זמינ|נוספ|אחר|כאל|דומ|קרוב|רלוונטי|מעניינ|משופצ|מרוהט|מושכר|מוכנ|ריק|עומד|נמצא|מחכ|משקיפ|שקט|מואר|מרווח|אחרונ|תפוס|פתוח)(?:ים|ות)$/;
+
+/** "1 קטן" of חדרים; of דירות it is 1 קטנה, and feminine as every number is. */
+const DESCRIBED_ONE =
+  /^(?:פנוי|חדש|ישן|יפה|גדול|קטן|זול|יקר|נוסף|אחר|משופץ|מושכר|ריק|שקט|מרווח|אחרון|תפוס|פתוח|סגור|מקורה|כפול)$/;
 
 /** Begin like what is counted and are places: "הרצל 12 בני ברק". */
 export const PLACES = "(?:בני (?:ברק|דרור)|גני (?:תקווה|תקוה|אביב|יהודה))(?![א-ת])";

@@ -22,7 +22,7 @@ const PARTS: Record<string, string> = { 5: "חצי", 50: "חצי", 25: "רבע" 
 const SCALES: Record<string, number> = { אלף: 1e3, אלפים: 1e3, מיליון: 1e6, מיליונים: 1e6, מיליארד: 1e9 };
 /** "שולחן ל-4" is a table for four people, "זוג + 2" a couple with two children. */
 const FOR_PEOPLE =
-  /(?:(?:שולחן|שולחנות|מקום|ארוחה) ל-?|(?<![א-ת])[לו]?(?:זוג|נשוי|נשואה|נשואים|גרוש|גרושה|אלמן|אלמנה) פלוס )$/;
+  /(?:(?:שולחן|שולחנות|מקום|ארוחה|אבא|אימא|אמא|הורים) ל-?|(?<![א-ת])[לו]?(?:זוג|נשוי|נשואה|נשואים|גרוש|גרושה|אלמן|אלמנה) פלוס )$/;
 /** Longer bare runs of digits are codes: nobody writes a price of ten million without commas or a currency. */
 const LONGEST_COUNT = 6;
 
@@ -73,7 +73,7 @@ function speakOne(found: Record<string, string | undefined>, before: string): st
   const amount = read(second ?? number, part);
   const noun =
     word && (!label || isListedPlural(word))
-      ? (nounAfter(word, labelled, scale ? null : amount) ?? unlisted(word, labelled, before, next))
+      ? (nounAfter(word, labelled, scale ? null : amount) ?? unlisted(word, labelled || number === "1", before, next))
       : null;
   const tail = word ? ` ${word}` : "";
   if (between && second) {

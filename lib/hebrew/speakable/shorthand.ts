@@ -5,6 +5,8 @@ const LONE_PREFIX =
   /(?<![\p{L}\p{M}׳״]|(?:סעיף|כיתה|כיתת|שלב|קבוצה|כניסה|בניין|אגף|קומה|מגדל|יום|ימים|ימי|\d) )(ו?[בלמכ]) (?=\d)/gu;
 /** "ק. 3", "ק 3/8" */
 const FLOOR = /(?<=(?<![\p{L}\p{M}׳״])[ובהלמש]{0,3})ק(?:\. ?| )(?=-?\d{1,2}(?!\d))/gu;
+/** "טל. 03-5551234" */
+const TELEPHONE = /(?<![א-ת])טל\. ?(?=[\d(+*])/g;
 /** "3 חד, 70 מר" */
 const WITHOUT_MARK = /(?<=\d ?)(?:חד(?=\s*(?:[,;)+]|\.(?!\d)|$))|מר(?=\s*(?:[,;)+]|\.(?!\d)|$)))/gmu;
 /** "3 חד׳ שינה" */
@@ -17,6 +19,7 @@ export function spellShorthand(text: string): string {
   return text
     .replace(LONE_PREFIX, "$1-")
     .replace(FLOOR, "ק׳ ")
+    .replace(TELEPHONE, "טל׳ ")
     .replace(WITHOUT_MARK, (short) => (short === "חד" ? "חד׳" : "מ״ר"))
     .replace(ROOMS, (_, number: string, space: string) => `${number}${space || " "}${number === "1" ? "חדר" : "חדרי"}`)
     .replace(CHOICE, "$1, $3 או $4");

@@ -60,6 +60,9 @@ const HOUR_NEXT = /^,? (?:בשעה|בבוקר|בערב|בצהריים|אחרי? 
 export function speakSlashes(text: string): string {
   return text
     .replace(/גו״ח:? (\d+)\/(\d+)/g, "גוש $1 חלקה $2")
+    .replace(/(?<![\d.,/])(20\d\d)\/(?=(20)?\d\d(?![\d/]))/g, (_, year: string, full?: string) => {
+      return `${year}${full ? ", " : " "}`;
+    })
     .replace(FLOOR, "$1 מתוך $2")
     .replace(
       DATE_SPAN,

@@ -21,7 +21,7 @@ export function nameSymbols(text: string): string {
     .replace(/(?<=\d\.\d)\/(?=(?:5|10)(?!\d))/g, " מתוך ")
     .replace(/(?<=פריים|(?<![A-Za-z])(?:P|prime)) ?- ?(?=\d)/gi, " מינוס ")
     .replace(PER, " ל")
-    .replace(/(?<=\d)\s?[x×*]\s?(?=\d)/gi, " על ")
+    .replace(/(?<=\d|שקלים|מטרים)\s?[x×*]\s?(?=\d)/gi, " על ")
     .replace(/(?<=\d)\s?[/÷]\s?(?=\d)/g, " חלקי ")
     .replace(/(?<=\d):(?=\d)/g, " ל-")
     .replace(/±/g, " פלוס מינוס ")
