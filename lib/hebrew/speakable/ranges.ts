@@ -36,7 +36,7 @@ function isSpan(before: string, found: Record<string, string | undefined>): bool
   if (!spaced && !named) return true;
   const [low, high] = [from, last].map((number) => Number(number.replace(/,/g, "").replace(/\.$/, "")));
   if (low === undefined || high === undefined) return false;
-  return low < high && high <= Math.max(low, 1) * (spaced ? FURTHEST : FURTHEST_UNSPACED);
+  return low < high && high <= Math.max(low, 2) * (spaced ? FURTHEST : FURTHEST_UNSPACED);
 }
 
 /** A sign, a short or a noun follows, so that the number is of a thing of its own. */
