@@ -18,6 +18,7 @@ export function evenCharacters(text: string): string {
     .replace(/°(?:\s?C(?![A-Za-z]))?/g, " מעלות ")
     .normalize("NFKC")
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replace(/[→⇒➔➜]/g, "->")
     .replace(/[־‐-―−]/g, "-")
     .replace(/[“”„‟«»]/g, '"')
     .replace(/[‘’‚`´]/g, "'")

@@ -1,4 +1,6 @@
 /** How the voice says words that it would say wrongly: names, foreign words, abbreviations. */
+import { evenCharacters } from "./characters.ts";
+import { keptWords } from "./kept-words.ts";
 
 export interface Pronunciation {
   /** As the word stands in a text. */
@@ -13,15 +15,42 @@ const PREFIXES = "[ובכלמהש]{0,4}?[-־]?";
 const BEGIN = `(?<![\\p{L}\\p{M}\\p{N}]|\\p{L}["״'׳])`;
 const END = `(?![\\p{L}\\p{M}\\p{N}]|["״'׳]\\p{L})`;
 
-/** The text with each written word as it is said. Of words that begin alike the longest counts; each is said once. */
-export function applyLexicon(text: string, lexicon: readonly Pronunciation[]): string {
-  if (lexicon.length === 0) return text;
+/**
+ * What `speak` makes of a text, with each written word as the business says it. The reading is the same as without these
+ * words: `speak` knows words by their letters, so those that it leaves as they are get their sound when it is done. Others
+ * (abbreviations, words with signs or digits) would not be there any more, and get it before.
+ */
+export function speakWithLexicon(
+  text: string,
+  lexicon: readonly Pronunciation[],
+  speak: (text: string) => string,
+): string {
+  const stays = (word: string) => speak(word) === word;
+  const spoken = speak(applyLexicon(text, lexicon, (said, word) => (stays(word) ? word : said)));
+  const left = applyLexicon(text, lexicon, (_, word) => (stays(word) ? word : " "));
+  const isKept = keptWords(left, spoken);
+  return applyLexicon(spoken, lexicon, (said, word, at) =>
+    isKept(at, at + word.length) ? speak(evenCharacters(said)) : word,
+  );
+}
+
+/**
+ * The text with each written word as it is said, or as `say` makes of it. Of words that begin alike the longest counts;
+ * each is said once.
+ */
+export function applyLexicon(
+  text: string,
+  lexicon: readonly Pronunciation[],
+  say: (spoken: string, word: string, at: number) => string = (spoken) => spoken,
+): string {
   const spoken = new Map(lexicon.map((word) => [sameWord(word.written), word.spoken]));
+  spoken.delete("");
+  if (spoken.size === 0) return text;
   const words = [...spoken.keys()].sort((a, b) => b.length - a.length).map(asPattern);
   const wanted = new RegExp(`${BEGIN}(${PREFIXES})(${words.join("|")})${END}`, "giu");
-  return text.replace(wanted, (found, prefix: string, word: string) => {
+  return text.replace(wanted, (found, prefix: string, word: string, at: number) => {
     const said = spoken.get(sameWord(word));
-    return said === undefined ? found : prefix + said;
+    return said === undefined ? found : prefix + say(said, word, at + prefix.length);
   });
 }
 

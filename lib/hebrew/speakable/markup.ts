@@ -1,8 +1,9 @@
 /** What only the eye understands: markdown, links, emoji, direction marks. */
 import { joinOneLineLists } from "./one-line-lists.ts";
 
-/** A star that is no mark stays: that of a star number (*2700, also written 2700*) and that between two numbers. */
-const MARKING_STARS = /\*{2,}|(?<!\d ?)\*(?!\d{3,5}(?![\d*]))|(?<=\d ?)(?<!(?<![\d*])\d{4})\*(?! ?\d)/g;
+/** A star that is no mark stays: that of a star number (*2700, also 2700*), of a code, and that between two numbers. */
+const MARKING_STARS =
+  /\*{2,}|(?<!\d ?)\*(?!\d{3,5}(?![\d*]))|(?<=\d ?)(?<!(?<![\d*])\d{4}|(?<![*א-ת])ה?קוד[^*\n]{0,25}\d)\*(?! ?\d)/g;
 
 /** The key, where somebody is told to press it. */
 const STAR_KEY = /(?<=(?:הקש|הקישו|הקישי|להקיש|לחץ|לחצו|לחצי|ללחוץ)(?: על)? )\*(?![*\d\p{L}])/gu;

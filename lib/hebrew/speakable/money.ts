@@ -24,12 +24,6 @@ const rules = CURRENCIES.map((currency) => ({
 
 /** "12.90 ₪" becomes "12 שקלים ו-90 אגורות"; the numbers themselves are spoken later. */
 export function nameMoney(text: string): string {
-  const shekels = text.replace(
-    /(\d)([KM])(?=\s?(?:[₪$€]|ש״ח|שקל|דולר|$|[\s.,]))/g,
-    (_, digit: string, letter: string) => {
-      return `${digit} ${letter === "K" ? "אלף" : "מיליון"}`;
-    },
-  );
   return rules.reduce(
     (named, { currency, before, after, alone }) => {
       const name = (_: string, amount: string) => nameOne(amount, currency);
@@ -41,7 +35,7 @@ export function nameMoney(text: string): string {
           return `${whole.charAt(at - 1) === "." ? " " : ""}${prefix}${currency.many}`;
         });
     },
-    shekels.replace(/(?<=\d)\s?אג׳/g, " אגורות"),
+    text.replace(/(?<=\d)\s?אג׳/g, " אגורות"),
   );
 }
 

@@ -1,34 +1,6 @@
 /** Which gender a noun asks of its number, and how one of it is called. */
 import type { Gender } from "./cardinals.ts";
-
-/** plural/singular; a word alone has one form. Regular words (ים masculine, ות feminine) stand here for their singular. */
-const MASCULINE = `
-שקלים/שקל אחוזים/אחוז מטרים/מטר קילומטרים/קילומטר סנטימטרים/סנטימטר מילימטרים/מילימטר דולרים/דולר סנטים/סנט אירו יורו
-דונמים/דונם קילוגרמים/קילוגרם גרמים/גרם ליטרים/ליטר מיליליטרים/מיליליטר קילו טון ימים/יום חודשים/חודש חדשים/חודש שבועות/שבוע
-לילות/לילה רגעים/רגע חדרים/חדר ילדים/ילד אנשים/איש לקוחות/לקוח מקומות/מקום תשלומים/תשלום רחובות/רחוב שולחנות/שולחן
-חלונות/חלון לוחות/לוח ארונות/ארון יתרונות/יתרון חסרונות/חיסרון רעיונות/רעיון פתרונות/פתרון חלומות/חלום קולות/קול
-מטבעות/מטבע וילונות/וילון מלונות/מלון ניסיונות/ניסיון עקרונות/עיקרון דוחות/דוח מקורות/מקור סודות/סוד כיסאות/כיסא
-שטרות/שטר חשבונות/חשבון עפרונות/עיפרון שמות/שם אורות/אור מוסדות/מוסד כוחות/כוח קירות/קיר גגות/גג נהרות/נהר אבות/אב
-זיכרונות/זיכרון ערבונות/עירבון פיקדונות/פיקדון ביטחונות/ביטחון מזגנים/מזגן בניינים/בניין בתים/בית נכסים/נכס שירותים/שירות
-חניונים/חניון מחסנים/מחסן סניפים/סניף תורים/תור טיפולים/טיפול מוצרים/מוצר חוזים/חוזה תנאים/תנאי מחירים/מחיר אזורים/אזור
-כיוונים/כיוון צדדים/צד קווים/קו ספרים/ספר טלפונים/טלפון מספרים/מספר נציגים/נציג יועצים/יועץ מתווכים/מתווך שותפים/שותף
-דיירים/דייר שוכרים/שוכר משרדים/משרד עובדים/עובד צוותים/צוות פריטים/פריט משלוחים/משלוח שליחים/שליח קטלוגים/קטלוג
-סוגים/סוג צבעים/צבע פרויקטים/פרויקט מיליונים/מיליון מיליארדים/מיליארד אלפים/אלף מעקים/מעקה סלונים/סלון מטבחים/מטבח
-מפתחות/מפתח ערבים/ערב חשבונות/חשבון שיעורים/שיעור קורסים/קורס מבוגרים/מבוגר תינוקות/תינוק נוסעים/נוסע אורחים/אורח
-סלים/סל ארגזים/ארגז בקבוקים/בקבוק כרטיסים/כרטיס שלבים/שלב צעדים/צעד משפטים/משפט אישורים/אישור טפסים/טופס עותקים/עותק
-סוכנים/סוכן קונים/קונה מוכרים/מוכר רוכשים/רוכש משקיעים/משקיע קבלנים/קבלן שמאים/שמאי פנטהאוזים/פנטהאוז דופלקסים/דופלקס
-ממדים/ממד צ׳קים/צ׳ק מגרשים/מגרש סיורים/סיור ביקורים/ביקור מפלסים/מפלס מסמכים/מסמך
-`;
-const FEMININE = `
-דירות/דירה קומות/קומה שנים/שנה שעות/שעה דקות/דקה שניות/שנייה מעלות/מעלה אגורות/אגורה פעמים/פעם מרפסות/מרפסת חניות/חניה
-יחידות/יחידה פגישות/פגישה שיחות/שיחה הודעות/הודעה בקשות/בקשה שאלות/שאלה תשובות/תשובה אפשרויות/אפשרות הצעות/הצעה
-הזמנות/הזמנה חבילות/חבילה משימות/משימה מיטות/מיטה מקלחות/מקלחת אמבטיות/אמבטיה משפחות/משפחה נשים/אישה ערים/עיר מילים/מילה
-ביצים/ביצה אבנים/אבן דרכים/דרך ידיים/יד רגליים/רגל עיניים/עין שיניים/שן אוזניים/אוזן ברכיים/ברך כתפיים/כתף נעליים/נעל
-לירות/לירה מנות/מנה סוכנויות/סוכנות בנות/בת חברות/חברה עסקאות/עסקה קבלות/קבלה חשבוניות/חשבונית מעליות/מעלית כניסות/כניסה
-ספרות/ספרה נקודות/נקודה תמונות/תמונה עוגות/עוגה פיצות/פיצה שכונות/שכונה תחנות/תחנה תוכניות/תוכנית בדיקות/בדיקה הנחות/הנחה
-נפשות/נפש מכוניות/מכונית הרצאות/הרצאה קופסאות/קופסה שורות/שורה רמות/רמה דלתות/דלת עבודות/עבודה לבנים/לבנה פנים מכירות/מכירה תוספות/תוספת
-אופציות/אופציה חתימות/חתימה וילות/וילה סוויטות/סוויטה גינות/גינה משכנתאות/משכנתא ערבויות/ערבות
-`;
+import { FEMININE, MASCULINE } from "./noun-lists.ts";
 
 /** Two of these have a word of their own. */
 const DUALS: Record<string, string> = {
@@ -52,14 +24,25 @@ export interface Noun {
 }
 
 const known = new Map<string, Noun>();
+/** "ימי" of ימי עבודה, "דרכי" of דרכי הגעה: the form of many before another noun. */
+const constructs = new Map<string, Gender>();
+/** "דירת" of דירת גן: the form of one. */
+const singularConstructs = new Map<string, Noun>();
+/** Of these words the form is another, or is first of all another word. */
+const NO_CONSTRUCTS: ReadonlySet<string> = new Set("שני פני מילי כללי מרכזי אחי חגי כפרי".split(" "));
 learn(MASCULINE, "m");
 learn(FEMININE, "f");
+for (const word of "ימי בתי בני אנשי רואי דמי מיני דודי שטרי".split(" ")) constructs.set(word, "m");
 
 function learn(list: string, gender: Gender): void {
   for (const pair of list.trim().split(/\s+/)) {
     const [plural = "", singular = plural] = pair.split("/");
     if (!known.has(singular)) known.set(singular, { gender, singular, plural: plural === singular, definite: false });
     known.set(plural, { gender, singular, plural: true, definite: false });
+    const construct = plural.replace(/י?ים$/, "י");
+    if (construct !== plural && !NO_CONSTRUCTS.has(construct)) constructs.set(construct, gender);
+    if (singular.endsWith("ה") && gender === "f")
+      singularConstructs.set(singular.replace(/ה$/, "ת"), { gender, singular, plural: false, definite: false });
   }
 }
 
@@ -69,21 +52,46 @@ export function nounOf(word: string): Noun | null {
   if (listed) return listed;
   const withArticle = word.startsWith("ה") ? known.get(word.slice(1)) : undefined;
   if (withArticle) return { ...withArticle, definite: true };
-  if (isConstruct(word)) return { gender: "m", singular: null, plural: true, definite: false };
+  if (isConstruct(word)) return constructOf(word);
+  if (DESCRIBED_ONE.test(word)) return { gender: "m", singular: null, plural: false, definite: false, described: true };
   if (UNCOUNTED.test(word)) return null;
   // "לשירות" goes somewhere; it is not counted.
   if (word.length < 4 || (/^[בלמשו]/.test(word) && known.has(word.slice(1)))) return null;
   const gender = word.endsWith("ות") ? "f" : word.endsWith("ים") ? "m" : null;
-  return gender && { gender, singular: null, plural: true, definite: false, described: DESCRIBED.test(word) };
+  // What begins with ה and is not in the list has the article: "היקרות ביותר".
+  const definite = word.startsWith("ה");
+  const described = !definite && DESCRIBED.test(word);
+  return gender && { gender, singular: null, plural: true, definite, described };
 }
 
-/** From two to ten only these stay as they are for one: "6 מטר"; in "ב-5 סיור" the number is an hour. */
+/** Only these stay as they are for one: "6 מטר"; in "ב-5 סיור" the number is an hour. */
 export function staysOne(word: string): boolean {
   return MEASURES.has(word);
 }
 
+/** The same above ten: "14 יום"; in "ב-11 סיור" the number is an hour. */
+export function staysOneOfMany(word: string): boolean {
+  return MEASURES.has(word) || TIMES.has(word);
+}
+
+/** The form of many that stands before another noun: "ימי עבודה". */
 export function isConstruct(word: string): boolean {
-  return CONSTRUCT.has(word);
+  return constructs.has(word);
+}
+
+/** The noun of such a form, also of one that looks like one and is in no list ("תלושי שכר"): those are masculine. */
+export function constructOf(word: string): Noun {
+  return { gender: constructs.get(word) ?? "m", singular: null, plural: true, definite: false };
+}
+
+/** Whether a word that nobody listed may be such a form. */
+export function looksLikeConstruct(word: string): boolean {
+  return /^[א-ת]{4,}י$/.test(word) && !ADJECTIVES.has(word) && !NO_CONSTRUCTS.has(word);
+}
+
+/** The noun of "דירת", "מכונת" and the like, which never stand alone; undefined for other words. */
+export function singularConstructOf(word: string): Noun | undefined {
+  return known.has(word) ? undefined : singularConstructs.get(word);
 }
 
 /** "שעתיים"; undefined when two of it are counted like any other number. */
@@ -91,12 +99,11 @@ export function dualOf({ singular, definite }: Noun): string | undefined {
   return singular && !definite ? DUALS[singular] : undefined;
 }
 
-/** "שלושה ימי עבודה", "שני בעלי חיים": forms before another noun, which do not end like plurals. */
-const CONSTRUCT: ReadonlySet<string> = new Set(
+/** End like such a form and are none. */
+const ADJECTIVES: ReadonlySet<string> = new Set(
   (
-    "ימי חדרי בני אנשי חודשי תשלומי בעלי סוגי כלי ספלי ארגזי כרטיסי מושבי עמודי שיעורי נציגי ילדי קווי תאי בתי " +
-    "משרדי תיקי מיני כיווני נכסי מפלסי מגרשי שלבי מסלולי סניפי טיפולי מזגני מתקני מבני פריטי בקבוקי אחוזי מטרי " +
-    "בנייני גני שירותי פרטי מספרי דגמי סוכני יועצי קבלני אישורי חוזי"
+    "אחרי לפני אולי שלישי רביעי חמישי שביעי שמיני תשיעי עשירי צפוני דרומי מזרחי מערבי מקורי חשמלי ישראלי ראשוני שבועי " +
+    "רבעוני דיגיטלי מיידי בלעדי תקופתי יומיומי יוקרתי מסחרי ציבורי חיצוני פנימי טבעי ידני אוטומטי קלאסי אמיתי עירוני"
   ).split(" "),
 );
 
@@ -107,9 +114,15 @@ const MEASURES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+const TIMES: ReadonlySet<string> = new Set("יום חודש שבוע לילה אדם".split(" "));
+
 /** "פנויות", "שמתאימים" */
 const DESCRIBED =
   /^ש?(?:פנוי|מתאימ|מתפנ|חדש|ישנ|יפ|גדול|קטנ|זול|יקר|טוב|זמינ|נוספ|אחר|כאל|דומ|קרוב|רלוונטי|מעניינ|משופצ|מרוהט|מושכר|מוכנ|ריק|עומד|נמצא|מחכ|משקיפ|שקט|מואר|מרווח|אחרונ|תפוס|פתוח)(?:ים|ות)$/;
+
+/** "1 קטן" of חדרים; of דירות it is 1 קטנה, and feminine as every number is. */
+const DESCRIBED_ONE =
+  /^(?:פנוי|חדש|ישן|יפה|גדול|קטן|זול|יקר|נוסף|אחר|משופץ|מושכר|ריק|שקט|מרווח|אחרון|תפוס|פתוח|סגור|מקורה|כפול)$/;
 
 /** Begin like what is counted and are places: "הרצל 12 בני ברק". */
 export const PLACES = "(?:בני (?:ברק|דרור)|גני (?:תקווה|תקוה|אביב|יהודה))(?![א-ת])";
@@ -121,7 +134,8 @@ const UNCOUNTED = /^[ובלמהש]{0,3}(?:צהריים|ירושלים|גבעתי
 export const LABELS: ReadonlySet<string> = new Set(
   (
     "קומה דירה בניין בית סניף חדר שלוחה מספר סעיף כניסה רחוב שעה אולם משרד עמדה קו אוטובוס כביש שער רציף גוש חלקה מגרש " +
-    "כיתה גרסה פרק עמוד שלב אפשרות קבוצה יחידה חניה מחסן תחנה אזור מתחם תיבה דלפק מוקד שורה טופס שאלה פעם פעימה אגף גיל"
+    "כיתה גרסה פרק עמוד שלב אפשרות קבוצה יחידה חניה מחסן תחנה אזור מתחם תיבה דלפק מוקד שורה טופס שאלה פעם פעימה אגף גיל " +
+    "הקש הקישו הקישי להקיש לחץ לחצו לחצי ללחוץ"
   ).split(" "),
 );
 

@@ -1,15 +1,28 @@
 /** The last digits of a text become words, in the gender of what they count. */
 import { cardinal, counting, countingDefinite, digitByDigit, type Gender, TOO_LARGE } from "./cardinals.ts";
-import { dualOf, isConstruct, isLabelled, type Noun, nounOf, PLACES, staysOne } from "./nouns.ts";
+import {
+  constructOf,
+  dualOf,
+  isConstruct,
+  isLabelled,
+  looksLikeConstruct,
+  type Noun,
+  nounOf,
+  PLACES,
+  staysOne,
+  staysOneOfMany,
+} from "./nouns.ts";
 import { GLUE, prefixAtEnd } from "./pattern.ts";
+import { endsWithKnownStreet } from "./streets.ts";
 
 /** "1,250,000", "3.5", "12". */
 export const NUMBER = "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
 
 const PARTS: Record<string, string> = { 5: "חצי", 50: "חצי", 25: "רבע" };
 const SCALES: Record<string, number> = { אלף: 1e3, אלפים: 1e3, מיליון: 1e6, מיליונים: 1e6, מיליארד: 1e9 };
-/** "שולחן ל-4" is a table for four people. */
-const FOR_PEOPLE = /(?:שולחן|מקום|ארוחה) ל-?$/;
+/** "שולחן ל-4" is a table for four people, "זוג + 2" a couple with two children. */
+const FOR_PEOPLE =
+  /(?:(?:שולחן|שולחנות|מקום|ארוחה|אבא|אימא|אמא|הורים) ל-?|(?<![א-ת])[לו]?(?:זוג|נשוי|נשואה|נשואים|גרוש|גרושה|אלמן|אלמנה) פלוס )$/;
 /** Longer bare runs of digits are codes: nobody writes a price of ten million without commas or a currency. */
 const LONGEST_COUNT = 6;
 
@@ -18,14 +31,22 @@ const PRICED =
   /(?:מחיר|עלות|סכום|שווי|תקציב|הצעה|שולם|עולה|עולים|נמכר|נמכרה)(?![א-ת])(?: (?!מספר)[א-ת]{1,7}){0,2}:? (?:[בלמכ]-?)?$/u;
 
 const SPOKEN = new RegExp(
-  `(?:(?<article>(?<![\\p{L}\\p{M}])ה)-?|${GLUE})(?<number>${NUMBER})(?:(?<between> עד | או | על | פלוס | ל-?)(?<second>${NUMBER}))?` +
+  `(?:(?<article>(?<![\\p{L}\\p{M}])ה)-?|${GLUE})(?<number>${NUMBER})(?:(?<between> עד | או | על | פלוס | ל-?| ו-?(?=${NUMBER}\\s(?:אלף|מיליון|מיליארד)))(?<second>${NUMBER}))?` +
     `(?<part> ו(?:חצי|רבע)(?![א-ת]))?(?:\\s?-?(?<scale>אלפים|אלף|מיליונים|מיליון|מיליארד)(?![א-ת]))?` +
-    `(?:[ -](?!${PLACES})(?<noun>[א-ת]׳[א-ת]+|[א-ת]{2,})(?![א-ת׳״])(?=(?<label>\\s*-?\\d)?))?`,
+    `(?:[ -](?!${PLACES})(?<noun>[א-ת]{2,}(?:[׳״][א-ת]+)*׳?|[א-ת](?:[׳״][א-ת]+)+׳?)(?![\\p{L}\\p{M}׳״])(?=(?<label>\\s*-?\\d)?)(?=(?<next> (?!של|עם|על|את|לא|או)[א-ת]{2,})?))?`,
   "gu",
 );
 
+/** "2, 3 או 4 חדרים", "2 ו-3 חדרים" */
+const ROW =
+  /(?<![\d.,:/\-\p{L}])(?:\d{1,2}(?:\.5)?, )*\d{1,2}(?:\.5)?,? (?:או |ו-)(?=(\d{1,2}(?:\.5)?) ([א-ת]{2,})(?![\p{L}\p{M}׳״]))/gu;
+
 /** Numbers in words: "2 דירות" is שתי דירות, "ב-3" is בשלוש, "ה-5" after a noun is החמישית. */
 export function speakNumbers(text: string): string {
+  return speakEach(text.replace(ROW, speakRow));
+}
+
+function speakEach(text: string): string {
   return text.replace(SPOKEN, (match: string, ...rest) => {
     const found = rest.at(-1) as Record<string, string | undefined>;
     const at = rest.at(-3) as number;
@@ -37,15 +58,27 @@ export function speakNumbers(text: string): string {
   });
 }
 
+/** The numbers before the last of a row have the gender of what it counts, too. */
+function speakRow(row: string, last: string, word: string, at: number, text: string): string {
+  const noun = nounOf(word);
+  const values = Array.from(`${row}${last}`.matchAll(/\d+(?:\.5)?/g), ([number]) => Number(number));
+  const rising = values.every((value, place) => place === 0 || value > (values[place - 1] ?? value));
+  if (!noun || !isListedPlural(word) || !rising || isLabelled(text.slice(0, at))) return row;
+  return row.replace(/\d+(?:\.5)?/g, (number) => alone(read(number), noun.gender));
+}
+
 function speakOne(found: Record<string, string | undefined>, before: string): string {
-  const { article, number = "", between, second, part, scale, noun: word, label } = found;
-  const labelled = isLabelled(before);
+  const { article, number = "", between, second, part, scale, noun: word, label, next } = found;
+  const labelled = isLabelled(before) || endsWithKnownStreet(before);
   const amount = read(second ?? number, part);
-  const noun = word && !label ? nounAfter(word, labelled, scale ? null : amount) : null;
+  const noun =
+    word && (!label || isListedPlural(word))
+      ? (nounAfter(word, labelled, scale ? null : amount) ?? unlisted(word, labelled || number === "1", before, next))
+      : null;
   const tail = word ? ` ${word}` : "";
   if (between && second) {
     const gender = scale ? "m" : (noun?.gender ?? "f");
-    const link = between.startsWith(" ל") ? " ל" : between;
+    const link = between.replace(/(?<= [לו])-$/, "");
     const first = read(number);
     // "אחד עד שני ימים": beside another number two stays a number.
     const to = scale || amount.fraction ? quantity(amount, scale, noun, tail) : counted(amount, noun, tail, true);
@@ -140,9 +173,24 @@ function scaledQuantity(amount: Amount, scale: number, noun: Noun | null, tail: 
 function nounAfter(word: string, labelled: boolean, amount: Amount | null): Noun | null {
   const noun = nounOf(word);
   if (!noun) return null;
-  const few = amount && !amount.fraction && amount.whole >= 2 && amount.whole <= 10;
-  if (!noun.plural && few && !staysOne(word)) return null;
+  if (!noun.plural && amount && !amount.fraction && amount.whole >= 2) {
+    // "3 תנאי תשלום": one and many look alike before another noun.
+    if (amount.whole <= 10 && isConstruct(word)) return labelled ? null : constructOf(word);
+    if (!(amount.whole <= 10 ? staysOne(word) : staysOneOfMany(word))) return null;
+  }
   return labelled && !(noun.plural && (noun.singular !== null || isConstruct(word))) ? null : noun;
+}
+
+/** "2 כדורים 3 פעמים"; in "הרצל 1 דירה 3" the second number belongs to the word. */
+function isListedPlural(word: string): boolean {
+  const noun = nounOf(word);
+  return noun?.plural === true && noun.singular !== null;
+}
+
+/** "3 תלושי שכר": a form before another noun that no list has. After a prefix it may be a name: "ב-5 מרדכי כהן". */
+function unlisted(word: string, labelled: boolean, before: string, next: string | undefined): Noun | null {
+  if (labelled || !next || /[בלמ]$/.test(prefixAtEnd(before)) || !looksLikeConstruct(word)) return null;
+  return nounOf(word) ? null : constructOf(word);
 }
 
 function isCode(number: string, scale: string | undefined, noun: Noun | null, priced: boolean): boolean {

@@ -13,6 +13,11 @@ export function prefixAtEnd(text: string): string {
   return AT_END.exec(text.slice(-8))?.[1] ?? "";
 }
 
+/** "בין 10-12" is said with ל-: whether a text ends so. */
+export function isBetween(before: string): boolean {
+  return /בין(?: ה?(?:שעות|תאריכים|ימים))? (?:ה-?)?$/.test(before.slice(-20));
+}
+
 /** A text as a pattern that matches exactly it. */
 export function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");

@@ -1,7 +1,8 @@
 /** Two numbers and a slash are a date, an address, a choice or a score, as the words beside them tell: 15/5, הרצל 12/5. */
 import { dateInWords, dayWord } from "./dates.ts";
 import { LABELS, nounOf } from "./nouns.ts";
-import { GLUE, PREFIX } from "./pattern.ts";
+import { GLUE, isBetween, PREFIX } from "./pattern.ts";
+import { endsWithKnownStreet, endsWithStreetWord, STREETS } from "./streets.ts";
 
 const EDGE = "(?<![\\d.,:/*]|\\d-|[A-Za-z]-?)";
 const END = "(?![\\d/:%]|[.,]\\d)";
@@ -22,10 +23,6 @@ const PRESSURE = /לחץ ה?דם(?: של)?:? $/u;
 /** The plan for urban renewal, with its amendment. */
 const RENEWAL = /תמ״?א $/u;
 const AREA_NEXT = /^ ?(?:מ״ר|מטר)/u;
-const STREET = /(?:רחוב|רח׳|שדרות|שד׳|דרך|סמטת|כיכר)(?: [א-ת׳״]+){0,3} $/u;
-/** Streets of every town, known without the word רחוב. */
-const STREETS =
-  "הרצל|ויצמן|ז׳בוטינסקי|ביאליק|רוטשילד|סוקולוב|דיזנגוף|ארלוזורוב|אלנבי|בן גוריון|בן יהודה|דוד המלך|שלמה המלך|אחד העם|יגאל אלון";
 const ADDRESS = new RegExp(
   [
     `(?<![א-ת])[ובלמש]{0,2}(?:${STREETS})`,
@@ -62,12 +59,27 @@ const HOUR_NEXT = /^,? (?:בשעה|בבוקר|בערב|בצהריים|אחרי? 
 /** Dates in words; addresses, choices and scores with a word between their numbers. Fractions are left to later steps. */
 export function speakSlashes(text: string): string {
   return text
-    .replace(FLOOR, "$1 מתוך $2")
-    .replace(DATE_SPAN, (match, day: string, month: string | undefined, lastDay: string, lastMonth: string) => {
-      const last = dateInWords(lastDay, lastMonth);
-      const first = month ? dateInWords(day, month) : Number(day) < Number(lastDay) ? dayWord(day) : null;
-      return first && last ? `${first} עד ${last}` : match;
+    .replace(/גו״ח:? (\d+)\/(\d+)/g, "גוש $1 חלקה $2")
+    .replace(/(?<![\d.,/])(20\d\d)\/(?=(20)?\d\d(?![\d/]))/g, (_, year: string, full?: string) => {
+      return `${year}${full ? ", " : " "}`;
     })
+    .replace(FLOOR, "$1 מתוך $2")
+    .replace(
+      DATE_SPAN,
+      (
+        match,
+        day: string,
+        month: string | undefined,
+        lastDay: string,
+        lastMonth: string,
+        at: number,
+        whole: string,
+      ) => {
+        const last = dateInWords(lastDay, lastMonth);
+        const first = month ? dateInWords(day, month) : Number(day) < Number(lastDay) ? dayWord(day) : null;
+        return first && last ? `${first}${isBetween(whole.slice(0, at)) ? " ל" : " עד "}${last}` : match;
+      },
+    )
     .replace(
       PAIR,
       (match: string, prefix: string | undefined, first: string, second: string, at: number, whole: string) => {
@@ -90,11 +102,15 @@ interface Pair {
 /** Null: a fraction, or nothing that we know. */
 function pair({ before, prefix, first, second, after }: Pair): string | null {
   if (isChoice(first, second, after)) return `${first} או ${second}`;
+  if (!ANNOUNCED.test(before) && !prefix && isPartOf(first, second, after)) return `${first} מתוך ${second}`;
   if (OF_TEN.test(before)) return `${first} מתוך ${second}`;
   // "220/450 מ״ר" is what is built, on how large a plot.
   if (PRESSURE.test(before) || AREA_NEXT.test(after)) return `${first} על ${second}`;
+  // The sizes of a tyre.
+  if (/^ ?R\d/.test(after)) return `${first} ${second}`;
   if (RENEWAL.test(before) || isSplit(first, second)) return `${first} ${second}`;
-  if (STREET.test(before)) return null;
+  if (endsWithStreetWord(before)) return null;
+  if (!prefix && endsWithKnownStreet(before)) return `${first} דירה ${second}`;
   const date = dateInWords(first, second);
   const fraction = FRACTION.test(`${first}/${second}`);
   if (prefix) return fraction && (WHOLE.test(after) || !/[בלהמ]$/.test(prefix)) ? null : date;
@@ -109,6 +125,12 @@ function pair({ before, prefix, first, second, after }: Pair): string | null {
 function isChoice(first: string, second: string, after: string): boolean {
   const noun = nounOf(/^ ([א-ת]+)/u.exec(after)?.[1] ?? "");
   return noun?.plural === true && noun.singular !== null && Number(second) === Number(first) + 1;
+}
+
+/** "נשארו 7/24 דירות" */
+function isPartOf(first: string, second: string, after: string): boolean {
+  const noun = nounOf(/^ ([א-ת]+)/u.exec(after)?.[1] ?? "");
+  return noun?.plural === true && noun.singular !== null && Number(first) < Number(second) && Number(second) > 5;
 }
 
 /** "20/80": shares of a whole, as of a price that is paid in two parts. */

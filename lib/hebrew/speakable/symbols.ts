@@ -19,9 +19,9 @@ export function nameSymbols(text: string): string {
     .replace(/(?<!\d)1 ?\+ ?1(?!\d)/g, "אחד פלוס אחד")
     .replace(/(?<![\d/])\d\/\d(?![\d/])/g, (fraction) => FRACTIONS[fraction] ?? fraction)
     .replace(/(?<=\d\.\d)\/(?=(?:5|10)(?!\d))/g, " מתוך ")
-    .replace(/(?<=פריים|(?<![A-Za-z])P) ?- ?(?=\d)/g, " מינוס ")
+    .replace(/(?<=פריים|(?<![A-Za-z])(?:P|prime)) ?- ?(?=\d)/gi, " מינוס ")
     .replace(PER, " ל")
-    .replace(/(?<=\d)\s?[x×*]\s?(?=\d)/gi, " על ")
+    .replace(/(?<=\d|שקלים|מטרים)\s?[x×*]\s?(?=\d)/gi, " על ")
     .replace(/(?<=\d)\s?[/÷]\s?(?=\d)/g, " חלקי ")
     .replace(/(?<=\d):(?=\d)/g, " ל-")
     .replace(/±/g, " פלוס מינוס ")
@@ -32,6 +32,7 @@ export function nameSymbols(text: string): string {
     .replace(/#\s?(?=\d)/g, "מספר ")
     .replace(/(?<=[\p{L}\d])#(?![\p{L}\d]| ?\d)/gu, ", סולמית")
     .replace(/(?<=[\p{L}\d],? )#(?![\p{L}\d]| ?\d)/gu, "סולמית")
+    .replace(/\s?[-=]+>\s?/g, ", ")
     .replace(/<=?\s?(?=\d)/g, "פחות מ-")
     .replace(/>=?\s?(?=\d)/g, "יותר מ-")
     .replace(/\^2(?!\d)/g, " בריבוע")
@@ -52,5 +53,6 @@ export function nameSymbols(text: string): string {
     .replace(/(?<![א-ת])([א-ת]{3,})\/(ות|ים|י|ן)(?![א-ת])/g, "$1")
     .replace(/(?<=(?<![A-Za-z])[A-Z]{1,3})\/(?=[A-Z]{1,3}(?![A-Za-z]))/g, " ")
     .replace(/(?<=[\p{L}\p{M}])\s?\/\s?(?=[\p{L}\p{M}])/gu, " או ")
+    .replace(/(?<=\S) \/ (?=\S)/g, ", ")
     .replace(/(?<=^|[\s,(])-(?=\d)/g, "מינוס ");
 }

@@ -44,6 +44,7 @@ export function nameUnits(text: string): string {
       .replace(AGE, (_, years: string, half?: string) => {
         return `${years === "1" ? "שנה" : "שנתיים"}${half ? " וחצי" : ""}`;
       })
+      .replace(/(?<![\d.,])1 יח׳ (?=(?:דיור|הורים|אירוח|נופש)(?![א-ת]))/g, "1 יחידת ")
       .replace(PERCENT, (_, number: string) => `${number} ${percent(Number(number.replace(/,/g, "")))}`),
   );
 }

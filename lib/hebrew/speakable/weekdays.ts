@@ -23,10 +23,15 @@ const BARE = new RegExp(
   "gu",
 );
 /** "ו׳ 9:00-13:00" after the other days. */
-const ALONE = /(?<=(?:^|[,;|(]) ?)(ו-?)?([א-וש])׳ ?(?=\d{1,2}:\d\d|\d{1,2}-\d{1,2}(?!\d)|(וערבי? חג))/gmu;
+const ALONE =
+  /(?<=(?:^|[,;:|(]) ?)(ו-?)?([א-וש])׳ ?(?=\d{1,2}:\d\d|\d{1,2}-\d{1,2}(?!\d)|(וערבי? חג)|ב-\d{1,2}(?![\d./]))/gmu;
+/** "א-ד 9-18, ה 9-20" */
+const WITHOUT_MARK = /(?<=\d, ?)([א-וש])(?= \d{1,2}(?::\d\d)?-\d{1,2}(?!\d))/g;
 /** "9-17" after a day is hours. */
 const HOURS =
-  /(?<=(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת|ערבי? חג),? )(\d|1\d|2[0-4])-(\d|1\d|2[0-4])(?=[,.;)]?(?:$|[\s]))(?! [א-ת]*[א-ת](?:ים|ות)(?![א-ת]))/gmu;
+  /(?<=(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת|ערבי? חג|שעות|פתוח|פתוחה|פתוחים),? )(\d|1\d|2[0-4])-(\d|1\d|2[0-4])(?=[,.;)]?(?:$|[\s]))(?! [א-ת]*[א-ת](?:ים|ות)(?![א-ת]))/gmu;
+/** "9-12 ו-16-19" */
+const MORE_HOURS = /(?<=\d:\d\d-\d{1,2}:\d\d,? ו-?)(\d|1\d|2[0-4])-(\d|1\d|2[0-4])(?=[,.;)]?(?:$|\s))/gm;
 /** What else is counted by letters. */
 const NO_DAYS = /(?:כיתות|כיתה|סעיפים|סעיף|קבוצות|בניינים|כניסות|אגפים|שכבות|חלקים|פרקים) $/u;
 
@@ -52,10 +57,12 @@ export function speakWeekdays(text: string): string {
         return `${prefix || /[א-ת] $/u.test(before) ? "בימים" : "ימים"} ${days}`;
       },
     )
+    .replace(WITHOUT_MARK, "$1׳")
     .replace(ALONE, (_, and: string | undefined, letter: string, eve?: string) => {
       return `${and ? "ו" : ""}${letter === "ש" ? "" : "יום "}${NAMES[letter]}${eve ? " " : ", "}`;
     })
-    .replace(HOURS, "$1:00-$2:00");
+    .replace(HOURS, "$1:00-$2:00")
+    .replace(MORE_HOURS, "$1:00-$2:00");
 }
 
 function names(letters: string): string {
