@@ -100,14 +100,24 @@ export function ThreadHead(props: ThreadHeadProps) {
         {writable ? (
           <>
             {mode === "bot" ? (
-              <Button className="max-md:min-h-11" onClick={() => void change({ mode: "human" })}>
+              <Button
+                className="max-md:min-h-11"
+                aria-label={t("takeOver")}
+                onClick={() => void change({ mode: "human" })}
+              >
                 <UserRoundCheck aria-hidden="true" />
-                {t("takeOver")}
+                <span className="sm:hidden">{t("takeOverShort")}</span>
+                <span className="max-sm:hidden">{t("takeOver")}</span>
               </Button>
             ) : (
-              <Button className="max-md:min-h-11" onClick={() => void change({ mode: "bot" })}>
+              <Button
+                className="max-md:min-h-11"
+                aria-label={t("handBack")}
+                onClick={() => void change({ mode: "bot" })}
+              >
                 <Bot aria-hidden="true" />
-                {t("handBack")}
+                <span className="sm:hidden">{t("handBackShort")}</span>
+                <span className="max-sm:hidden">{t("handBack")}</span>
               </Button>
             )}
             <Menu>
