@@ -45,6 +45,7 @@ export function afterTools(known: Knowledge, tools: ChatTool[]): Reply {
     const left = { ...known, facts: { ...known.facts, wantsCallback: true } };
     return nextStep(left, [], /הודעה/.test(text) ? text : `${text} אפשר לרשום הודעה.`);
   }
+  if (purposes.every((purpose) => purpose === "unsure")) return { text: saidWithCalls ? "" : text, calls: [] };
   if (purposes.includes("search")) return nextStep(known, tools, text);
   return { text: `${text} ${anythingElse(known)}`.trim(), calls: [] };
 }

@@ -1,4 +1,4 @@
-import { answer, voice } from "./answers.ts";
+import { type Answer, answer, voice } from "./answers.ts";
 import { afterTools, farewell } from "./closing.ts";
 import { isSilence, isUnclear, readFacts } from "./facts.ts";
 import { fillSchema } from "./fill.ts";
@@ -114,8 +114,15 @@ function callOf(tool: ChatTool, known: Knowledge): Reply["calls"][number] {
   return { name: tool.name, arguments: argumentsFor(tool, known) };
 }
 
+// An answer that is none is marked as such, where there is a tool for that.
+function withNext({ text, sure }: Answer, known: Knowledge, tools: ChatTool[]): Reply {
+  const reply = thenNext(text, known, tools);
+  const unsure = sure ? undefined : toolFor("unsure", tools);
+  return unsure ? { ...reply, calls: [...reply.calls, callOf(unsure, known)] } : reply;
+}
+
 // The answer, then back to what was being asked; a conversation that has no subject yet is asked for one.
-function withNext(text: string, known: Knowledge, tools: ChatTool[]): Reply {
+function thenNext(text: string, known: Knowledge, tools: ChatTool[]): Reply {
   const { facts, conversation } = known;
   const busy = facts.deal !== undefined || facts.wantsCallback || facts.complaint || facts.area !== undefined;
   if (!busy || record(known, tools).done) return say(`${text} ${anythingElse(known)}`.trim());
@@ -124,10 +131,10 @@ function withNext(text: string, known: Knowledge, tools: ChatTool[]): Reply {
   return asked.length > 0 && next.text === "" ? say(text) : say(`${text} ${next.text}`.trim());
 }
 
-function transfer(known: Knowledge, tools: ChatTool[]): Reply {
+function transfer(known: Knowledge, tools: ChatTool[], opening = "בבקשה,"): Reply {
   const tool = toolFor("transfer", tools);
   if (!tool) return nextStep(known, tools, "כרגע אין למי להעביר, אבל אפשר לרשום הודעה.");
-  const saying = `בבקשה, ${voice(known.persona, "אני מעבירה", "אני מעביר", "אנחנו מעבירים")} אתכם.`;
+  const saying = `${opening} ${voice(known.persona, "אני מעבירה", "אני מעביר", "אנחנו מעבירים")} אתכם.`;
   return { text: saying, calls: [callOf(tool, { ...known, saying })] };
 }
 
@@ -139,9 +146,12 @@ function foreign(known: Knowledge, tools: ChatTool[]): Reply {
   return say(`סליחה, ${speak} רק עברית. ${personOrMessage(tools)}`);
 }
 
+// A tool that is for the angry, too, is used at once; otherwise they are offered a person.
 function calmDown(known: Knowledge, tools: ChatTool[]): Reply {
-  if (timesInARow(known.conversation, "abuse") > 1) return say(`הדברים נשמעו. ${personOrMessage(tools)}`);
   const sorry = voice(known.persona, "אני מצטערת", "אני מצטער", "אנחנו מצטערים");
+  if (/כועס|angry|upset/i.test(toolFor("transfer", tools)?.description ?? ""))
+    return transfer(known, tools, `${sorry} שכך זה מרגיש.`);
+  if (timesInARow(known.conversation, "abuse") > 1) return say(`הדברים נשמעו. ${personOrMessage(tools)}`);
   return say(`${sorry} שכך זה מרגיש. ${personOrMessage(tools)}`);
 }
 
