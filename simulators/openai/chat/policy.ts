@@ -5,6 +5,7 @@ import { fillSchema } from "./fill.ts";
 import { anythingElse, nextStep, record } from "./flow.ts";
 import { type Intent, intentOf } from "./intents.ts";
 import { gather, type Knowledge, summary } from "./knowledge.ts";
+import { besideOrders, takeOrder } from "./ordering.ts";
 import { acknowledge } from "./phrasing.ts";
 import { askedIn } from "./questions.ts";
 import type { Reply } from "./reply.ts";
@@ -52,8 +53,13 @@ function converse(known: Knowledge, tools: ChatTool[]): Reply {
     );
   }
   const { caller, agent } = lastExchange(conversation.turns);
-  return respond(intentOf(caller, agent), caller, known, tools);
+  const intent = intentOf(caller, agent);
+  const ordered = BEFORE_ORDERS.has(intent) ? undefined : takeOrder(known, tools);
+  return ordered ?? respond(intent, caller, toolFor("order", tools) ? besideOrders(known) : known, tools);
 }
+
+/** Somebody who wants one of these is not asked how many dates. */
+const BEFORE_ORDERS = new Set<Intent>(["unclear", "human", "abuse", "message", "complaint"]);
 
 function respond(intent: Intent, said: string, known: Knowledge, tools: ChatTool[]): Reply {
   const { persona, facts } = known;

@@ -3,7 +3,7 @@ import type { Knowledge } from "./knowledge.ts";
 import type { ChatTool, JsonSchema } from "./shape.ts";
 
 /** What the dialogue may want a tool for. Which tool that is, the offered names and descriptions say. */
-export type Purpose = "end" | "transfer" | "message" | "task" | "lead" | "search" | "book" | "unsure";
+export type Purpose = "end" | "transfer" | "message" | "task" | "lead" | "search" | "book" | "order" | "unsure";
 
 const SIGNS: Record<Purpose, { name: RegExp; description: RegExp }> = {
   end: {
@@ -23,6 +23,7 @@ const SIGNS: Record<Purpose, { name: RegExp; description: RegExp }> = {
     name: /book|schedule|appointment|viewing|meeting/i,
     description: /לקבוע (?:פגישה|ביקור|תור)|קביעת|תיאום|book/i,
   },
+  order: { name: /order|cart|basket/i, description: /עגלה|cart/i },
   unsure: { name: /not_?sure|unsure|uncertain/i, description: /אינה ודאית|לא ודאי|not (?:be )?(?:sure|certain)/i },
 };
 

@@ -1,0 +1,37 @@
+/** What is said about an order, in the language of the conversation. What the tool does is told by the product itself. */
+interface OrderSayings {
+  gladly: string;
+  what: string;
+  which: (names: readonly string[]) => string;
+  howMany: (name: string) => string;
+  about: (name: string, facts: string) => string;
+  notInCart: (name: string) => string;
+  notSold: string;
+  /** Whether an agent's words are one of these questions. */
+  asks: RegExp;
+}
+
+const all = (names: readonly string[]): string => [...new Set(names)].join(", ");
+
+export const orderSayings: Record<"he" | "en", OrderSayings> = {
+  he: {
+    gladly: "בשמחה.",
+    what: "בשמחה. מה להוסיף לעגלה?",
+    which: (names) => `לאיזה מהם הכוונה: ${all(names)}?`,
+    howMany: (name) => `${name}, כמה יחידות?`,
+    about: (name, facts) => `${name}: ${facts}. להוסיף לעגלה?`,
+    notInCart: (name) => `בעגלה אין ${name}.`,
+    notSold: "את זה אין אצלנו. לרשימת המוצרים אפשר לכתוב: מוצרים",
+    asks: /כמה יחידות\?|להוסיף לעגלה\?/,
+  },
+  en: {
+    gladly: "Gladly.",
+    what: "Gladly. What would you like to add to your cart?",
+    which: (names) => `Which of these do you mean: ${all(names)}?`,
+    howMany: (name) => `${name}: how many would you like?`,
+    about: (name, facts) => `${name}: ${facts}. Shall we add it to your cart?`,
+    notInCart: (name) => `There is no ${name} in your cart.`,
+    notSold: "We do not sell that. To see what we have write: products",
+    asks: /how many would you like\?|Shall we add it to your cart\?/,
+  },
+};
