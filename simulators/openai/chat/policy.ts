@@ -1,5 +1,6 @@
 import { type Answer, answer, voice } from "./answers.ts";
 import { afterTools, farewell } from "./closing.ts";
+import { afterToolsInEnglish, answerInEnglish } from "./english.ts";
 import { isSilence, isUnclear, readFacts } from "./facts.ts";
 import { fillSchema } from "./fill.ts";
 import { anythingElse, nextStep, record } from "./flow.ts";
@@ -46,13 +47,15 @@ function converse(known: Knowledge, tools: ChatTool[]): Reply {
   ) {
     return say(summary(known));
   }
-  if (conversation.pending.length > 0) return afterTools(known, tools);
+  const isEnglish = persona.language === "en";
+  if (conversation.pending.length > 0) return isEnglish ? afterToolsInEnglish(known) : afterTools(known, tools);
   if (conversation.turns.at(-1)?.speaker !== "caller") {
     return say(
       persona.businessName ? `שלום, הגעתם ל${persona.businessName}. במה אפשר לעזור?` : "שלום, במה אפשר לעזור?",
     );
   }
   const { caller, agent } = lastExchange(conversation.turns);
+  if (isEnglish) return takeOrder(known, tools) ?? answerInEnglish(caller, known, tools);
   const intent = intentOf(caller, agent);
   const ordered = BEFORE_ORDERS.has(intent) ? undefined : takeOrder(known, tools);
   return ordered ?? respond(intent, caller, toolFor("order", tools) ? besideOrders(known) : known, tools);
