@@ -23,6 +23,11 @@ const ANSWERS: { wish: RegExp; text: (known: Knowledge) => string | undefined; t
     tool: "message",
   },
   {
+    wish: /\bcomplain(?:t|ts)?\b|\bbroken\b|\bproblem\b/i,
+    text: () => "We are sorry to hear that. Our team will get back to you soon.",
+    tool: "message",
+  },
+  {
     wish: /\bopen(?:ing)?\b|\bhours\b|\bclosed?\b/i,
     text: ({ persona }) => persona.hours && `Our opening hours: ${inEnglish(persona.hours)}.`,
   },

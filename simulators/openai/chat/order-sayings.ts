@@ -7,6 +7,11 @@ interface OrderSayings {
   about: (name: string, facts: string) => string;
   notInCart: (name: string) => string;
   notSold: string;
+  list: (names: readonly string[]) => string;
+  cancel: string;
+  address: string;
+  status: string;
+  note: string;
   /** Whether an agent's words are one of these questions. */
   asks: RegExp;
 }
@@ -22,6 +27,11 @@ export const orderSayings: Record<"he" | "en", OrderSayings> = {
     about: (name, facts) => `${name}: ${facts}. להוסיף לעגלה?`,
     notInCart: (name) => `בעגלה אין ${name}.`,
     notSold: "את זה אין אצלנו. לרשימת המוצרים אפשר לכתוב: מוצרים",
+    list: (names) => `יש לנו: ${all(names)}. לרשימה המלאה אפשר לכתוב: מוצרים`,
+    cancel: "הזמנה שעוד לא אושרה מבטלים במילה: לא. הזמנה שכבר נשלחה מבטל הצוות, ואפשר לכתוב: נציג",
+    address: "לכתובת למשלוח אפשר לכתוב כך: ״כתובת:״, ואחריה רחוב, מספר ויישוב",
+    status: "למצב ההזמנה אפשר לכתוב: סטטוס",
+    note: "להערה אפשר לכתוב כך: ״הערה:״, ואחריה ההערה",
     asks: /כמה יחידות\?|להוסיף לעגלה\?/,
   },
   en: {
@@ -32,6 +42,11 @@ export const orderSayings: Record<"he" | "en", OrderSayings> = {
     about: (name, facts) => `${name}: ${facts}. Shall we add it to your cart?`,
     notInCart: (name) => `There is no ${name} in your cart.`,
     notSold: "We do not sell that. To see what we have write: products",
+    list: (names) => `We have: ${all(names)}. For the whole list write: products`,
+    cancel: "To cancel before you confirm write: no. An order that was placed is cancelled by our team: write agent",
+    address: "For the delivery write “address:” and then the street, number and town",
+    status: "To see how your order is doing write: status",
+    note: "For a note write “note:” and then the note",
     asks: /how many would you like\?|Shall we add it to your cart\?/,
   },
 };

@@ -1,7 +1,7 @@
 /** What somebody writes of an order, clause by clause: "תורידו את התמרים, ותוסיפו שלוש חלות" has two. */
 import { withDigits } from "./numbers.ts";
 import type { Product } from "./shop.ts";
-import { means, stem } from "./stems.ts";
+import { meanings, plain, STOP, stem, stemsOf } from "./stems.ts";
 
 export type Verb = "add" | "change" | "remove";
 
@@ -18,9 +18,12 @@ export interface Clause {
   hasMore: boolean;
 }
 
+/** Nobody orders in more: the rest of a long story, in characters, is not read for orders. */
+const MOST_READ = 600;
+
 export function readClauses(text: string, products: readonly Product[]): Clause[] {
   const clauses: string[][] = [];
-  for (const word of wordsOf(text)) {
+  for (const word of wordsOf(text.slice(0, MOST_READ))) {
     const current = clauses.at(-1);
     if (!current) clauses.push([word]);
     else if (opensClause(word, products) && bestOf(current, products).length > 0) clauses.push([word]);
@@ -50,32 +53,33 @@ const VERBS: [Verb, RegExp][] = [
     "remove",
     /^[וש]?(?:תוריד[וי]?|להוריד|הורידו|תסיר[וי]?|להסיר|תוציא[וי]?|להוציא|תמחק[וי]?|למחוק|בלי|remove|without|delete|drop)$/,
   ],
-  ["change", /^[וש]?(?:תשנ[וי]|תשנה|לשנות|שנו|תעדכנ[וי]|לעדכן|רק|change|make|set|update|only)$/],
+  [
+    "change",
+    /^[וש]?(?:תשנ[וי]|תשנה|לשנות|שנו|תעדכנ[וי]|לעדכן|תעש[וי]|תעל[וי]|להעלות|במקום|רק|change|make|set|update|only)$/,
+  ],
   [
     "add",
     /^[וש]?(?:רוצ(?:ה|ים|ות)|אפשר|אשמח|נשמח|צרי(?:ך|כה|כים)|תוסיפ[וי]|תוסיף|הוסיפו|להוסיף|תביא[וי]?|תנו|אקח|ניקח|לקחת|קחו|לקנות|להזמין|תזמינו|מזמינ(?:ה|ים)|תשימו|עוד|want|like|get|add|have|take|need|order|buy|more|another)$/,
   ],
 ];
-const STOP = new Set(
-  (
-    "לי לנו את של עם גם בבקשה תודה אז טוב שלום היי בסדר אוקיי כן אני אנחנו זה זו מזה מאלה ממנו ממנה אותו אותה הזה הזאת " +
-    "בעצם יחידות מוצר בעגלה מהעגלה לעגלה להזמנה מההזמנה x × please i we would id can could you me us of the a an some it " +
-    "them to for my our thanks hi hello yes ok okay from in cart"
-  ).split(" "),
-);
 /** What things come in: no product is meant by these alone. */
 const UNITS = new Set(
-  "קופסה חבילה אריזה שקית צנצנת בקבוק יחידה קילו גרם מגש זוג סט box pack bag jar bottle unit kilo".split(" ").map(stem),
+  "קופסה חבילה אריזה שקית צנצנת בקבוק יחידה קילו גרם מגש זוג סט חצי רבע box pack bag jar bottle unit kilo half loaf loave"
+    .split(" ")
+    .map(stem),
 );
+/** By their place; the articles are one, too. */
 const ENGLISH_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 
 /** In small letters, numbers in digits, a comma for every "and". */
 function wordsOf(text: string): string[] {
   const words = plain(text)
     .replace(/לא (?:רוצ|צרי)\p{L}*/gu, "בלי")
+    .replace(/בא ל(?:י|נו)(?!\p{L})/gu, "רוצה")
     .replace(/(?:dont|do not) (?:want|need)/g, "without")
     .replace(/\btake (?:out|off|away)\b/g, "remove")
     .replace(/\b(?:and|plus)\b/g, " , ")
+    .replace(/\ban?\b/g, "one")
     .replace(/\b[a-z]+\b/g, (word) => (ENGLISH_NUMBERS.includes(word) ? String(ENGLISH_NUMBERS.indexOf(word)) : word))
     .replace(/[.,;:!?\n]+/g, " , ")
     .trim()
@@ -85,10 +89,6 @@ function wordsOf(text: string): string[] {
     return word.startsWith("ו") && !follows && isNumber(word.slice(1)) ? `, ${word.slice(1)}` : word;
   });
   return withDigits(apart.join(" ")).split(" ");
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/["״'׳’]/g, "");
 }
 
 function isNumber(word: string): boolean {
@@ -104,12 +104,12 @@ function readClause(spoken: readonly string[], all: readonly Product[]): Clause 
   const words = spoken.filter((word) => word !== ",");
   const products = bestOf(words, all);
   const [product] = products;
-  const named = product ? words.map((word) => nameWords(product).some((one) => means(word, one))) : [];
-  const choices = (product?.choices ?? []).filter((choice) =>
-    nameOf(choice).every((one) => words.some((word) => means(word, one))),
-  );
+  const isIn = (stems: readonly string[]) => (word: string) => meanings(word).some((one) => stems.includes(one));
+  const named = words.map(isIn(product?.stems ?? []));
+  const meant = new Set(words.flatMap(meanings));
+  const choices = (product?.choices ?? []).filter((choice) => stemsOf(choice).every((one) => meant.has(one)));
+  const chosen = isIn(choices.flatMap(stemsOf));
   const verb = verbIn(words);
-  const chosen = (word: string) => choices.some((choice) => nameOf(choice).some((one) => means(word, one)));
   const isUnit = (word: string) => UNITS.has(stem(word));
   return {
     ...{ verb, products, choices },
@@ -129,23 +129,15 @@ function verbIn(words: readonly string[]): Verb | null {
 
 /** The products that the words fit best; one whose whole name is there before those that are only begun. */
 function bestOf(words: readonly string[], products: readonly Product[]): Product[] {
+  const meant = new Set(words.flatMap(meanings));
   const scored = products.flatMap((product) => {
-    const name = nameWords(product);
-    const found = name.filter((one) => words.some((word) => means(word, one)));
-    const weight = found.filter((one) => !UNITS.has(stem(one)) && !/^\d+$/.test(one)).length;
-    const whole = found.length === name.length;
-    return weight > 0 || (whole && name.length > 0) ? [{ product, weight: weight + (whole ? 0.5 : 0) }] : [];
+    const found = product.stems.filter((one) => meant.has(one));
+    const weight = found.filter((one) => !UNITS.has(one) && !/^\d+$/.test(one)).length;
+    const whole = found.length > 0 && found.length === product.stems.length;
+    return weight > 0 || whole ? [{ product, weight: weight + (whole ? 0.5 : 0) }] : [];
   });
   const most = Math.max(0, ...scored.map(({ weight }) => weight));
   return scored.filter(({ weight }) => weight === most).map(({ product }) => product);
-}
-
-function nameWords({ name }: Product): string[] {
-  return nameOf(name).filter((word) => !STOP.has(word));
-}
-
-function nameOf(label: string): string[] {
-  return plain(label).match(/[\p{L}\d]+/gu) ?? [];
 }
 
 /** The number before what is named, or else right behind it; where nothing is named, the last one. */
@@ -164,9 +156,11 @@ function quantityIn(
   });
   if (first < 0) return numbers.at(-1)?.value ?? null;
   const last = named.lastIndexOf(true);
-  const before = numbers.findLast(({ at }) => at < first);
-  const behind = numbers.find(({ at, word }) => at > last && !chosen(word) && (verb === "change" || at <= last + 2));
-  return (before ?? behind)?.value ?? null;
+  const before = numbers.filter(({ at }) => at < first);
+  const behind = numbers.filter(({ at, word }) => at > last && !chosen(word));
+  // "Instead of two, four".
+  if (verb === "change") return [...before, ...behind].at(-1)?.value ?? null;
+  return (before.at(-1) ?? behind.find(({ at }) => at <= last + 2))?.value ?? null;
 }
 
 /** "ל-3" is how many where something is changed or named right behind it, and elsewhere when or how much. */

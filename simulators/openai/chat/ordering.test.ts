@@ -38,6 +38,7 @@ describe("what is asked for in free words", () => {
     ["עוגת גבינה אחת", add(5, 1)],
     ["can I get two boxes of dates please?", add(1, 2)],
     ["I'd like a gift box", add(4, 1)],
+    ["a large shirt", add(3, 1, "גדולה")],
     [
       "שתי קופסאות תמרים ואחת צימוקים, ותוסיפו עוגת גבינה",
       { add: [...add(1, 2).add, ...add(2, 1).add, ...add(5, 1).add] },
@@ -55,7 +56,9 @@ describe("what is asked for in free words", () => {
     ["אפשר עוגה?", /עוגת גבינה, עוגת שוקולד/],
     ["תמרים", /כמה יחידות\?$/],
     ["תוסיפו שתי חסות", /אין אצלנו/],
-    ["כמה עולים התמרים?", /^תמרים מג׳הול: 40 ₪.*להוסיף לעגלה\?$/],
+    ["בא לי תמרים", /כמה יחידות\?$/],
+    ["כמה עולים התמרים?", /^תמרים מג׳הול: 40 ₪ \(קופסה של קילו\)\. להוסיף לעגלה\?$/],
+    ["מה יש לכם?", /^יש לנו: תמרים מג׳הול, צימוקים/],
     ["אני רוצה להזמין", /מה להוסיף לעגלה\?$/],
   ])("is asked about when it is not clear: %s", (said, answer) => {
     const reply = talkWith().says(said);
@@ -81,12 +84,19 @@ describe("what is in the cart", () => {
     ["make it four shirts", { change: [{ line: 2, quantity: 4 }] }],
     ["עוד חולצה", add(3, 1)],
     ["בעצם בלי התמרים, רק שתי חולצות, וזהו", { change: [{ line: 2, quantity: 2 }], remove: [1], place: true }],
+    ["במקום 2 תמרים תשימו 4", { change: [{ line: 1, quantity: 4 }] }],
     ["מה יש לי בעגלה?", { show: true }],
+    ["כמה תמרים יש לי בעגלה?", { show: true }],
+    ["כמה זה יוצא?", { show: true }],
     ["תראו לי את העגלה", { show: true }],
     ["what's in my cart?", { show: true }],
     ["זהו, להזמין", { place: true }],
     ["זהו תודה", { place: true }],
+    ["אני רוצה לשלם", { place: true }],
+    ["אחלה, תזמינו", { place: true }],
+    ["תוסיפו הערה שבלי שקית", { note: "בלי שקית" }],
     ["תרוקנו את העגלה", { empty: true }],
+    ["תורידו את הכול חוץ מהתמרים", { remove: [2] }],
     ["תורידו הכול", { empty: true }],
   ])("is changed, shown or ordered: %s", (said, expected) => {
     expect(ordered(said, cart)).toEqual(expected);
@@ -104,9 +114,20 @@ describe("what is in the cart", () => {
   });
 });
 
+test.each([
+  ["תבטלו לי את ההזמנה", /במילה: לא/],
+  ["תשלחו לרחוב הרצל 5, חולון", /כתובת:/],
+  ["מה עם ההזמנה שלי?", /סטטוס/],
+  ["אפשר להוסיף הערה?", /הערה:/],
+])("what only exact words do is told: %s", (said, answer) => {
+  const reply = talkWith(["1. צימוקים, 1 יחידות"]).says(said);
+  expect(reply).toEqual({ text: expect.stringMatching(answer), calls: [] });
+});
+
 describe("what is no order", () => {
   test.each([
     ["תעבירו אותי לבן אדם", /למי להעביר/],
+    ["אני רוצה לקנות דירה", /באיזה אזור/],
     ["אני מחפש דירה של 3 חדרים לשכירות", /באיזה אזור/],
     ["התמרים שקניתי אצלכם מקולקלים", /מצטע/],
     ["תודה, להתראות", /להתראות/],

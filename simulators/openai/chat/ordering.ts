@@ -15,6 +15,7 @@ interface Order {
   change: { line: number; quantity: number }[];
   remove: number[];
   empty: boolean;
+  note: string;
   show: boolean;
   place: boolean;
 }
@@ -38,31 +39,50 @@ export function besideOrders(known: Knowledge): Knowledge {
   const { products } = readShop(known.conversation.prompt);
   if (products.length === 0) return known;
   const isOrder = (text: string) =>
-    !/\p{L}{2}/u.test(text) || readClauses(text, products).some((one) => one.products.length > 0 || one.verb !== null);
+    !/\p{L}{2}/u.test(text) ||
+    OF_CART.test(text) ||
+    SHOW.test(text) ||
+    readClauses(text, products).some((clause) => clause.products.length > 0);
   const turns = known.conversation.turns.map((turn) =>
     turn.speaker === "caller" && isOrder(turn.text) ? { ...turn, text: "" } : turn,
   );
   return { ...known, facts: readFacts(turns, known.persona) };
 }
 
-const SHOW = /עגלה|(?<![א-ת])ה?סל(?![א-ת])|\b(?:cart|basket)\b|מה הזמנתי|what did i order/i;
+const SHOW =
+  /עגלה|(?<![א-ת])ה?סל(?![א-ת])|מה הזמנתי|כמה זה (?:יוצא|עולה)|מה הסכום|\b(?:cart|basket|total)\b|what did i order|how much is (?:it|that|everything)/i;
+/** What they wrote was for the cart, even where it names nothing. */
+const OF_CART = /(?<![א-ת])ו?(?:תוסיפ[וי]|להוסיף|תוריד[וי]|תשנ[וי]|תזמינו|להזמין|זהו)(?![א-ת])|\b(?:add|order)\b/i;
+/** What is sold here at all. */
+const LIST =
+  /(?<![א-ת])(?:ה?מוצרים|מוכרים|תפריט)(?![א-ת])|^\W*מה יש (?:לכם|אצלכם)[?\s]*$|\bproducts\b|what do you (?:have|sell)/i;
+/** What the product does in exact words alone is told, not done. */
+const CANCEL = /(?<![א-ת])(?:תבטל[וי]?|לבטל)(?![א-ת]).*הזמנה|\bcancel\b.*\border\b/i;
+const ADDRESS = /(?<![א-ת])[לב]?רחוב(?![א-ת])|\bstreet\b/i;
+const STATUS = /(?:מה (?:עם|קורה עם)|מה מצב|איפה|מתי (?:תגיע|מגיעה)) ה?הזמנה|\b(?:where|when|status)\b.*\border\b/i;
+/** The note itself stands behind the word for it. */
+const NOTE = /(?:הערה|\bnote\b)(?: להזמנה)?[:,]?(?: ש-?| that | )?(.*)/i;
+const EXCEPT = /(?<![א-ת])(?:חוץ|למעט)(?![א-ת])|\bexcept\b/i;
 const EMPTY = /(?<![א-ת])(?:לרוקן|תרוקנ[וי]|רוקנו)(?![א-ת])|\b(?:empty|clear)\b/i;
 const EVERYTHING = /(?<![א-ת])(?:את )?הכו?ל(?![א-ת])|\beverything\b/i;
 const FINISHED =
-  /(?<![א-ת])ו?(?:זהו|זה הכו?ל|לסכם|תסכמו|לתשלום)(?![א-ת])|(?:לבצע|לסיים|לסגור) (?:את )?ה?הזמנה|that['’]?s (?:all|it)\b|\bcheck ?out\b|\bplace (?:the |my |an )?order\b/i;
+  /(?<![א-ת])ו?(?:זהו|זה הכו?ל|לסכם|תסכמו|לתשלום|לשלם|לסיים)(?![א-ת])|(?:לבצע|לסגור) (?:את )?ה?הזמנה|that['’]?s (?:all|it)\b|\bcheck ?out\b|\bplace (?:the |my |an )?order\b/i;
 const TO_ORDER = /(?<![א-ת])ו?(?:להזמין|תזמינו|מזמינ(?:ה|ים))(?![א-ת])|\border\b/i;
 const QUESTION =
-  /(?<![א-ת])ו?(?:כמה|מה|מתי|איך|האם|למה|איזה|איזו|אילו|יש (?:לכם|אצלכם)|לדעת|לשאול|לברר)(?![א-ת])|\b(?:how|what|when|which|why|do you|is there|are there|are the|is the)\b/i;
+  /(?<![א-ת])ו?(?:כמה|מה|מתי|איך|האם|למה|איזה|איזו|אילו|יש (?:לכם|אצלכם)|לדעת|לשאול|לברר|שאלה|לגבי)(?![א-ת])|\b(?:how|what|when|which|why|question|about|do you|is there|are there|are the|is the)\b/i;
 /** Who says these wants something of the list. */
-const FROM_LIST = /(?<![א-ת])ו?(?:תוסיפ[וי]|להוסיף|תביא[וי]|תשימו|לקנות)(?![א-ת])|\b(?:add|buy|order)\b/i;
+const FROM_LIST = /(?<![א-ת])ו?(?:תוסיפ[וי]|להוסיף|תביא[וי]|תשימו)(?![א-ת])|\b(?:add|order)\b/i;
 const YES = /^(?:כן|בטח|בסדר|סבבה|יאללה|yes|yeah|sure|ok|okay)(?!\p{L})/iu;
+
+/** So many names fit into an answer; the whole list is the product's own to send. */
+const MOST_LISTED = 8;
 
 class OrderTaker {
   readonly #shop: Shop;
   readonly #said: string;
   readonly #before: Turn[];
   readonly #sayings;
-  readonly #order: Order = { add: [], change: [], remove: [], empty: false, show: false, place: false };
+  readonly #order: Order = { add: [], change: [], remove: [], empty: false, note: "", show: false, place: false };
   readonly #questions: string[] = [];
 
   constructor({ conversation: { turns }, persona }: Knowledge, shop: Shop) {
@@ -79,19 +99,39 @@ class OrderTaker {
 
   take(): { order: Order; questions: string[] } {
     const clauses = readClauses(this.#said, this.#shop.products);
+    const hasCart = this.#shop.cart.length > 0;
     const names = clauses.some(({ products }) => products.length > 0);
-    if (EMPTY.test(this.#said) || (EVERYTHING.test(this.#said) && clauses.some(({ verb }) => verb === "remove")))
-      this.#order.empty = this.#shop.cart.length > 0;
-    else if (QUESTION.test(this.#said) && !(SHOW.test(this.#said) && !names)) this.#tellOf(clauses);
-    else if (SHOW.test(this.#said) && !names) this.#order.show = true;
+    const all = EVERYTHING.test(this.#said) && clauses.some(({ verb }) => verb === "remove");
+    const isQuestion = QUESTION.test(this.#said);
+    const [, note] = NOTE.exec(this.#said) ?? [];
+    if (!names && (EMPTY.test(this.#said) || all)) this.#order.empty = hasCart;
+    else if (all && EXCEPT.test(this.#said)) this.#removeOthers(clauses);
+    else if (note !== undefined && !names) this.#note(note);
+    else if (STATUS.test(this.#said)) this.#questions.push(this.#sayings.status);
+    else if (CANCEL.test(this.#said)) this.#questions.push(this.#sayings.cancel);
+    else if (ADDRESS.test(this.#said) && !names && hasCart) this.#questions.push(this.#sayings.address);
+    else if (SHOW.test(this.#said) && (isQuestion || !names)) this.#order.show = true;
+    else if (isQuestion) this.#tellOf(clauses);
     else this.#takeAll(clauses);
     return { order: this.#order, questions: this.#questions };
+  }
+
+  #removeOthers(clauses: readonly Clause[]): void {
+    const kept = clauses.flatMap(({ products }) => products);
+    this.#order.remove = this.#shop.cart.filter(({ product }) => !kept.includes(product)).map(({ line }) => line);
+  }
+
+  #note(note: string): void {
+    if (/\p{L}/u.test(note)) this.#order.note = note.trim();
+    else this.#questions.push(this.#sayings.note);
   }
 
   /** What the list says of the one thing that is asked about. */
   #tellOf(clauses: readonly Clause[]): void {
     const products = clauses.flatMap((clause) => clause.products);
     const [product] = products;
+    if (!product && LIST.test(this.#said))
+      this.#questions.push(this.#sayings.list(this.#shop.products.slice(0, MOST_LISTED).map(({ name }) => name)));
     if (product && products.length === 1) this.#questions.push(this.#sayings.about(product.name, product.about));
   }
 

@@ -63,7 +63,8 @@ export function readPersona(prompt: string): Persona {
       .filter(({ label }) => !PRIVATE.test(label))
       .flatMap((section) =>
         section.text.split(/\n|(?<=[.!?])\s+/).map((text) => ({ label: section.label, text: text.trim() })),
-      ),
+      )
+      .filter(({ text }) => /\p{L}/u.test(text)),
   };
 }
 

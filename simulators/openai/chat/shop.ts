@@ -1,8 +1,11 @@
 /** What the prompt tells of what is sold in writing, and of what the customer has in the cart. */
+import { stemsOf } from "./stems.ts";
 
 export interface Product {
   number: number;
   name: string;
+  /** The name's words, as they are looked for in what somebody writes. */
+  stems: string[];
   /** The price and everything else that the line tells of it. */
   about: string;
   /** The choices that it can be had in. */
@@ -30,7 +33,9 @@ const CART_LINE = /^(\d+)[.)]\s+(.+), (\d+) (?:יחידות|units)$/;
 export function readShop(prompt: string): Shop {
   const products = linesBelow(PRODUCTS, prompt).flatMap((line): Product[] => {
     const [, number, name, about] = PRODUCT_LINE.exec(line) ?? [];
-    return number && name && about ? [{ number: Number(number), name, about, choices: choicesIn(about) }] : [];
+    if (!number || !name || !about) return [];
+    const facts = { about: withoutCategory(about), choices: choicesIn(about) };
+    return [{ number: Number(number), name, stems: stemsOf(name), ...facts }];
   });
   const cart = linesBelow(CART, prompt).flatMap((line): CartLine[] => {
     const [, number, what = "", quantity] = CART_LINE.exec(line) ?? [];
@@ -52,6 +57,11 @@ function linesBelow(heading: RegExp, prompt: string): string[] {
   if (from === 0) return [];
   const to = lines.indexOf("", from);
   return lines.slice(from, to < 0 ? undefined : to);
+}
+
+/** Which shelf it stands on is nothing that anybody is told. */
+function withoutCategory(about: string): string {
+  return about.replace(/(?:קטגוריה|category): [^;)]*(?:; )?/i, "").replace(/ \(\)$/, "");
 }
 
 /** "(קטגוריה: בגדים; מידה: קטנה / גדולה)": every list with slashes is one of choices. */
