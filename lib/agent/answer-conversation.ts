@@ -36,7 +36,7 @@ async function think(model: LanguageModel, pending: PendingAnswer, stop: AbortSi
   const { business, customer } = pending;
   const brain = createBrain({
     model,
-    medium: writing(pending.channel),
+    medium: writing(pending.channel, pending.language),
     persona: (now) => writingPrompt(business, customer, pending, now),
     tools: writingTools(wishes, pending.products.length > 0),
     now: () => new Date(),

@@ -48,7 +48,7 @@ describe("what the model is told", () => {
 });
 
 describe("what the model is told before it writes", () => {
-  const known = { calls: [], products: [], cart: [] };
+  const known = { calls: [], products: [], cart: [], language: "he" as const };
 
   it("is how one writes on that channel, and nothing of the phone", () => {
     const whatsapp = writingPrompt(business, caller, { ...known, channel: "whatsapp" }, tuesday);
@@ -60,5 +60,14 @@ describe("what the model is told before it writes", () => {
       expect(prompt).not.toContain("בלי קישורים");
       expect(prompt.match(/ב(?:וואטסאפ|מסרון) /g)).toHaveLength(1);
     }
+  });
+
+  it("is in which language to answer, and never two of them", () => {
+    const of = (language: "he" | "en") =>
+      writingPrompt(business, caller, { ...known, channel: "sms", language }, tuesday);
+    expect(of("he")).toContain("בעברית בלבד");
+    expect(of("he")).not.toContain("אנגלית");
+    expect(of("en")).toContain("באנגלית בלבד");
+    expect(of("en")).not.toMatch(/בעברית בלבד|עברית יומיומית/);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Channel } from "../messaging/schemas/channel.ts";
+import type { Language } from "../ordering/language.ts";
 import { Nonsense } from "./answer-guard.ts";
 import { writing } from "./writing.ts";
 
 /** What goes out of answers that come in pieces of three letters, a tool between one and the next. */
-function sent(answers: string[], channel: Channel = "whatsapp") {
-  const outlet = writing(channel).outlet();
+function sent(answers: string[], channel: Channel = "whatsapp", language: Language = "he") {
+  const outlet = writing(channel, language).outlet();
   const parts = answers.map((answer) => {
     outlet.restart();
     let out = "";
@@ -68,6 +69,12 @@ describe("an answer in writing", () => {
       expect(() => sent([foreign])).toThrow(Nonsense);
     },
   );
+
+  it("in English is for whoever wrote so, and tells no more of its instructions than another", () => {
+    const english = "Certainly! Two boxes of תמרים.\nWhat else would you like?";
+    expect(sent([english], "whatsapp", "en")).toMatchObject({ text: english, stopped: null });
+    expect(sent(["Now I use take_message."], "whatsapp", "en").stopped).toBe("an answer from the instructions");
+  });
 
   it("loses a word in a third script, which is a slip", () => {
     expect(sent(["יש דירה квартира טובה 很好."]).text).toBe("יש דירה טובה.");

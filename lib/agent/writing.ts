@@ -1,6 +1,7 @@
 import { withoutMarkup } from "../hebrew/speakable/markup.ts";
 import type { Channel } from "../messaging/schemas/channel.ts";
 import { beginningOf } from "../messaging/split-text.ts";
+import type { Language } from "../ordering/language.ts";
 import { Nonsense } from "./answer-guard.ts";
 import { isEnglish } from "./english-sentence.ts";
 import { withoutForeignWords } from "./foreign-words.ts";
@@ -15,14 +16,15 @@ const TOO_LONG = 3000;
 const LONGEST_LOOP = 4;
 const LOOPING_WORDS = 4;
 
-/** As a message of this channel: whole, with its lines, lists and links. */
-export function writing(channel: Channel): Medium {
-  return { outlet: () => new WrittenAnswer(channel), cutsWords: false };
+/** As a message of this channel in this language: whole, with its lines, lists and links. */
+export function writing(channel: Channel, language: Language): Medium {
+  return { outlet: () => new WrittenAnswer(channel, language), cutsWords: false };
 }
 
 /** Nobody reads along while the model writes: an answer is looked at when it is whole. */
 class WrittenAnswer implements Outlet {
   readonly #channel: Channel;
+  readonly #language: Language;
   #raw = "";
   #stopped: string | null = null;
   /** Over the whole reply: what was written before a tool ran is not written again after it. */
@@ -30,8 +32,9 @@ class WrittenAnswer implements Outlet {
   #room = TOO_LONG;
   readonly strayed = false;
 
-  constructor(channel: Channel) {
+  constructor(channel: Channel, language: Language) {
     this.#channel = channel;
+    this.#language = language;
   }
 
   get stopped(): string | null {
@@ -60,7 +63,7 @@ class WrittenAnswer implements Outlet {
       this.#stopped = "an answer from the instructions";
       return "";
     }
-    if (isEnglishAnswer(words)) throw new Nonsense("an answer in another language");
+    if (this.#language === "he" && isEnglishAnswer(words)) throw new Nonsense("an answer in another language");
     const fresh = sentencesOf(text).filter((sentence) => !this.#before.has(sentenceKey(sentence)));
     for (const sentence of fresh) if (sentenceKey(sentence) !== "") this.#before.add(sentenceKey(sentence));
     const written = withoutLoops(fresh).join("").trim();

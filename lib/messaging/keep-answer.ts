@@ -53,7 +53,7 @@ export async function keepAnswer(pending: PendingAnswer, thought: Thought): Prom
     const unsureInARow = thought.unsure ? row.unsureInARow + 1 : 0;
     const reason = thought.handOver ?? (unsureInARow >= MOST_UNSURE ? "unsure" : null);
     const at = { conversationId, customerId: row.customerId, messageId: newestId };
-    const ordered = await orderingActions(tx, ctx, at, thought.orders);
+    const ordered = await orderingActions(tx, ctx, at, thought.orders, pending.language);
     const texts = [
       thought.text,
       ...ordered,
@@ -79,16 +79,16 @@ export async function keepAnswer(pending: PendingAnswer, thought: Thought): Prom
   });
 }
 
-/** In the language of the words before it: the agent's own are Hebrew. */
+/** In the language of the words before it. */
 async function passingOn(
   tx: Tx,
-  { conversationId, history }: PendingAnswer,
+  { conversationId, history, language: answered }: PendingAnswer,
   { text }: Thought,
   reason: Thought["handOver"] | "unsure",
 ): Promise<string> {
   // What stands in brackets are our own words for pictures and places.
   const asked = history.findLast(({ speaker }) => speaker === "caller")?.text.replace(/\[[^\]]*\]/g, "") ?? "";
-  const language = text === "" ? await conversationLanguage(tx, conversationId, asked) : "he";
+  const language = text === "" ? await conversationLanguage(tx, conversationId, asked) : answered;
   const { keptForStaff, passedOn } = sentencesIn(language);
   return reason === "unavailable" ? keptForStaff : passedOn;
 }

@@ -7,7 +7,7 @@ import type { LiveEvent } from "../events/schemas.ts";
 import { clockTime } from "../hebrew/dates.ts";
 import { orderingReply } from "../ordering/bot.ts";
 import { orderingForAgent } from "../ordering/for-agent.ts";
-import { conversationLanguage } from "../ordering/language.ts";
+import { conversationLanguage, type Language } from "../ordering/language.ts";
 import { openTaskOnce } from "../tasks/open-task-once.ts";
 import { MOST_DETAILS } from "../tasks/schemas.ts";
 import { copyAttachment } from "./attachments/copy-attachment.ts";
@@ -46,6 +46,8 @@ export interface PendingAnswer {
   /** What is sold here, and what the customer has in the cart, a line each. */
   products: string[];
   cart: string[];
+  /** What they are answered in. */
+  language: Language;
   /** What became of their last calls, a line each. */
   calls: string[];
 }
@@ -252,6 +254,7 @@ async function gather(
     .where(and(eq(message.conversationId, row.id), isNull(message.deletedAt), lte(message.id, newestId)))
     .orderBy(desc(message.id))
     .limit(HISTORY);
+  const written = recent.filter(({ direction }) => direction === "in").map(saidIn);
   const ids = recent.map(({ id }) => id);
   const files = await tx.select().from(attachment).where(inArray(attachment.messageId, ids));
   const history: PendingAnswer["history"] = recent
@@ -278,7 +281,7 @@ async function gather(
     )
     .orderBy(desc(call.startedAt))
     .limit(CALLS_REMEMBERED);
-  const { products, cart } = await orderingForAgent(tx, ctx, row.id);
+  const ordering = await orderingForAgent(tx, ctx, row.id, written);
   return {
     ctx,
     conversationId: row.id,
@@ -288,8 +291,7 @@ async function gather(
     business: settings,
     customer: { id: row.customerId, name: who?.name ?? null, phone: row.address },
     history,
-    products,
-    cart,
+    ...ordering,
     calls: calls.map(
       ({ startedAt, summary }) => `${startedAt.toISOString().slice(0, 10)} ${clockTime(startedAt)}: ${summary}`,
     ),

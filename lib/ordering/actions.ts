@@ -6,6 +6,7 @@ import { changeCart, shownCart } from "./change-cart.ts";
 import { askAgain } from "./choose-option.ts";
 import { summariseOrAsk } from "./confirm-order.ts";
 import type { OrderForm } from "./forms.ts";
+import type { Language } from "./language.ts";
 import { dropAndTell, openStep } from "./open-step.ts";
 import type { OrderingAt, OrderingStep } from "./step.ts";
 import { writeDown } from "./write-down.ts";
@@ -17,7 +18,7 @@ export type CartAction = Extract<
 >;
 
 /**
- * Does these to the cart, in order, and tells of it as the bot would: the cart once, at the end, and behind it what still
+ * Does these to the cart, in order, and tells of it in this language as the bot would: the cart once, at the end, and behind it what still
  * has to be chosen. In the transaction of whoever answers, with the conversation's row locked. Nothing where nothing is sold.
  */
 export async function orderingActions(
@@ -25,9 +26,11 @@ export async function orderingActions(
   ctx: Context,
   at: OrderingAt,
   actions: readonly CartAction[],
+  language: Language,
 ): Promise<string[]> {
   const step = actions.length === 0 ? null : await openStep(tx, ctx, at);
   if (step === null) return [];
+  step.cart.language = language;
   const texts = await dropAndTell(step);
   let cartToShow = false;
   for (const action of actions) {

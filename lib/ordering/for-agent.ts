@@ -4,25 +4,37 @@ import { cut } from "../hebrew/cut.ts";
 import { formatMoney } from "../hebrew/money.ts";
 import { loadCart } from "./cart.ts";
 import { type ProductRow, productsForSale } from "./catalogue.ts";
+import { conversationLanguage, type Language, languageOf } from "./language.ts";
 import { linesOf } from "./lines.ts";
 
 /** A model reads so many; who sells more has their customers look them up in the list. */
 const MOST_TOLD = 150;
 
-/** What the agent is told of what is sold here and of this conversation's cart, a line each; nothing where nothing is sold. */
+interface OrderingForAgent {
+  /** What is sold here, and what is in this conversation's cart, a line each; nothing where nothing is sold. */
+  products: string[];
+  cart: string[];
+  /** What the customer is answered in: orders are taken in both, everything else is answered in Hebrew. */
+  language: Language;
+}
+
+/** What the agent has to know to take orders. `written`: what the customer wrote lately, the newest first. */
 export async function orderingForAgent(
   tx: Tx,
   ctx: Context,
   conversationId: string,
-): Promise<{ products: string[]; cart: string[] }> {
+  written: readonly string[],
+): Promise<OrderingForAgent> {
   const products = await productsForSale(tx, ctx);
-  if (products.size === 0) return { products: [], cart: [] };
+  if (products.size === 0) return { products: [], cart: [], language: "he" };
+  const inWords = written.find((text) => languageOf(text) !== null) ?? "";
   const cart = await loadCart(tx, conversationId);
   const lines = linesOf(cart.items, products).map(
     ({ name, options, quantity }, index) =>
       `${index + 1}. ${[name, ...Object.values(options)].join(", ")}, ${quantity} יחידות`,
   );
   return {
+    language: await conversationLanguage(tx, conversationId, inWords),
     products: [...products.values()].slice(0, MOST_TOLD).map(productLine),
     cart: [
       ...(lines.length > 0 ? lines : ["ריקה"]),

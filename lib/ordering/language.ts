@@ -1,13 +1,15 @@
 import type { Tx } from "../db/tenant.ts";
 import { loadCart } from "./cart.ts";
 
+export type Language = "he" | "en";
+
 /** The language of a conversation: that of what was just written, or, when that has no words, the one it was held in before. */
-export async function conversationLanguage(tx: Tx, conversationId: string, written: string): Promise<"he" | "en"> {
+export async function conversationLanguage(tx: Tx, conversationId: string, written: string): Promise<Language> {
   return languageOf(written) ?? (await loadCart(tx, conversationId)).language;
 }
 
 /** Null when it says nothing of it: a number, a picture. */
-export function languageOf(written: string): "he" | "en" | null {
+export function languageOf(written: string): Language | null {
   if (/[א-ת]/.test(written)) return "he";
   return /[a-z]{2}/i.test(written) ? "en" : null;
 }

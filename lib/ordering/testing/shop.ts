@@ -3,6 +3,7 @@ import { randomInt } from "node:crypto";
 import { answerConversation } from "../../agent/answer-conversation.ts";
 import { withoutInvisible } from "../../hebrew/bidi.ts";
 import { receiveMessage } from "../../messaging/receive-message.ts";
+import type { LanguageModel } from "../../providers/llm/types.ts";
 import { type TestBusiness, testBusiness } from "../../testing/business.ts";
 import type { TestDatabase } from "../../testing/database.ts";
 import { createProduct } from "../create-product.ts";
@@ -24,13 +25,15 @@ export class Customer {
   readonly phone = `+97254${randomInt(1_000_000, 9_999_999)}`;
   readonly #business: TestBusiness;
   readonly #database: TestDatabase;
+  readonly #model: LanguageModel | null;
 
-  constructor(database: TestDatabase, business: TestBusiness) {
+  constructor(database: TestDatabase, business: TestBusiness, model: LanguageModel | null = null) {
     this.#database = database;
+    this.#model = model;
     this.#business = business;
   }
 
-  /** What was answered to this message, without a model, as it is read: without the marks that set directions. */
+  /** What was answered to this message, as it is read: without the marks that set directions. */
   async writes(body: string, id: string = crypto.randomUUID()): Promise<string> {
     const before = (await this.#answers()).length;
     await this.sends(body, id);
@@ -61,7 +64,7 @@ export class Customer {
 
   async isAnswered(): Promise<void> {
     const job = { businessId: this.#business.id, conversationId: await this.conversationId() };
-    await answerConversation(null, job, AbortSignal.timeout(5000));
+    await answerConversation(this.#model, job, AbortSignal.timeout(20_000));
   }
 
   async conversationId(): Promise<string> {

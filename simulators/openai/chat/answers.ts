@@ -4,18 +4,28 @@ import { lookUp, type Persona } from "./persona.ts";
 const DAYS = ["ראשון", "שני", "שלישי", "רביעי", "חמישי", "שישי", "שבת"];
 const LETTERS = ["א", "ב", "ג", "ד", "ה", "ו", "ש"];
 
+export interface Answer {
+  text: string;
+  /** The prompt says so; otherwise all that is said is that it does not. */
+  sure: boolean;
+}
+
 /** The answer to a question about the business, from the prompt's text only. */
-export function answer(intent: Intent, question: string, persona: Persona): string {
+export function answer(intent: Intent, question: string, persona: Persona): Answer {
   switch (intent) {
     case "hours":
-      return hours(question, persona);
+      return persona.hours ? sure(hours(question, persona.hours, persona)) : unknown(persona, "את שעות הפתיחה");
     case "address":
-      return persona.address ? `הכתובת שלנו היא ${persona.address}.` : unknown(persona, "את הכתובת");
+      return persona.address ? sure(`הכתובת שלנו היא ${persona.address}.`) : unknown(persona, "את הכתובת");
     case "identity":
-      return identity(persona);
+      return sure(identity(persona));
     default:
       return fromPrompt(question, persona);
   }
+}
+
+function sure(text: string): Answer {
+  return { text, sure: true };
 }
 
 /** "אני מעבירה", "אני מעביר" or "אנחנו מעבירים", as the prompt has it. */
@@ -23,15 +33,14 @@ export function voice(persona: Persona, feminine: string, masculine: string, plu
   return { feminine, masculine, plural }[persona.speaksAs];
 }
 
-function hours(question: string, persona: Persona): string {
-  if (!persona.hours) return unknown(persona, "את שעות הפתיחה");
-  const all = plain(persona.hours);
+function hours(question: string, open: string, persona: Persona): string {
+  const all = plain(open);
   if (/עכשיו|כרגע/.test(question) && persona.openNow !== undefined) {
     return persona.openNow ? "כן, אנחנו פתוחים עכשיו." : `כרגע אנחנו סגורים. אנחנו פתוחים ${all}.`;
   }
   const day = askedDay(question, persona);
   if (day === undefined) return `אנחנו פתוחים ${all}.`;
-  const clause = clauses(persona.hours).find((one) => coversDay(one, day));
+  const clause = clauses(open).find((one) => coversDay(one, day));
   if (!clause) return `ל${nameOf(day)} לא רשום אצלי שאנחנו פתוחים. השעות שלנו: ${all}.`;
   if (/סגור|לא עובד|אין קבלה/.test(clause)) return `ב${nameOf(day)} אנחנו סגורים.`;
   const times = [...clause.matchAll(/\d{1,2}(?::\d{2})?\s*(?:[-–—]|עד)\s*\d{1,2}(?::\d{2})?/g)]
@@ -82,16 +91,17 @@ function identity(persona: Persona): string {
   return persona.businessName ? `${here} ${who}${kind} של ${persona.businessName}.` : `${here} ${who}${kind} של העסק.`;
 }
 
-function fromPrompt(question: string, persona: Persona): string {
+function fromPrompt(question: string, persona: Persona): Answer {
   const line = lookUp(persona, question);
-  if (!line) return "על זה אין לי תשובה כרגע, אבל אפשר לבדוק ולחזור אליכם.";
+  if (!line) return { text: "על זה אין לי תשובה כרגע, אבל אפשר לבדוק ולחזור אליכם.", sure: false };
   if (/^(?:אל|אין ל(?:מסור|תת)|אסור|לא ל)(?![א-ת])/.test(line.text))
-    return "את זה אי אפשר למסור כאן, אבל אפשר לרשום את השאלה ולחזור אליכם.";
-  return `${plain(line.text)}.`;
+    return sure("את זה אי אפשר למסור כאן, אבל אפשר לרשום את השאלה ולחזור אליכם.");
+  return sure(`${plain(line.text)}.`);
 }
 
-function unknown(persona: Persona, what: string): string {
-  return `${voice(persona, "אני לא יודעת", "אני לא יודע", "אנחנו לא יודעים")} ${what}, אבל אפשר לבדוק ולחזור אליכם.`;
+function unknown(persona: Persona, what: string): Answer {
+  const dontKnow = voice(persona, "אני לא יודעת", "אני לא יודע", "אנחנו לא יודעים");
+  return { text: `${dontKnow} ${what}, אבל אפשר לבדוק ולחזור אליכם.`, sure: false };
 }
 
 function nameOf(day: number): string {

@@ -1,6 +1,7 @@
 import { anythingElse, nextStep, record } from "./flow.ts";
 import { intentOf } from "./intents.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { orderSayings } from "./order-sayings.ts";
 import { ask } from "./questions.ts";
 import type { Reply } from "./reply.ts";
 import { tell } from "./results.ts";
@@ -44,6 +45,11 @@ export function afterTools(known: Knowledge, tools: ChatTool[]): Reply {
     if (told.every((one) => one.ok)) return { text: saidWithCalls ? "" : text, calls: [] };
     const left = { ...known, facts: { ...known.facts, wantsCallback: true } };
     return nextStep(left, [], /הודעה/.test(text) ? text : `${text} אפשר לרשום הודעה.`);
+  }
+  // What was done to a cart is told by whoever did it, and what is not sure was said.
+  if (purposes.every((purpose) => purpose === "order" || purpose === "unsure")) {
+    const { gladly } = orderSayings[persona.language];
+    return { text: saidWithCalls || text ? text : gladly, calls: [] };
   }
   if (purposes.includes("search")) return nextStep(known, tools, text);
   return { text: `${text} ${anythingElse(known)}`.trim(), calls: [] };

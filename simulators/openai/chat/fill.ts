@@ -1,5 +1,6 @@
 import { askedFor, promises, toldDetails } from "./evidence.ts";
 import { isUnclear, localPhone } from "./facts.ts";
+import { intentOf } from "./intents.ts";
 import {
   callbackNumber,
   type Evidence,
@@ -13,6 +14,7 @@ import {
 import { phoneIn } from "./numbers.ts";
 import { reasons, score, sentiment } from "./rating.ts";
 import type { JsonSchema } from "./shape.ts";
+import { lastExchange } from "./turns.ts";
 import { dateTimeOf } from "./when.ts";
 
 type Options = {
@@ -90,12 +92,17 @@ const MEANINGS: [RegExp, (known: Knowledge) => boolean][] = [
     /^(?:high|urgent|דחוף|דחופה|גבוהה?)$/i,
     (known) => known.facts.complaint || spoken(known).some((text) => /דחוף|מיידי/.test(text)),
   ],
+  [/^(?:asked|requested)$/i, asksForPerson],
   [/negative|angry|שלילי/i, (known) => sentiment(known) < 0],
   [/positive|happy|חיובי/i, (known) => sentiment(known) > 0],
   [/^hot$|^חם$/i, (known) => score(known) >= 70],
   [/^warm$|^פושר$/i, (known) => score(known) >= 40 && score(known) < 70],
   [/^cold$|^קר$/i, (known) => score(known) < 40],
 ];
+function asksForPerson({ conversation }: Knowledge): boolean {
+  return intentOf(lastExchange(conversation.turns).caller, "") === "human";
+}
+
 const NEUTRAL =
   /^(?:neutral|normal|medium|regular|other|unknown|general|none|נייטרלי|ניטרלי|רגילה?|בינונית?|אחר|לא ידוע|כללי)$/i;
 

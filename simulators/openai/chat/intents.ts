@@ -63,7 +63,12 @@ export function intentOf(text: string, agentBefore: string): Intent {
     )
   )
     return "identity";
-  if (/שקרנ|רמאי|גנבים|אידיוט|מטומט|לא שווים כלום|שירות גרוע|נמאס לי מכם|לכו לעזאזל/.test(text)) return "abuse";
+  if (
+    /שקרנ|רמאי|גנב(?:ים|ות|תם|ת)?(?![א-ת])|חרפה|מחורבן|חוצפ|חצופ|אידיוט|מטומט|לא שווים כלום|שירות גרוע|נמאס לי מכם|לכו לעזאזל/.test(
+      text,
+    )
+  )
+    return "abuse";
   if (isComplaint(text)) return "complaint";
   if (/^(?:הלו|שלום|היי|אהלן|בוקר טוב|ערב טוב|צהריים טובים)[.!?,]*(?: שלום)?[.!?]*$/.test(text)) return "greeting";
   if (isQuestion(text) && !/^(?:שלום,? )?אפשר/.test(text)) return "question";

@@ -18,6 +18,8 @@ export interface Persona {
   /** False when the prompt forbids to ask for a number that is known already. */
   asksKnownNumber: boolean;
   realEstate: boolean;
+  /** What it answers in. */
+  language: "he" | "en";
   /** Lines that may be repeated to a caller who asks about what stands in them. */
   knowledge: { label: string; text: string }[];
 }
@@ -56,11 +58,13 @@ export function readPersona(prompt: string): Persona {
     openNow: openNow(find(/^(?:המשרד|העסק) כרגע$|^פתוח עכשיו$/)),
     asksKnownNumber: !/מספר[^.\n]{0,20} שואלים רק אם/.test(prompt),
     realEstate: /נדל|תיווך|דירות|דירה|נכסים/.test(`${field ?? ""} ${field ? "" : prompt}`),
+    language: /באנגלית בלבד|in English only/i.test(prompt) ? "en" : "he",
     knowledge: sections
       .filter(({ label }) => !PRIVATE.test(label))
       .flatMap((section) =>
         section.text.split(/\n|(?<=[.!?])\s+/).map((text) => ({ label: section.label, text: text.trim() })),
-      ),
+      )
+      .filter(({ text }) => /\p{L}/u.test(text)),
   };
 }
 

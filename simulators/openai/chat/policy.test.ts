@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { decide } from "./policy.ts";
-import type { Reply } from "./reply.ts";
-import type { ChatMessage, ChatRequest } from "./shape.ts";
+import type { ChatRequest } from "./shape.ts";
+import { args, request, Talk as TalkWith, tool } from "./testing/talk.ts";
 
 const PROMPT = `את נועה, הנציגה הקולית של העסק.
 שם העסק: שי דירות ומשרדים בע״מ
@@ -28,6 +28,12 @@ const TOOLS = [
   tool("transfer_call", "העברת השיחה לנציג אנושי", { reason: text }, ["reason"]),
   tool("end_call", "סיום השיחה אחרי פרידה", { farewell: text }, []),
 ];
+
+class Talk extends TalkWith {
+  constructor({ prompt = PROMPT, ...options }: Partial<ChatRequest> & { prompt?: string } = {}) {
+    super(prompt, { tools: TOOLS, ...options }, GREETING);
+  }
+}
 
 describe("a caller who looks for a flat", () => {
   test("is asked one missing thing after the other, never what was said already", () => {
@@ -338,57 +344,3 @@ describe("structured answers", () => {
     });
   });
 });
-
-/** A conversation that grows as the product's would. */
-class Talk {
-  readonly #messages: ChatMessage[];
-  readonly #options: Partial<ChatRequest>;
-
-  constructor({ prompt = PROMPT, ...options }: Partial<ChatRequest> & { prompt?: string } = {}) {
-    this.#messages = [
-      { role: "system", content: prompt },
-      { role: "assistant", content: GREETING },
-    ];
-    this.#options = { tools: TOOLS, ...options };
-  }
-
-  says(words: string): Reply {
-    this.#messages.push({ role: "user", content: words });
-    return this.#answer();
-  }
-
-  result(content: string): Reply {
-    const calls = this.#messages.findLast((message) => message.role === "assistant")?.tool_calls ?? [];
-    for (const call of calls) this.#messages.push({ role: "tool", tool_call_id: call.id, content });
-    return this.#answer();
-  }
-
-  #answer(): Reply {
-    const reply = decide({ ...request(this.#messages), ...this.#options });
-    const calls = reply.calls.map((call, index) => ({
-      id: `call_${this.#messages.length}_${index}`,
-      type: "function" as const,
-      function: call,
-    }));
-    this.#messages.push({ role: "assistant", content: reply.text, ...(calls.length > 0 ? { tool_calls: calls } : {}) });
-    return reply;
-  }
-}
-
-function request(messages: ChatMessage[]): ChatRequest {
-  return { model: "gpt-4o", messages: [...messages] };
-}
-
-function tool(
-  name: string,
-  description: string,
-  properties: object,
-  required: string[],
-): NonNullable<ChatRequest["tools"]>[number] {
-  return { type: "function", function: { name, description, parameters: { type: "object", properties, required } } };
-}
-
-function args(reply: Reply, name: string): unknown {
-  const call = reply.calls.find((one) => one.name === name);
-  return call && JSON.parse(call.arguments);
-}

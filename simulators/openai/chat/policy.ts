@@ -1,10 +1,12 @@
-import { answer, voice } from "./answers.ts";
+import { type Answer, answer, voice } from "./answers.ts";
 import { afterTools, farewell } from "./closing.ts";
+import { afterToolsInEnglish, answerInEnglish } from "./english.ts";
 import { isSilence, isUnclear, readFacts } from "./facts.ts";
 import { fillSchema } from "./fill.ts";
 import { anythingElse, nextStep, record } from "./flow.ts";
 import { type Intent, intentOf } from "./intents.ts";
 import { gather, type Knowledge, summary } from "./knowledge.ts";
+import { besideOrders, takeOrder } from "./ordering.ts";
 import { acknowledge } from "./phrasing.ts";
 import { askedIn } from "./questions.ts";
 import type { Reply } from "./reply.ts";
@@ -45,15 +47,22 @@ function converse(known: Knowledge, tools: ChatTool[]): Reply {
   ) {
     return say(summary(known));
   }
-  if (conversation.pending.length > 0) return afterTools(known, tools);
+  const isEnglish = persona.language === "en";
+  if (conversation.pending.length > 0) return isEnglish ? afterToolsInEnglish(known) : afterTools(known, tools);
   if (conversation.turns.at(-1)?.speaker !== "caller") {
     return say(
       persona.businessName ? `שלום, הגעתם ל${persona.businessName}. במה אפשר לעזור?` : "שלום, במה אפשר לעזור?",
     );
   }
   const { caller, agent } = lastExchange(conversation.turns);
-  return respond(intentOf(caller, agent), caller, known, tools);
+  if (isEnglish) return takeOrder(known, tools) ?? answerInEnglish(caller, known, tools);
+  const intent = intentOf(caller, agent);
+  const ordered = BEFORE_ORDERS.has(intent) ? undefined : takeOrder(known, tools);
+  return ordered ?? respond(intent, caller, toolFor("order", tools) ? besideOrders(known) : known, tools);
 }
+
+/** Somebody who wants one of these is not asked how many dates. */
+const BEFORE_ORDERS = new Set<Intent>(["unclear", "human", "abuse", "message", "complaint"]);
 
 function respond(intent: Intent, said: string, known: Knowledge, tools: ChatTool[]): Reply {
   const { persona, facts } = known;
@@ -114,8 +123,15 @@ function callOf(tool: ChatTool, known: Knowledge): Reply["calls"][number] {
   return { name: tool.name, arguments: argumentsFor(tool, known) };
 }
 
+// An answer that is none is marked as such, where there is a tool for that.
+function withNext({ text, sure }: Answer, known: Knowledge, tools: ChatTool[]): Reply {
+  const reply = thenNext(text, known, tools);
+  const unsure = sure ? undefined : toolFor("unsure", tools);
+  return unsure ? { ...reply, calls: [...reply.calls, callOf(unsure, known)] } : reply;
+}
+
 // The answer, then back to what was being asked; a conversation that has no subject yet is asked for one.
-function withNext(text: string, known: Knowledge, tools: ChatTool[]): Reply {
+function thenNext(text: string, known: Knowledge, tools: ChatTool[]): Reply {
   const { facts, conversation } = known;
   const busy = facts.deal !== undefined || facts.wantsCallback || facts.complaint || facts.area !== undefined;
   if (!busy || record(known, tools).done) return say(`${text} ${anythingElse(known)}`.trim());
@@ -124,10 +140,10 @@ function withNext(text: string, known: Knowledge, tools: ChatTool[]): Reply {
   return asked.length > 0 && next.text === "" ? say(text) : say(`${text} ${next.text}`.trim());
 }
 
-function transfer(known: Knowledge, tools: ChatTool[]): Reply {
+function transfer(known: Knowledge, tools: ChatTool[], opening = "בבקשה,"): Reply {
   const tool = toolFor("transfer", tools);
   if (!tool) return nextStep(known, tools, "כרגע אין למי להעביר, אבל אפשר לרשום הודעה.");
-  const saying = `בבקשה, ${voice(known.persona, "אני מעבירה", "אני מעביר", "אנחנו מעבירים")} אתכם.`;
+  const saying = `${opening} ${voice(known.persona, "אני מעבירה", "אני מעביר", "אנחנו מעבירים")} אתכם.`;
   return { text: saying, calls: [callOf(tool, { ...known, saying })] };
 }
 
@@ -139,9 +155,12 @@ function foreign(known: Knowledge, tools: ChatTool[]): Reply {
   return say(`סליחה, ${speak} רק עברית. ${personOrMessage(tools)}`);
 }
 
+// A tool that is for the angry, too, is used at once; otherwise they are offered a person.
 function calmDown(known: Knowledge, tools: ChatTool[]): Reply {
-  if (timesInARow(known.conversation, "abuse") > 1) return say(`הדברים נשמעו. ${personOrMessage(tools)}`);
   const sorry = voice(known.persona, "אני מצטערת", "אני מצטער", "אנחנו מצטערים");
+  if (/כועס|angry|upset/i.test(toolFor("transfer", tools)?.description ?? ""))
+    return transfer(known, tools, `${sorry} שכך זה מרגיש.`);
+  if (timesInARow(known.conversation, "abuse") > 1) return say(`הדברים נשמעו. ${personOrMessage(tools)}`);
   return say(`${sorry} שכך זה מרגיש. ${personOrMessage(tools)}`);
 }
 

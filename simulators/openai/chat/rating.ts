@@ -19,7 +19,9 @@ export function sentiment(known: Knowledge): number {
   const said = spoken(known).join(" ");
   const good = said.match(/תודה|מצוין|מעולה|נהדר|אחלה|יופי|סבבה|מקסים|בשמחה/g)?.length ?? 0;
   const bad =
-    said.match(/תלונה|לא מרוצ|מאוכזב|כועס|גרוע|נורא|בושה|נמאס|לא עובד|מעצבן|שקרנ|רמאי|לא שווים/g)?.length ?? 0;
+    said.match(
+      /תלונה|לא מרוצ|מאוכזב|כועס|גרוע|נורא|בושה|נמאס|לא עובד|מעצבן|שקרנ|רמאי|גנב(?:ים|ות|תם|ת)?(?![א-ת])|חרפה|מחורבן|חוצפ|חצופ|אידיוט|מטומט|לעזאזל|לא שווים|\bthie(?:f|ves)\b|\bliars?\b|\bscam|shame on you/gi,
+    )?.length ?? 0;
   return good + bad === 0 ? 0 : (good - 2 * bad) / (good + 2 * bad);
 }
 

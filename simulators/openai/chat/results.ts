@@ -129,6 +129,8 @@ function done(outcome: ToolOutcome, result: Fields, persona: Persona): string {
     case "transfer":
       return `${voice(persona, "מעבירה", "מעביר", "מעבירים")} אתכם עכשיו.`;
     case "end":
+    case "order":
+    case "unsure":
       return "";
     case "search":
       return tellItem(result) ? `${tellItem(result)}.` : "לא נמצא משהו מתאים כרגע.";

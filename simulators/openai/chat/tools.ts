@@ -3,7 +3,7 @@ import type { Knowledge } from "./knowledge.ts";
 import type { ChatTool, JsonSchema } from "./shape.ts";
 
 /** What the dialogue may want a tool for. Which tool that is, the offered names and descriptions say. */
-export type Purpose = "end" | "transfer" | "message" | "task" | "lead" | "search" | "book";
+export type Purpose = "end" | "transfer" | "message" | "task" | "lead" | "search" | "book" | "order" | "unsure";
 
 const SIGNS: Record<Purpose, { name: RegExp; description: RegExp }> = {
   end: {
@@ -11,8 +11,9 @@ const SIGNS: Record<Purpose, { name: RegExp; description: RegExp }> = {
     description: /לסיים את השיחה|מסיים את השיחה|סיום השיחה|לנתק|end the call|hang up/i,
   },
   transfer: {
-    name: /transfer|hand_?off|escalate|human/i,
-    description: /להעביר את (?:השיחה|המתקשר)|מעביר את השיחה|העברת השיחה|נציג אנושי|transfer the call/i,
+    name: /transfer|hand_?(?:off|over)|escalate|human/i,
+    description:
+      /להעביר את (?:השיחה|המתקשר)|מעביר את השיחה|העברת (?:השיחה|ההתכתבות)|נציג אנושי|transfer the (?:call|conversation)/i,
   },
   message: { name: /message|voicemail/i, description: /הודעה|leave a message/i },
   task: { name: /task|todo|follow_?up|callback|ticket/i, description: /משימה|task/i },
@@ -22,6 +23,8 @@ const SIGNS: Record<Purpose, { name: RegExp; description: RegExp }> = {
     name: /book|schedule|appointment|viewing|meeting/i,
     description: /לקבוע (?:פגישה|ביקור|תור)|קביעת|תיאום|book/i,
   },
+  order: { name: /order|cart|basket/i, description: /עגלה|cart/i },
+  unsure: { name: /not_?sure|unsure|uncertain/i, description: /אינה ודאית|לא ודאי|not (?:be )?(?:sure|certain)/i },
 };
 
 /** The offered tool that serves the purpose best; names count more than descriptions. */
