@@ -141,11 +141,9 @@ async function shootLiveCall(context: BrowserContext, suffix: string, phoneUrl: 
 async function shootConversation(context: BrowserContext, suffix: string): Promise<void> {
   const page = await context.newPage();
   await page.goto("/inbox");
-  await page.locator("a[data-row]").first().click();
-  await page.waitForURL(/[?&]c=/);
-  await settle(page);
-  await page.screenshot({ path: join(folder, `conversation-${suffix}.png`), animations: "disabled" });
+  const path = await page.locator("a[data-row]").first().getAttribute("href");
   await page.close();
+  await shoot(context, path ?? "/inbox", `conversation-${suffix}`);
 }
 
 async function settle(page: Page): Promise<void> {
