@@ -3,6 +3,7 @@ import { whatsappArrival } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { storable } from "../db/storable.ts";
 import { forBusiness } from "../db/tenant.ts";
+import { cut } from "../hebrew/cut.ts";
 import { clockTime, dateInWords } from "../hebrew/dates.ts";
 import { openTaskOnce } from "../tasks/open-task-once.ts";
 import { type KeptArrival, MOST_TRIES } from "./device.ts";
@@ -24,7 +25,7 @@ export async function failArrival(ctx: Context, { providerId, since, name }: Fai
       .where(and(eq(whatsappArrival.businessId, ctx.businessId), eq(whatsappArrival.providerId, providerId)))
       .returning({ failures: whatsappArrival.failures });
     if (failed?.failures !== MOST_TRIES) return false;
-    const whose = name ? `: ${[...storable(name)].slice(0, 80).join("")}` : "";
+    const whose = name ? `: ${cut(storable(name), 80)}` : "";
     await openTaskOnce(tx, ctx, {
       onceKey: `unreceived:${providerId}`,
       title: `הודעה ב־WhatsApp שלא נקלטה${whose}`,

@@ -1,5 +1,6 @@
 /** WhatsApp Web's words for a message, and ours. They end here. */
 import type { proto, WAMessage } from "@whiskeysockets/baileys";
+import { cut } from "#lib/hebrew/cut.ts";
 import { contactOf, MOST_CONTACTS } from "#lib/messaging/attachments/contact-card.ts";
 import type { InboundMessage } from "#lib/messaging/inbound.ts";
 import type { AttachmentKind, MessageContent } from "#lib/messaging/schemas/content.ts";
@@ -28,7 +29,7 @@ export function heard(client: Baileys, raw: WAMessage): Heard {
     kind: "message",
     message: {
       ...{ channel: "whatsapp", carrier: "baileys", providerId: raw.key.id },
-      profileName: raw.key.fromMe ? null : (raw.pushName?.slice(0, 200) ?? null),
+      profileName: raw.key.fromMe || raw.pushName == null ? null : cut(raw.pushName, 200),
       ...{ body: said.body ?? "", content: said.content ?? { kind: "text" } },
       attachments: said.attachment ? [said.attachment] : [],
       replyTo: repliedTo(content),
@@ -93,7 +94,7 @@ function saidIn(content: proto.IMessage, type: keyof proto.IMessage): Said | nul
 function choice(content: proto.IMessage): Said | null {
   const { buttonsResponseMessage: button, templateButtonReplyMessage: template, listResponseMessage: list } = content;
   const chosen = (id: string | null | undefined, body: string | null | undefined): Said | null =>
-    id ? { body: body ?? "", content: { kind: "choice", id: id.slice(0, 500) } } : null;
+    id ? { body: body ?? "", content: { kind: "choice", id: cut(id, 500) } } : null;
   return (
     chosen(button?.selectedButtonId, button?.selectedDisplayText) ??
     chosen(template?.selectedId, template?.selectedDisplayText) ??
@@ -117,8 +118,8 @@ function place(said: Place | null | undefined): Said | null {
     body: caption ?? "",
     content: {
       ...{ kind: "location", latitude, longitude },
-      ...(name ? { label: name.slice(0, 500) } : {}),
-      ...(address ? { address: address.slice(0, 500) } : {}),
+      ...(name ? { label: cut(name, 500) } : {}),
+      ...(address ? { address: cut(address, 500) } : {}),
     },
   };
 }
@@ -152,8 +153,8 @@ function withFile(kind: AttachmentKind, file: SentFile | null | undefined): Said
         ? null
         : {
             kind,
-            contentType: (file.mimetype ?? "").slice(0, 200),
-            fileName: (file.fileName ?? file.title ?? "").slice(0, 200),
+            contentType: cut(file.mimetype ?? "", 200),
+            fileName: cut(file.fileName ?? file.title ?? "", 200),
             sizeBytes: Number.isSafeInteger(size) ? size : null,
             durationMs: typeof file.seconds === "number" ? Math.round(file.seconds * 1000) : null,
             source: {
