@@ -119,6 +119,7 @@ async function untilSettled({ databaseUrl }: BenchProduct, people: number): Prom
   }
 }
 
+/** Lines of the thread that tell what became of the conversation itself are nobody's to send. */
 async function keptConversations({ databaseUrl }: BenchProduct): Promise<KeptConversation[]> {
   const sql = postgres(databaseUrl, { max: 1 });
   try {
@@ -126,7 +127,7 @@ async function keptConversations({ databaseUrl }: BenchProduct): Promise<KeptCon
       select c.address as person, b.reply_delay_ms as "delayMs",
         array_agg(m.provider_id order by m.id) filter (where m.direction = 'in') as "inSids",
         array_agg((extract(epoch from m.created_at) * 1000)::float8 order by m.id) filter (where m.direction = 'in') as "inAt",
-        coalesce(array_agg(m.provider_id order by m.id) filter (where m.direction = 'out'), '{}') as "outSids",
+        coalesce(array_agg(m.provider_id order by m.id) filter (where m.direction = 'out' and m.content->>'kind' <> 'event'), '{}') as "outSids",
         coalesce(array_agg(distinct split_part(m.once_key, ':', 2)) filter (where m.once_key like 'answer:%'), '{}') as "answersTo",
         bool_or(m.direction = 'in' and (c.answered_up_to is null or m.id > c.answered_up_to)) as unanswered
       from conversation c join business b on b.id = c.business_id join message m on m.conversation_id = c.id
