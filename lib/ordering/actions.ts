@@ -18,8 +18,9 @@ export type CartAction = Extract<
 >;
 
 /**
- * Does these to the cart, in order, and tells of it in this language as the bot would: the cart once, at the end, and behind it what still
- * has to be chosen. In the transaction of whoever answers, with the conversation's row locked. Nothing where nothing is sold.
+ * Does these to the cart, in order, and tells of it in this language as the bot would: the cart once, at the end, and behind
+ * it what still has to be chosen. In the transaction of whoever answers, with the conversation's row locked. Nothing where
+ * nothing is sold.
  */
 export async function orderingActions(
   tx: Tx,

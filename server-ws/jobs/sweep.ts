@@ -10,8 +10,9 @@ import { sweepEarlyStatuses } from "#lib/messaging/advance-message.ts";
 import { sweepArrivals, sweepSentContent } from "#lib/whatsapp/device.ts";
 
 /**
- * Every night: what nobody can ask for any more goes, and broadcasts that nobody advances any more are stopped. One business at a time, so that none waits for another's lock. And
- * sentences that are not rendered ahead (new ones, or those of a night without a voice) are rendered.
+ * Every night: what nobody can ask for any more goes, and broadcasts that nobody advances any more are stopped. One business
+ * at a time, so that none waits for another's lock. And sentences that are not rendered ahead (new ones, or those of a night
+ * without a voice) are rendered.
  */
 export async function sweep(signal: AbortSignal): Promise<void> {
   await sweepSystem();
