@@ -13,6 +13,7 @@ export type ErrorCode =
   | "rule"
   | "rate_limited"
   | "provider_failed"
+  | "not_configured"
   | "unavailable"
   | "internal";
 
@@ -77,6 +78,13 @@ export class TooLarge extends AppError {
 export class RuleBroken extends AppError {
   constructor(messageHe: string, options: AppErrorOptions = {}) {
     super("rule", messageHe, options);
+  }
+}
+
+/** It could be done, were what it needs set up (HTTP 501). */
+export class NotConfigured extends AppError {
+  constructor(messageHe: string) {
+    super("not_configured", messageHe);
   }
 }
 

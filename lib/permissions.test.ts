@@ -20,6 +20,7 @@ describe("who may do what", () => {
       "messages.read",
       "products.read",
       "orders.read",
+      "payments.read",
       "tasks.read",
       "business.read",
     ]);

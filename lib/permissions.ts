@@ -22,6 +22,8 @@ export const permissions = {
   "products.write": working,
   "orders.read": everybody,
   "orders.write": working,
+  "payments.read": everybody,
+  "payments.write": working,
   "tasks.read": everybody,
   "tasks.write": working,
   "business.read": everybody,

@@ -1,6 +1,7 @@
 /** The conversation of an order, end to end, over both providers: what a customer writes, and what comes to their phone. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listOrders } from "#lib/ordering/list-orders.ts";
+import { pay, takesPayments, tokenIn } from "#lib/testing/cashier.ts";
 import { Person } from "./testing/messages/network.ts";
 import { type MessagesWorld, PROVIDERS, startMessagesWorld } from "./testing/messages/world.ts";
 import { until } from "./testing/whatsapp-world.ts";
@@ -18,24 +19,34 @@ const CONVERSATION = [
   ["1 x 10", [/^Added to the cart: לחם מחמצת × 10$/, /1\. לחם מחמצת × 10 – 280 ₪[\s\S]*Total: 280 ₪/]],
   ["place order", [/To pay: 280 ₪/]],
   // The network brings it twice at once.
-  [{ text: "yes", copies: 2 }, [/Order number: \*1001\*/]],
+  [{ text: "yes", copies: 2 }, [/Order number: \*1001\*[\s\S]*To pay securely:\nhttp/]],
   // The customer writes it once more.
   ["yes", [/received order number \*1001\* already/]],
 ] as const;
 
+/** Each business is paid through another one. */
+const PAID_THROUGH = { twilio: "paypal", baileys: "tranzila" } as const;
+
 describe.each(PROVIDERS)("over %s", (provider) => {
-  it("a customer orders, and is sold it once", async () => {
+  it("a customer orders, is sold it once, and pays by the link that comes with it", async () => {
     const { business, network } = world.shops[provider];
+    await takesPayments(business, PAID_THROUGH[provider]);
     const dana = new Person(network);
     for (const [said, answers] of CONVERSATION) {
       await dana.writes(said);
       for (const answer of answers) expect(await dana.reads()).toMatch(answer);
     }
-    const directions = CONVERSATION.flatMap(([, answers]) => ["in", ...answers.map(() => "out")]);
+    const placed = (await dana.screen()).find((text) => text.includes("/pay/")) ?? "";
+    expect(await pay(world.cashier, tokenIn(placed))).toMatch(/\/pay\/[\w-]{32}\?back=well$/);
+    expect(await dana.reads()).toMatch(/^Your payment for order number \*1001\* has arrived: 280 ₪/);
+    const directions = [...CONVERSATION.flatMap(([, answers]) => ["in", ...answers.map(() => "out")]), "out"];
     expect(await dana.screen()).toHaveLength(directions.filter((one) => one === "out").length);
     const { items: orders } = await listOrders(business.as("viewer"), {});
     expect(orders).toMatchObject([
-      { number: 1001, status: "new", total: 280, items: [{ name: "לחם מחמצת", quantity: 10, price: 28 }] },
+      {
+        ...{ number: 1001, status: "new", total: 280, items: [{ name: "לחם מחמצת", quantity: 10, price: 28 }] },
+        payment: { status: "paid", provider: PAID_THROUGH[provider] },
+      },
     ]);
     const { owner: sql } = world.database;
     const [left] = await sql`select stock from product where business_id = ${business.id}`;

@@ -7,6 +7,7 @@ import { Ltr } from "../ui/bidi.tsx";
 import { Money } from "./money.tsx";
 import { OrderCustomer, OrderItems } from "./order-parts.tsx";
 import { OrderStatus } from "./order-status.tsx";
+import { PaymentState } from "./payment-state.tsx";
 
 /** Orders on a phone, and where there is little room. */
 export function OrderCards({ orders, className }: { orders: OrderView[]; className?: string }) {
@@ -38,7 +39,10 @@ export function OrderCards({ orders, className }: { orders: OrderView[]; classNa
               </Link>{" "}
               · <When at={order.createdAt} />
             </span>
-            <Money shekels={order.total} className="font-semibold text-ink text-sm tabular-nums" />
+            <span className="flex items-center gap-2">
+              {order.payment ? <PaymentState status={order.payment.status} /> : null}
+              <Money shekels={order.total} className="font-semibold text-ink text-sm tabular-nums" />
+            </span>
           </div>
         </li>
       ))}

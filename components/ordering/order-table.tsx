@@ -13,6 +13,7 @@ import { Money } from "./money.tsx";
 import { type ColumnId, columnNames, columns, features } from "./order-columns.tsx";
 import { OrderCustomer, OrderItems } from "./order-parts.tsx";
 import { OrderStatus } from "./order-status.tsx";
+import { PaymentState } from "./payment-state.tsx";
 import { toSort, toSorting } from "./sort-query.ts";
 import { TableHead } from "./table-head.tsx";
 
@@ -97,7 +98,12 @@ function cellsOf(order: OrderView, name: string): Record<ColumnId, ReactNode> {
         <When at={createdAt} />
       </span>
     ),
-    total: <Money shekels={total} className="font-semibold tabular-nums" />,
+    total: (
+      <span className="grid justify-items-start gap-1">
+        <Money shekels={total} className="font-semibold tabular-nums" />
+        {order.payment ? <PaymentState status={order.payment.status} /> : null}
+      </span>
+    ),
     status: <OrderStatus status={status} />,
   };
 }

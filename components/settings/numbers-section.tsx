@@ -4,8 +4,8 @@ import { type SettingsView, transferInput } from "#lib/businesses/schemas.ts";
 import { formatPhone } from "#lib/hebrew/phone.ts";
 import { Phone, Said } from "../ui/bidi.tsx";
 import { Card, CardTitle } from "../ui/card.tsx";
+import { CopyLine } from "../ui/copy-line.tsx";
 import { Field, Input } from "../ui/field.tsx";
-import { CopyLine } from "./copy-line.tsx";
 import { SectionForm } from "./section-form.tsx";
 import { useSection } from "./use-section.ts";
 

@@ -13,6 +13,7 @@ const sections = [
   "messages",
   "replies",
   "ordering",
+  "payments",
   "hours",
   "numbers",
   "whatsapp",

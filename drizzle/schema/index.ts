@@ -5,6 +5,7 @@ export * from "./customers.ts";
 export * from "./messaging.ts";
 export * from "./operations.ts";
 export * from "./ordering.ts";
+export * from "./payments.ts";
 export * from "./tasks.ts";
 export * from "./templates.ts";
 export * from "./users.ts";

@@ -5,11 +5,14 @@
 import { randomBytes } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { createBusiness } from "#lib/businesses/create-business.ts";
 import { env } from "#lib/config/env.ts";
 import { systemContext } from "#lib/context.ts";
 import { closeDatabase } from "#lib/db/client.ts";
 import { allBusinesses } from "#lib/db/system.ts";
+import { saveGateway } from "#lib/payments/gateways.ts";
+import { paypalKeys, tranzilaKeys } from "#lib/payments/schemas/gateways.ts";
 import type { Role } from "#lib/permissions.ts";
 import { addStaff } from "#lib/users/add-staff.ts";
 import { seedCalls } from "./calls.ts";
@@ -23,7 +26,16 @@ interface DemoLogin {
   role: Role;
 }
 
-export async function seed(number: string, whatsapp: string | undefined): Promise<DemoLogin[]> {
+/** How the demo business is paid: its keys with the simulated providers. */
+const gatewaysGiven = z.object({ paypal: paypalKeys, tranzila: tranzilaKeys });
+
+interface World {
+  number: string;
+  whatsapp: string | undefined;
+  gateways: z.infer<typeof gatewaysGiven> | undefined;
+}
+
+export async function seed({ number, whatsapp, gateways }: World): Promise<DemoLogin[]> {
   const login = (email: string, role: Role) => ({ email, role, password: randomBytes(9).toString("base64url") });
   const owner = login("shay@moked.example", "owner");
   const staff = login("dana@moked.example", "staff");
@@ -41,6 +53,10 @@ export async function seed(number: string, whatsapp: string | undefined): Promis
   await addStaff(ctx, { ...viewer, name: "נועה שחר" });
   await seedCalls(ctx, number);
   await seedMessages(ctx, { "שי אברהמי": ownerUserId, "דנה לוי": dana.userId });
+  if (gateways) {
+    await saveGateway(ctx, { provider: "tranzila", enabled: true, keys: gateways.tranzila });
+    await saveGateway(ctx, { provider: "paypal", enabled: true, keys: gateways.paypal });
+  }
   return [owner, staff, viewer];
 }
 
@@ -50,8 +66,9 @@ if (import.meta.main) {
     process.exit(1);
   }
   if ((await allBusinesses()).length === 0) {
-    const { SIM_BUSINESS_NUMBER = DEFAULT_NUMBER } = process.env;
-    const logins = await seed(SIM_BUSINESS_NUMBER, env().whatsappNumber?.replace(/^whatsapp:/, ""));
+    const { SIM_BUSINESS_NUMBER: number = DEFAULT_NUMBER, SIM_GATEWAYS } = process.env;
+    const gateways = SIM_GATEWAYS === undefined ? undefined : gatewaysGiven.parse(JSON.parse(SIM_GATEWAYS));
+    const logins = await seed({ number, whatsapp: env().whatsappNumber?.replace(/^whatsapp:/, ""), gateways });
     writeFileSync(join(env().DATA_DIR, "demo-logins.json"), `${JSON.stringify(logins, null, 2)}\n`, { mode: 0o600 });
   }
   await closeDatabase();

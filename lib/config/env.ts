@@ -80,7 +80,16 @@ const schema = z
     AWS_ACCESS_KEY_ID: z.string().default(""),
     AWS_SECRET_ACCESS_KEY: z.string().default(""),
     AWS_SESSION_TOKEN: z.string().optional(),
-    PAYMENTS_ENABLED: flag.default(false),
+    /** Off: payment links lead to a page that says so. Which gateways a business has is the business's own matter. */
+    PAYMENTS_ENABLED: flag.default(true),
+    PAYPAL_BASE_URL: z.url().default("https://api-m.paypal.com"),
+    /** Where PayPal's certificates may lie: names, `*.` in front for all below one. */
+    PAYPAL_CERT_HOSTS: list.default(["*.paypal.com"]),
+    /** A PEM file with the authorities that PayPal's certificates are traced to; those that Node trusts when not set. */
+    PAYPAL_CA_FILE: z.string().optional(),
+    TRANZILA_PAGE_URL: z.url().default("https://direct.tranzila.com"),
+    TRANZILA_API_URL: z.url().default("https://api.tranzila.com"),
+    TRANZILA_REPORT_URL: z.url().default("https://report.tranzila.com"),
     GIT_COMMIT: z.string().default("unknown"),
     BUILD_TIME: z.string().default("unknown"),
   })

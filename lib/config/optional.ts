@@ -1,4 +1,5 @@
 /** Settings that nobody has to make; but what is made must be understood before anything starts. */
+import { readFileSync } from "node:fs";
 import { parseFilesUrl } from "./files-place.ts";
 import { type Env, isLoopback, settingOf } from "./mode.ts";
 
@@ -22,7 +23,10 @@ const settings: readonly Setting[] = [
     check: (value) => (isSwitch(value) ? undefined : "must be true or false"),
   },
   {
-    names: ["OPENAI_BASE_URL", "STT_BASE_URL", "TWILIO_BASE_URL", "GOOGLE_TTS_BASE_URL"],
+    names: [
+      ...["OPENAI_BASE_URL", "STT_BASE_URL", "TWILIO_BASE_URL", "GOOGLE_TTS_BASE_URL"],
+      ...["PAYPAL_BASE_URL", "TRANZILA_PAGE_URL", "TRANZILA_API_URL", "TRANZILA_REPORT_URL"],
+    ],
     purpose: "another address for a service (a proxy, an own server); its key travels there",
     source: "remove it to use the service's own address",
     check: serviceAddress,
@@ -57,6 +61,12 @@ const settings: readonly Setting[] = [
     purpose: "where pictures, voice notes and documents are kept",
     source: "remove it to keep them in DATA_DIR; a bucket's name, region and endpoint are in its provider's console",
     check: wrongFilesUrl,
+  },
+  {
+    names: ["PAYPAL_CA_FILE"],
+    purpose: "the authorities that PayPal's certificates are traced to",
+    source: "remove it to trust those that Node trusts; else the name of a PEM file",
+    check: (value) => (holdsCertificates(value) ? undefined : "must be the name of a PEM file with certificates"),
   },
   {
     names: ["MAX_STREAMS"],
@@ -101,6 +111,14 @@ function missingBucketKeys(env: Env): Problem[] {
 function wrongFilesUrl(value: string): string | undefined {
   const parsed = parseFilesUrl(value);
   return parsed.ok ? undefined : parsed.reason;
+}
+
+function holdsCertificates(path: string): boolean {
+  try {
+    return readFileSync(path, "utf8").includes("-----BEGIN CERTIFICATE-----");
+  } catch {
+    return false;
+  }
 }
 
 function isSwitch(value: string): boolean {

@@ -64,7 +64,7 @@ describe("the catalogue", () => {
       where grantee = 'moked_app' and (privilege_type in ('TRUNCATE', 'TRIGGER', 'REFERENCES')
         or table_name = 'password_reset' or (table_name = 'audit_entry' and privilege_type in ('UPDATE', 'DELETE'))
         or (table_name in ('business', 'call', 'customer', 'conversation', 'message', 'product', 'order', 'order_item', 'counter',
-          'message_template', 'broadcast', 'broadcast_recipient')
+          'message_template', 'broadcast', 'broadcast_recipient', 'gateway', 'payment')
           and privilege_type = 'DELETE')
         or (table_name = 'user' and privilege_type in ('UPDATE', 'DELETE')))`;
     expect(granted.map(({ may }) => may)).toEqual([]);
@@ -88,10 +88,13 @@ describe("functions that see across businesses", () => {
     "search_conversations",
     "system_business_by_call",
     "system_business_by_number",
+    "system_business_by_payment",
+    "system_business_by_payment_token",
     "system_business_by_whatsapp",
     "system_businesses",
     "system_businesses_by_messages",
     "system_calls_since",
+    "system_has_gateway",
     "system_keep_password_reset",
     "system_login",
     "system_messages_since",

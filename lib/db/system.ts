@@ -48,6 +48,34 @@ export function businessesByMessages(carrier: string, providerIds: string[]): Pr
   });
 }
 
+/** Whose payment is on the page of this random name? */
+export function businessByPaymentToken(token: string): Promise<string | null> {
+  return timed("businessByPaymentToken", async () => {
+    const rows = await sqlClient()`select system_business_by_payment_token(${token}) as id`;
+    return z
+      .uuid()
+      .nullable()
+      .parse(rows[0]?.id ?? null);
+  });
+}
+
+/** Whose payment is this, by its id? */
+export function businessByPayment(paymentId: string): Promise<string | null> {
+  return timed("businessByPayment", async () => {
+    const rows = await sqlClient()`select system_business_by_payment(${paymentId}) as id`;
+    return z
+      .uuid()
+      .nullable()
+      .parse(rows[0]?.id ?? null);
+  });
+}
+
+/** Can any business be paid by a link? */
+export async function hasGateway(): Promise<boolean> {
+  const rows = await sqlClient()`select system_has_gateway() as has`;
+  return z.boolean().parse(rows[0]?.has);
+}
+
 /** The businesses whose paired phone nobody looks after, and somebody should. */
 export function unheldWhatsapp(): Promise<string[]> {
   return timed("unheldWhatsapp", async () => {

@@ -5,6 +5,7 @@ import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { type Sample, sampleOf } from "../testing/sample.ts";
 import { messageSampleOf } from "../testing/sample-messages.ts";
+import { paymentSampleOf } from "../testing/sample-payments.ts";
 import { phoneSampleOf } from "../testing/sample-phone.ts";
 
 let database: TestDatabase;
@@ -21,7 +22,8 @@ beforeAll(async () => {
   mine = await sampleOf(ours);
   hidden = await sampleOf(theirs);
   for (const business of [ours, theirs]) {
-    const { conversationId, address } = await messageSampleOf(business, async () => "");
+    const { conversationId, address, orderId } = await messageSampleOf(business, async () => "");
+    await paymentSampleOf(business, orderId);
     await phoneSampleOf(business, address);
     await database.owner`
       insert into customer_number (business_id, phone, customer_id)

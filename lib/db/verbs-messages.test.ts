@@ -1,4 +1,4 @@
-/** Every verb of messages, templates, broadcasts and orders, asked by one business about the rows of another. */
+/** Every verb of messages, templates, broadcasts, orders and payments, asked by one business about the rows of another. */
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { advanceBroadcast } from "../broadcasts/advance-broadcast.ts";
@@ -34,12 +34,16 @@ import { sendTo } from "../messaging/send-to.ts";
 import { theConversation } from "../messaging/the-conversation.ts";
 import { whatsappStatus } from "../messaging/whatsapp-status.ts";
 import { retryMessage, writeMessage } from "../messaging/write-message.ts";
+import { askForPayment } from "../ordering/ask-for-payment.ts";
 import { archiveOrder, createOrder } from "../ordering/create-order.ts";
 import { createProduct } from "../ordering/create-product.ts";
 import { countNewOrders, getOrder, listOrders } from "../ordering/list-orders.ts";
 import { getProduct, listCategories, listProducts } from "../ordering/list-products.ts";
 import { moveOrder } from "../ordering/move-order.ts";
 import { archiveProduct, updateProduct } from "../ordering/update-product.ts";
+import { createPayment } from "../payments/create-payment.ts";
+import { listGateways, saveGateway } from "../payments/gateways.ts";
+import { settlePayment } from "../payments/settle-payment.ts";
 import { carriesTemplates } from "../templates/carries-templates.ts";
 import { keepTemplates } from "../templates/keep-templates.ts";
 import { listTemplates } from "../templates/list-templates.ts";
@@ -49,6 +53,7 @@ import { carriedTemplate } from "../templates/testing/templates.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { type MessageSample, messageSampleOf } from "../testing/sample-messages.ts";
+import { type PaymentSample, paymentSampleOf } from "../testing/sample-payments.ts";
 import { fromPhone, PHONE_SAMPLE, phoneSampleOf } from "../testing/sample-phone.ts";
 import { chooseWhatsappProvider } from "../whatsapp/choose-provider.ts";
 import { connectWhatsapp, disconnectWhatsapp } from "../whatsapp/connect.ts";
@@ -62,6 +67,7 @@ let database: TestDatabase;
 let ours: TestBusiness;
 let theirs: TestBusiness;
 let hidden: MessageSample;
+let paid: PaymentSample;
 let customerId: string;
 let before: unknown;
 beforeAll(async () => {
@@ -74,6 +80,7 @@ beforeAll(async () => {
   await database.owner`update customer set tags = '{שלהם}' where id = ${customerId}`;
   await changeConversation(theirs.as("owner"), { conversationId: hidden.conversationId, tags: ["סודי"] });
   await phoneSampleOf(theirs, hidden.address);
+  paid = await paymentSampleOf(theirs, hidden.orderId);
   before = await everythingOfTheirs();
 });
 afterAll(() => database.drop());
@@ -130,6 +137,11 @@ const reaches: Record<string, () => Promise<unknown>> = {
   getOrder: () => getOrder(owner(), hidden.orderId),
   moveOrder: () => moveOrder(owner(), { orderId: hidden.orderId, status: "cancelled" }),
   archiveOrder: () => archiveOrder(owner(), hidden.orderId),
+  askForPayment: () => askForPayment(owner(), hidden.orderId),
+  "createPayment, in their name": () =>
+    createPayment(owner(), { businessId: theirs.id, amount: 1, description: "שלנו" }),
+  "createPayment, for their customer": () => createPayment(owner(), { customerId, amount: 1, description: "שלנו" }),
+  settlePayment: () => settlePayment(ours.ctx, paid.id, [{ id: "1", status: "paid", amountAgorot: 8000 }]),
   "createOrder, for their customer": () =>
     createOrder(owner(), { customerId, items: [{ productId: hidden.productId, quantity: 1 }] }),
 };
@@ -181,6 +193,15 @@ describe("asked by another business", () => {
     expect(await previewBroadcast(owner(), tagged)).toMatchObject({ reached: 0, skipped: [] });
     await keepTemplates(ours.ctx, []);
     await database.owner`update business set whatsapp_number = null where id = ${ours.id}`;
+  });
+
+  it("their gateways are not ours, nor is what we set up theirs", async () => {
+    const none = { enabled: true, keysHint: null };
+    expect((await listGateways(owner())).gateways).toEqual([
+      { provider: "tranzila", ...none },
+      { provider: "paypal", ...none },
+    ]);
+    await saveGateway(owner(), { provider: "paypal", enabled: false });
   });
 
   it("their unread are not ours, and their file cannot be sent by us", async () => {
@@ -253,7 +274,7 @@ describe("asked by another business", () => {
 /** So that a verb that is added is also asked here. */
 it("no verb has been forgotten", () => {
   const self = readFileSync(import.meta.filename, "utf8");
-  const verbs = ["messaging", "messaging/attachments", "templates", "broadcasts", "ordering", "whatsapp"]
+  const verbs = ["messaging", "messaging/attachments", "templates", "broadcasts", "ordering", "payments", "whatsapp"]
     .flatMap((folder) => readdirSync(`lib/${folder}`).map((file) => `lib/${folder}/${file}`))
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
     .flatMap((file) => [
@@ -283,6 +304,9 @@ async function everythingOfTheirs() {
     "cart",
     "order",
     "order_item",
+    "gateway",
+    "payment",
+    "task",
     "counter",
     "customer",
   ];

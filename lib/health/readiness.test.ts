@@ -21,7 +21,7 @@ describe("readiness", () => {
       jobs: "ok",
       llm: "not_configured",
       tts: "not_configured",
-      payments: "disabled",
+      payments: "not_configured",
     });
     await stopBeating("jobs", "one");
     expect((await readiness()).jobs).toBe("down");

@@ -1,5 +1,5 @@
 import { env } from "../config/env.ts";
-import { isAlive, pingDatabase, whatsappStates } from "../db/system.ts";
+import { hasGateway, isAlive, pingDatabase, whatsappStates } from "../db/system.ts";
 
 type PartState = "ok" | "down" | "disabled" | "not_configured";
 
@@ -41,7 +41,7 @@ export async function readiness(): Promise<Readiness> {
     tts,
     telephony: config.TWILIO_ACCOUNT_SID ? "ok" : "not_configured",
     whatsapp: db === "ok" ? await whatsappState(config) : "down",
-    payments: config.PAYMENTS_ENABLED ? "not_configured" : "disabled",
+    payments: config.PAYMENTS_ENABLED ? (db === "ok" ? await paymentsState() : "down") : "disabled",
     jobs,
   } as const;
   const degraded = [parts.stt, parts.llm, parts.tts, parts.telephony].some((state) => state !== "ok");
@@ -59,6 +59,10 @@ async function whatsappState({
   if (Object.values(others).some((phones) => phones > 0)) return "down";
   const overTwilio = TWILIO_ACCOUNT_SID !== undefined && WHATSAPP_PROVIDER === "twilio" && whatsappNumber !== undefined;
   return overTwilio || working > 0 ? "ok" : "not_configured";
+}
+
+async function paymentsState(): Promise<PartState> {
+  return (await hasGateway()) ? "ok" : "not_configured";
 }
 
 async function answers(ask: () => Promise<unknown>): Promise<"ok" | "down"> {

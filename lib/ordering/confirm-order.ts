@@ -1,4 +1,5 @@
 import { vatWithin } from "../hebrew/vat.ts";
+import { payLinkFor } from "../payments/of-order.ts";
 import { hasSlept, stopAsking } from "./cart.ts";
 import { lockedProducts, type Products } from "./catalogue.ts";
 import { askAgain } from "./choose-option.ts";
@@ -68,8 +69,13 @@ export async function confirmOrder(step: OrderingStep): Promise<OrderingReply> {
   stopAsking(cart);
   Object.assign(cart, { items: [], notes: "", menu: [] });
   if (placed === null) return say();
-  // A link to pay joins here, once payments are on for the business: nothing is promised before.
-  return { ...say(texts.placed(placed.number, placed.totalAgorot)), news: placed.news };
+  const payLink = await payLinkFor(tx, ctx, {
+    orderId: placed.id,
+    customerId: at.customerId,
+    totalAgorot: placed.totalAgorot,
+    description: texts.orderName(placed.number),
+  });
+  return { ...say(texts.placed(placed.number, placed.totalAgorot, payLink)), news: placed.news };
 }
 
 /** Asks once more for the yes to the summary, which was said right before; from now on it is this that the yes answers. */

@@ -8,6 +8,8 @@ import type { Tx } from "../db/tenant.ts";
 import { NotFound } from "../errors.ts";
 import { toShekels } from "../hebrew/money.ts";
 import { addDays, startOfDay } from "../hebrew/time.ts";
+import { paymentsOf } from "../payments/of-order.ts";
+import type { PaymentView } from "../payments/schemas/payments.ts";
 import { historyOf } from "./order-history.ts";
 import type { OrderDetails, OrderSort, OrderView, orderListInput } from "./schemas/orders.ts";
 import { type Sort, sorted } from "./sorting.ts";
@@ -32,20 +34,19 @@ const byTotal: Sort<Row> = {
 };
 
 /** Throws NotFound when there is none in this business. */
-export async function orderById(tx: Tx, orderId: string): Promise<OrderView> {
+export async function orderById(tx: Tx, ctx: Context, orderId: string): Promise<OrderView> {
   const [row] = await tx
     .select(columns)
     .from(order)
     .innerJoin(customer, eq(customer.id, order.customerId))
     .where(and(eq(order.id, orderId), isNull(order.archivedAt)));
   if (!row) throw new NotFound("ההזמנה לא נמצאה");
-  const items = await itemsOf(tx, [orderId]);
-  return toView(row, items);
+  return toView(row, await itemsOf(tx, [orderId]), await paymentsOf(tx, ctx, [orderId]));
 }
 
 /** The same with all that became of it. */
-export async function orderDetailsById(tx: Tx, orderId: string): Promise<OrderDetails> {
-  return { ...(await orderById(tx, orderId)), history: await historyOf(tx, orderId) };
+export async function orderDetailsById(tx: Tx, ctx: Context, orderId: string): Promise<OrderDetails> {
+  return { ...(await orderById(tx, ctx, orderId)), history: await historyOf(tx, orderId) };
 }
 
 /** A page of orders, newest first unless asked otherwise. */
@@ -61,11 +62,10 @@ export async function orderPage(tx: Tx, ctx: Context, filter: Filter) {
     .where(where)
     .orderBy(...orderBy)
     .limit(filter.limit + 1);
-  const items = await itemsOf(
-    tx,
-    rows.map(({ id }) => id),
-  );
-  return toPage(rows, filter.limit, cursorOf, (row) => toView(row, items));
+  const ids = rows.map(({ id }) => id);
+  const items = await itemsOf(tx, ids);
+  const payments = await paymentsOf(tx, ctx, ids);
+  return toPage(rows, filter.limit, cursorOf, (row) => toView(row, items, payments));
 }
 
 export async function countNew(tx: Tx, ctx: Context): Promise<number> {
@@ -117,7 +117,11 @@ async function itemsOf(tx: Tx, orderIds: string[]): Promise<ItemRow[]> {
   return tx.select().from(orderItem).where(inArray(orderItem.orderId, orderIds)).orderBy(asc(orderItem.position));
 }
 
-function toView({ order: row, customerName, customerPhone }: Row, items: readonly ItemRow[]): OrderView {
+function toView(
+  { order: row, customerName, customerPhone }: Row,
+  items: readonly ItemRow[],
+  payments: ReadonlyMap<string, PaymentView>,
+): OrderView {
   const { id, number, status, customerId, conversationId, totalAgorot, vatAgorot, delivery, notes, createdAt } = row;
   return {
     ...{ id, number, status, customerId, customerName, customerPhone, conversationId, notes },
@@ -133,6 +137,7 @@ function toView({ order: row, customerName, customerPhone }: Row, items: readonl
         ...{ productId, name, options, quantity },
         price: toShekels(priceAgorot),
       })),
+    payment: payments.get(id) ?? null,
     createdAt: createdAt.toISOString(),
   };
 }

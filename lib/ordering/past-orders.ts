@@ -1,11 +1,14 @@
 import { and, desc, eq, gt, type SQL } from "drizzle-orm";
 import { order } from "#drizzle/schema/index.ts";
+import { paymentsOf } from "../payments/of-order.ts";
+import type { PaymentView } from "../payments/schemas/payments.ts";
 import { stopAsking } from "./cart.ts";
 import { askAgain, passOver } from "./choose-option.ts";
 import { lastSaid } from "./last-said.ts";
 import { orderKey } from "./place-order.ts";
 import { type OrderingReply, type OrderingStep, say } from "./step.ts";
 import { textsIn } from "./texts/index.ts";
+import type { OrderStanding } from "./texts/parts.ts";
 import { whatIsAnswered } from "./what-is-answered.ts";
 
 /** A second "yes" soon after the first is to the same order. */
@@ -16,7 +19,13 @@ const SHOWN = 3;
 export async function latestOrders(step: OrderingStep): Promise<OrderingReply> {
   const texts = textsIn(step.cart.language);
   const latest = await ordersOf(step);
-  return say(latest.length > 0 ? texts.status(latest) : texts.noOrders);
+  const payments = await paymentsOf(
+    step.tx,
+    step.ctx,
+    latest.map(({ id }) => id),
+  );
+  const standing = latest.map(({ id, ...one }) => ({ ...one, payment: toPay(payments.get(id)) }));
+  return say(standing.length > 0 ? texts.status(standing) : texts.noOrders);
 }
 
 /**
@@ -51,9 +60,15 @@ export async function cancelOrAsk(step: OrderingStep, word: "no" | "cancel"): Pr
   return (await whatIsAnswered(step)) === "question" ? null : say(texts.nothingToCancel);
 }
 
+/** Nobody is asked twice for what is on its way, or for what was cancelled. */
+function toPay(payment: PaymentView | undefined): OrderStanding["payment"] {
+  if (payment?.status === "paid") return "paid";
+  return payment?.status === "open" ? { link: payment.url } : null;
+}
+
 function ordersOf({ tx, at }: OrderingStep, besides?: SQL) {
   return tx
-    .select({ number: order.number, status: order.status, onceKey: order.onceKey })
+    .select({ id: order.id, number: order.number, status: order.status, onceKey: order.onceKey })
     .from(order)
     .where(and(eq(order.customerId, at.customerId), besides))
     .orderBy(desc(order.createdAt))

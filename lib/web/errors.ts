@@ -15,12 +15,13 @@ const statusOf: Record<ErrorCode, number> = {
   provider_failed: 502,
   unavailable: 503,
   internal: 500,
+  not_configured: 501,
 };
 
 /** An error as the API answers it: `{error:{code, message (Hebrew), details?, request_id}}`. What is not the asker's fault tells nothing more. */
 export function errorResponse(error: unknown, requestId: string | null): Response {
   const known = asAppError(error);
-  const ours = statusOf[known.code] >= 500;
+  const ours = statusOf[known.code] >= 500 && known.code !== "not_configured";
   if (ours) log().error({ err: error, request_id: requestId }, "request failed");
   const headers = new Headers();
   if (known instanceof RateLimited) headers.set("Retry-After", String(known.retryAfterSeconds));

@@ -2,13 +2,13 @@
 import { z } from "zod";
 import { env } from "../config/env.ts";
 import { storable } from "../db/storable.ts";
-import { countHit } from "../db/system.ts";
-import { RateLimited, TooLarge } from "../errors.ts";
+import { TooLarge } from "../errors.ts";
 import { inTime } from "../in-time.ts";
 import { type Log, log } from "../log.ts";
 import { isSignedByTwilio } from "../providers/telephony/twilio/signature.ts";
 import { errorResponse } from "./errors.ts";
-import { clientAddress, readBody, requestId } from "./request.ts";
+import { refuseUnsigned } from "./refuse-unsigned.ts";
+import { readBody, requestId } from "./request.ts";
 
 const BODY_LIMIT = 256_000;
 /** A database that hangs, and does not say that it is away: the caller hears nothing meanwhile. Nothing else takes so long. */
@@ -53,7 +53,7 @@ export function twilioWebhook<S extends z.ZodType>({
     const body = await readBody(request, BODY_LIMIT);
     if (body === null) return errorResponse(new TooLarge(), id);
     const posted = Object.fromEntries(new URLSearchParams(body));
-    if (!isGenuine(request, posted)) return refuse(request, path, unsignedPerMinute, id);
+    if (!isGenuine(request, posted)) return refuseUnsigned(request, unsignedPerMinute);
 
     const fields = storable(posted);
     const lines = log().child({ request_id: id, call_sid: fields.CallSid });
@@ -90,15 +90,4 @@ function isGenuine(request: Request, form: Record<string, string>): boolean {
   const { pathname, search } = new URL(request.url);
   const signature = request.headers.get("x-twilio-signature");
   return isSignedByTwilio({ authToken: TWILIO_AUTH_TOKEN, signature, url: publicUrl.origin + pathname + search, form });
-}
-
-async function refuse(request: Request, path: string, limit: number, id: string | null): Promise<Response> {
-  const address = clientAddress(request.headers);
-  log().warn({ request_id: id, path, address }, "webhook without a valid signature");
-  const { hits, secondsLeft } = await countHit(`unsigned:${limit}:${address}`, 60).catch(() => ({
-    hits: 0,
-    secondsLeft: 0,
-  }));
-  if (hits > limit) return errorResponse(new RateLimited(secondsLeft), id);
-  return new Response("forbidden", { status: 403 });
 }

@@ -1,6 +1,7 @@
 import type { Env } from "#lib/config/mode.ts";
 import { buildTime, commitOf } from "./build.ts";
 import { trustedCertificatesFile } from "./certificates.ts";
+import { paymentSettings } from "./payments-world.ts";
 import type { Plan } from "./plan.ts";
 import type { Ports } from "./ports.ts";
 import type { Secrets } from "./secrets.ts";
@@ -59,6 +60,7 @@ function simulationSettings(plan: Plan, secrets: Secrets, ports: Ports, given: E
     GOOGLE_TTS_BASE_URL: `http://127.0.0.1:${ports.tts}`,
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     SIM_BUSINESS_NUMBER: simulatedNumbers.business,
+    ...paymentSettings(plan, secrets, ports),
   };
 }
 

@@ -17,6 +17,8 @@ export const portNames = [
   "mailbox",
   "whatsapp",
   "whatsappMedia",
+  "paypal",
+  "tranzila",
 ] as const;
 export type PortName = (typeof portNames)[number];
 type ClaimedPort = { port: number; claim: PortClaim };

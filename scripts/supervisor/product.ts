@@ -14,6 +14,7 @@ import { Household } from "./household.ts";
 import { endLeftovers } from "./leftovers.ts";
 import { takeLock } from "./lock.ts";
 import { LogFiles } from "./log-files.ts";
+import { writePayPalAuthority } from "./payments-world.ts";
 import { type Plan, planStart } from "./plan.ts";
 import { chooseInnerPorts, type Ports, portNames, requireFree } from "./ports.ts";
 import { waitUntilReady } from "./ready.ts";
@@ -175,9 +176,10 @@ class Start {
     if (this.#plan.mode !== "simulation") return;
     const { env, commands, note } = this.#options;
     const settings = simulatorSettings(this.#plan, secrets, ports, env);
-    const { phone, openai, tts, smtp, mailbox, whatsapp, whatsappMedia } = ports;
+    const { phone, openai, tts, smtp, mailbox, whatsapp, whatsappMedia, paypal, tranzila } = ports;
     writeTrustedCertificates(this.#plan, secrets, env, note);
-    const others = [openai, tts, smtp, mailbox, whatsapp, whatsappMedia];
+    writePayPalAuthority(this.#plan, secrets);
+    const others = [openai, tts, smtp, mailbox, whatsapp, whatsappMedia, paypal, tranzila];
     const children = [
       this.#startChild("phone", commands.phone, settings, [phone], 1_500),
       this.#startChild("simulators", commands.simulators, settings, others, 1_500),

@@ -5,6 +5,7 @@ import { openDatabase } from "./database.ts";
 import { baseEnvironment, productSettings } from "./environment.ts";
 import { makeFolder } from "./files.ts";
 import { lockHolder, takeLock } from "./lock.ts";
+import { writePayPalAuthority } from "./payments-world.ts";
 import { planStart } from "./plan.ts";
 import { chooseInnerPorts } from "./ports.ts";
 import { dataDirOf, readRunning } from "./running.ts";
@@ -35,6 +36,7 @@ export async function withDatabase<T>(
     const database = await openDatabase({ plan, secrets, port: ports.postgres, root, note, gaveUp: failed.reject });
     try {
       writeTrustedCertificates(plan, secrets, env, note);
+      writePayPalAuthority(plan, secrets);
       const settings = productSettings(plan, secrets, ports, database.urls, root, env);
       const childEnv = { ...baseEnvironment(env, root, false), ...settings };
       if (!database.state?.isCurrent) {

@@ -3,6 +3,7 @@ import type { Env } from "#lib/config/mode.ts";
 import type { NumberInput } from "#simulators/phone/numbers.ts";
 import { mediaCertificate } from "#simulators/whatsapp-web/media/certificate.ts";
 import { keysOf } from "#simulators/whatsapp-web/wire/keys.ts";
+import { paymentSimulators } from "./payments-world.ts";
 import type { Plan } from "./plan.ts";
 import type { Ports } from "./ports.ts";
 import type { Secrets } from "./secrets.ts";
@@ -29,6 +30,8 @@ export type SimulationFile = {
     smtp: string;
     /** WhatsApp Web's control door. */
     whatsapp: string;
+    paypal: string;
+    tranzila: string;
   };
   whatsapp_web: WhatsAppWebSettings;
 };
@@ -73,6 +76,8 @@ export function simulationFile(plan: Plan, secrets: Secrets, ports: Partial<Port
       mailbox: `http://localhost:${ports.mailbox}`,
       smtp: `smtp://127.0.0.1:${ports.smtp}`,
       whatsapp: local(ports.whatsapp),
+      paypal: local(ports.paypal),
+      tranzila: local(ports.tranzila),
     },
     whatsapp_web: whatsAppWeb(secrets, ports),
   };
@@ -104,6 +109,7 @@ export function simulatorSettings(plan: Plan, secrets: Secrets, ports: Ports, gi
     SIM_PORT_WHATSAPP: String(ports.whatsapp),
     SIM_PORT_WHATSAPP_MEDIA: String(ports.whatsappMedia),
     SIM_WHATSAPP_ROOT_KEY: whatsAppRootKey(secrets).toString("hex"),
+    ...paymentSimulators(plan, secrets, ports),
     SIM_NUMBERS: JSON.stringify(numbers),
     SIM_LATENCY: given.SIM_LATENCY ?? "typical",
     TWILIO_ACCOUNT_SID: secrets.twilioAccountSid,

@@ -1,10 +1,13 @@
 /** The product's own webhook routes in Next's place: all that Next does for them, without a build. */
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
+import { POST as payerIsBack } from "../../app/pay/[token]/back/route.ts";
 import { POST as callStatus } from "../../app/webhook/call_status/route.ts";
 import { POST as handleRecording } from "../../app/webhook/handle_recording/route.ts";
 import { POST as incomingCall } from "../../app/webhook/incoming_call/route.ts";
+import { POST as paypal } from "../../app/webhook/paypal/route.ts";
 import { POST as streamEnded } from "../../app/webhook/stream_ended/route.ts";
+import { POST as tranzila } from "../../app/webhook/tranzila/route.ts";
 import { POST as incomingMessage } from "../../app/webhook/whatsapp/incoming/route.ts";
 import { POST as messageStatus } from "../../app/webhook/whatsapp/status/route.ts";
 
@@ -15,13 +18,19 @@ const routes = new Map<string, (request: Request) => Promise<Response>>([
   ["/webhook/call_status", callStatus],
   ["/webhook/whatsapp/incoming", incomingMessage],
   ["/webhook/whatsapp/status", messageStatus],
+  ["/webhook/paypal", paypal],
+  ["/webhook/tranzila", tranzila],
 ]);
 
 /** Listens on a free port of loopback. */
 export async function startWebhookRoutes(): Promise<{ port: number; close(): Promise<void> }> {
   const server = createServer(async (request, response) => {
     const asked = await toRequest(request);
-    const route = routes.get(new URL(asked.url).pathname);
+    const { pathname } = new URL(asked.url);
+    const [, token] = /^\/pay\/([^/]+)\/back$/.exec(pathname) ?? [];
+    const route = token
+      ? (back: Request) => payerIsBack(back, { params: Promise.resolve({ token }) })
+      : routes.get(pathname);
     const answer = route ? await route(asked) : new Response(null, { status: 404 });
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     response.end(Buffer.from(await answer.arrayBuffer()));

@@ -2,7 +2,7 @@
 import type { ServerResponse } from "node:http";
 import { z } from "zod";
 
-const FAULT_STEPS = ["transcription", "model", "voice", "telephony", "messaging", "mail", "files"] as const;
+const FAULT_STEPS = ["transcription", "model", "voice", "telephony", "messaging", "mail", "files", "paypal", "tranzila"] as const;
 type FaultStep = (typeof FAULT_STEPS)[number];
 
 /**
@@ -33,6 +33,8 @@ const OWN_KINDS = {
   messaging: ["63003", "63016", "63018", "63024", "30003", "30006"],
   mail: [],
   files: ["503"],
+  paypal: ["declined"],
+  tranzila: ["declined", "no_notify"],
 } as const satisfies Record<FaultStep, readonly string[]>;
 
 export type FaultKind<S extends FaultStep = FaultStep> = CommonFault | (typeof OWN_KINDS)[S][number];
@@ -53,6 +55,8 @@ const faultTable = z.strictObject({
   messaging: faultOf("messaging").nullish(),
   mail: faultOf("mail").nullish(),
   files: faultOf("files").nullish(),
+  paypal: faultOf("paypal").nullish(),
+  tranzila: faultOf("tranzila").nullish(),
 });
 export type FaultTable = z.infer<typeof faultTable>;
 

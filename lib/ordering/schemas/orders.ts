@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day } from "../../hebrew/asked-dates.ts";
 import { messageStatuses } from "../../messaging/schemas/channel.ts";
+import { paymentView } from "../../payments/schemas/payments.ts";
 import { orderStatus, orderStatuses } from "./states.ts";
 
 /** As the API has it: money in shekels. */
@@ -31,6 +32,8 @@ export const orderView = z.object({
       price: z.number(),
     }),
   ),
+  /** What was asked for by a link; null: nothing was. */
+  payment: paymentView.nullable(),
   createdAt: z.iso.datetime(),
 });
 export type OrderView = z.infer<typeof orderView>;

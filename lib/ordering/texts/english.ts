@@ -108,8 +108,15 @@ export const english: typeof hebrew = {
   slept: "It has been a while since you filled your cart, so here it is again:",
   again: "Nothing was ordered yet. To be sure, here is the summary again:",
   stillThere: "Your cart from last time is still here:",
-  placed: (number, total) =>
-    `Thank you, your order was received. Order number: *${number}*, total ${formatMoney(total)}. We will keep you posted here.`,
+  placed: (number, total, payLink) =>
+    lines(
+      `Thank you, your order was received. Order number: *${number}*, total ${formatMoney(total)}. We will keep you posted here.`,
+      payLink !== null && "",
+      payLink !== null && toPay(payLink),
+    ),
+  toPay: (number, total, payLink) => lines(`Order number *${number}*, total ${formatMoney(total)}.`, toPay(payLink)),
+  paid: (number, total) => `Your payment for order number *${number}* has arrived: ${formatMoney(total)}. Thank you.`,
+  orderName: (number) => `Order ${number}`,
   alreadyPlaced: (number) => `We have received order number *${number}* already.`,
   nothingToConfirm: "There is no order to confirm yet. To see your cart summed up write: place order",
   cancelled: "All right, nothing was ordered. Your cart is kept; to see it write: cart",
@@ -118,7 +125,15 @@ export const english: typeof hebrew = {
   emptied: "Your cart is empty now. To see what we have write: products",
   wordless: "We are not sure what that means. For the menu write: menu",
   noOrders: "There are no orders from this number yet. To see what we have write: products",
-  status: (orders) => orders.map(({ number, status }) => `Order number *${number}*: ${STATUS[status]}`).join("\n"),
+  status: (orders) =>
+    orders
+      .map(({ number, status, payment }) =>
+        lines(
+          `Order number *${number}*: ${STATUS[status]}${payment === "paid" ? ", paid" : ""}`,
+          payment !== "paid" && payment !== null && toPay(payment.link),
+        ),
+      )
+      .join("\n"),
   moved: (number, status, isDelivered) => {
     const order = `Order number *${number}*`;
     switch (status) {
@@ -137,6 +152,10 @@ export const english: typeof hebrew = {
     }
   },
 };
+
+function toPay(link: string): string {
+  return `To pay securely:\n${link}`;
+}
 
 function changeLine(change: Change): string {
   switch (change.kind) {

@@ -4,7 +4,7 @@ import type { ProductRow } from "../catalogue.ts";
 import { type Line, totalOf } from "../lines.ts";
 import type { OrderStatus, ProductOption, ShownOrder } from "../schemas/states.ts";
 import type { Change } from "../what-changed.ts";
-import { cartLines, choiceOf, type Listing, optionLines, productLines } from "./parts.ts";
+import { cartLines, choiceOf, type Listing, type OrderStanding, optionLines, productLines } from "./parts.ts";
 
 const said = (text: string) => isolated(text, "he");
 const form = leftToRight;
@@ -109,8 +109,16 @@ export const hebrew = {
   slept: "עבר זמן מאז שמילאתם את העגלה, אז הנה הסיכום שוב:",
   again: "ההזמנה עוד לא נשלחה. כדי שלא תהיה טעות, הנה הסיכום שוב:",
   stillThere: "העגלה מהפעם הקודמת עדיין כאן:",
-  placed: (number: number, total: number) =>
-    `תודה, ההזמנה התקבלה. מספר ההזמנה: *${number}*, סך הכול ${formatMoney(total)}. נעדכן כאן בכל שינוי.`,
+  placed: (number: number, total: number, payLink: string | null) =>
+    lines(
+      `תודה, ההזמנה התקבלה. מספר ההזמנה: *${number}*, סך הכול ${formatMoney(total)}. נעדכן כאן בכל שינוי.`,
+      payLink !== null && "",
+      payLink !== null && toPay(payLink),
+    ),
+  toPay: (number: number, total: number, payLink: string) =>
+    lines(`הזמנה מספר *${number}*, סך הכול ${formatMoney(total)}.`, toPay(payLink)),
+  paid: (number: number, total: number) => `התשלום על הזמנה מספר *${number}* התקבל: ${formatMoney(total)}. תודה רבה.`,
+  orderName: (number: number) => `הזמנה ${number}`,
   alreadyPlaced: (number: number) => `הזמנה מספר *${number}* כבר התקבלה אצלנו.`,
   nothingToConfirm: "עוד לא סיכמנו הזמנה. לסיכום העגלה כותבים: לבצע הזמנה",
   cancelled: "בסדר, לא הוזמן דבר. העגלה נשמרה; לצפייה כותבים: עגלה",
@@ -119,8 +127,15 @@ export const hebrew = {
   emptied: "העגלה רוקנה. לרשימת המוצרים כותבים: מוצרים",
   wordless: "לא בטוח שהבנו. לתפריט כותבים: תפריט",
   noOrders: "אין עדיין הזמנות מהמספר הזה. לרשימת המוצרים כותבים: מוצרים",
-  status: (orders: readonly { number: number; status: OrderStatus }[]) =>
-    orders.map(({ number, status }) => `הזמנה מספר *${number}*: ${STATUS[status]}`).join("\n"),
+  status: (orders: readonly OrderStanding[]) =>
+    orders
+      .map(({ number, status, payment }) =>
+        lines(
+          `הזמנה מספר *${number}*: ${STATUS[status]}${payment === "paid" ? ", שולמה" : ""}`,
+          payment !== "paid" && payment !== null && toPay(payment.link),
+        ),
+      )
+      .join("\n"),
   moved: (number: number, status: Exclude<OrderStatus, "new">, isDelivered: boolean) => {
     const order = `הזמנה מספר *${number}*`;
     switch (status) {
@@ -139,6 +154,10 @@ export const hebrew = {
     }
   },
 };
+
+function toPay(link: string): string {
+  return `לתשלום מאובטח:\n${link}`;
+}
 
 function changeLine(change: Change): string {
   switch (change.kind) {

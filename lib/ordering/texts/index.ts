@@ -2,6 +2,8 @@
 import { english } from "./english.ts";
 import { hebrew } from "./hebrew.ts";
 
-export function textsIn(language: "he" | "en"): typeof hebrew {
+export type Texts = typeof hebrew;
+
+export function textsIn(language: "he" | "en"): Texts {
   return language === "he" ? hebrew : english;
 }

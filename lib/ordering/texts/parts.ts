@@ -3,7 +3,7 @@ import { isolated } from "../../hebrew/bidi.ts";
 import { formatMoney } from "../../hebrew/money.ts";
 import type { ProductRow } from "../catalogue.ts";
 import type { Line } from "../lines.ts";
-import type { ProductOption } from "../schemas/states.ts";
+import type { OrderStatus, ProductOption } from "../schemas/states.ts";
 
 export type Language = "he" | "en";
 
@@ -12,6 +12,13 @@ export interface Listing {
   rows: readonly ProductRow[];
   /** There are more behind them. */
   goesOn: boolean;
+}
+
+/** How an order stands: `payment` null where nothing is to be paid by a link. */
+export interface OrderStanding {
+  number: number;
+  status: OrderStatus;
+  payment: "paid" | { link: string } | null;
 }
 
 export function productLines(rows: readonly ProductRow[], language: Language, soldOut: string): string[] {

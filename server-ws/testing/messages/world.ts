@@ -19,6 +19,7 @@ import { createMetrics } from "../../metrics.ts";
 import { startWhatsapp } from "../../whatsapp/sessions.ts";
 import { freePort } from "../free-port.ts";
 import { startWebhookRoutes } from "../webhook-routes.ts";
+import { type Cashier, startCashier } from "#lib/testing/cashier.ts";
 import type { Network } from "./network.ts";
 import { pairedPhone } from "./paired-phone.ts";
 import { twilioNetwork } from "./twilio.ts";
@@ -35,6 +36,7 @@ export interface MessagesWorld {
   database: TestDatabase;
   /** What goes wrong outside. */
   faults: { twilio: Faults; openai: Faults };
+  cashier: Cashier;
   shops: Record<(typeof PROVIDERS)[number], Shop>;
   close(): Promise<void>;
 }
@@ -67,6 +69,8 @@ export async function startMessagesWorld(): Promise<MessagesWorld> {
     ...{ TWILIO_BASE_URL: phone.url, OPENAI_BASE_URL: openai.url, TTS_DISABLED: "true" },
     ...{ WHATSAPP_WEB_URL: web.web.url, WHATSAPP_WEB_PUBLIC_KEY: web.web.publicKey },
   });
+  const cashier = later(await startCashier(origin));
+  Object.assign(process.env, cashier.settings);
   const metrics = createMetrics();
   later(await startFront(env(), metrics, log()));
   const handlers = jobHandlers(env());
@@ -77,6 +81,7 @@ export async function startMessagesWorld(): Promise<MessagesWorld> {
   return {
     database,
     faults: { twilio: phone.network.faults, openai: openai.faults },
+    cashier,
     shops: {
       twilio: { business: first, network: twilioNetwork(phone, TWILIO_SENDER, origin) },
       baileys: { business: second, network: await pairedPhone(web, second, PHONE) },

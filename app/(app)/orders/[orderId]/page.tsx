@@ -7,6 +7,7 @@ import { z } from "zod";
 import { OrderHistory } from "#components/ordering/order-history.tsx";
 import { OrderMoves } from "#components/ordering/order-moves.tsx";
 import { OrderCustomer } from "#components/ordering/order-parts.tsx";
+import { OrderPayment } from "#components/ordering/order-payment.tsx";
 import { OrderSheet } from "#components/ordering/order-sheet.tsx";
 import { OrderStatus } from "#components/ordering/order-status.tsx";
 import { Said } from "#components/ui/bidi.tsx";
@@ -87,6 +88,10 @@ export default async function OrderPage({ params }: Props) {
                 {t("conversation")}
               </Link>
             ) : null}
+          </Card>
+          <Card className="grid grid-cols-[minmax(0,1fr)] gap-3 p-4 sm:p-5">
+            <CardTitle>{t("payment")}</CardTitle>
+            <OrderPayment order={order} writable={may(role, "payments.write")} />
           </Card>
           <Card className="grid gap-3 p-4 sm:p-5 print:hidden">
             <CardTitle>{t("history")}</CardTitle>

@@ -3,7 +3,7 @@ import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
-import { Button } from "../ui/button.tsx";
+import { Button } from "./button.tsx";
 
 /** An address to copy into somebody else's settings. */
 export function CopyLine({ label, value }: { label: string; value: string }) {

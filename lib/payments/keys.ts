@@ -1,0 +1,31 @@
+/** A gateway's keys: sealed at rest, opened only where the provider is asked. */
+import { seal, unseal } from "../db/seal.ts";
+import type { GatewayKeys } from "../providers/payments/index.ts";
+import { paypalKeys, tranzilaKeys } from "./schemas/gateways.ts";
+import type { PaymentProvider } from "./schemas/states.ts";
+
+export function sealKeys(businessId: string, { provider, keys }: GatewayKeys): Uint8Array {
+  return seal(Buffer.from(JSON.stringify(keys)), placeOf(businessId, provider));
+}
+
+/** Throws when they were sealed for another business or provider, or under another ENCRYPTION_KEY. */
+export function openKeys(businessId: string, provider: PaymentProvider, sealed: Uint8Array): GatewayKeys {
+  const keys: unknown = JSON.parse(unseal(sealed, placeOf(businessId, provider)).toString("utf8"));
+  switch (provider) {
+    case "paypal":
+      return { provider, keys: paypalKeys.parse(keys) };
+    case "tranzila":
+      return { provider, keys: tranzilaKeys.parse(keys) };
+    default:
+      return provider satisfies never;
+  }
+}
+
+/** What of the keys may be shown: the terminal has a name, and of PayPal's client the end says which it is. */
+export function hintOf(given: GatewayKeys): string {
+  return given.provider === "tranzila" ? given.keys.terminal : `…${given.keys.clientId.slice(-4)}`;
+}
+
+function placeOf(businessId: string, provider: PaymentProvider): string {
+  return `gateway:${businessId}:${provider}`;
+}

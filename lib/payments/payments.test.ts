@@ -1,0 +1,223 @@
+/** Being paid by a link, over the simulated PayPal and Tranzila, which tell of it often, late, or not at all. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { askForPayment } from "../ordering/ask-for-payment.ts";
+import { createOrder } from "../ordering/create-order.ts";
+import { listOrders } from "../ordering/list-orders.ts";
+import { moveOrder } from "../ordering/move-order.ts";
+import { Customer, shopWith } from "../ordering/testing/shop.ts";
+import { takesPayments, tokenIn } from "../testing/cashier.ts";
+import { type TestDatabase, testDatabase } from "../testing/database.ts";
+import { payPageOf, startPayment } from "./payer.ts";
+import { settlePayment } from "./settle-payment.ts";
+import { Till } from "./testing/till.ts";
+
+let database: TestDatabase;
+let till: Till;
+beforeAll(async () => {
+  database = await testDatabase();
+  till = await Till.open(database);
+});
+afterAll(async () => {
+  await till.close();
+  await database.drop();
+});
+beforeEach(() => till.keepsQuiet(true));
+
+const TO_REFUND = "להחזיר את התשלום על הזמנה 1001: היא בוטלה אחרי ששולמה";
+
+describe.each(["paypal", "tranzila"] as const)("an order paid over %s", (provider) => {
+  it("is paid once, and the customer told once, however often it is told", async () => {
+    const sale = await till.ordered(provider);
+    const { token, paymentId } = sale;
+    const asked = { amountAgorot: 5600, description: "הזמנה 1001", status: "open", payable: "yes", language: "he" };
+    expect(await payPageOf(token)).toMatchObject(asked);
+    await till.paysAt(sale);
+    if (provider === "paypal") await till.door("paypal", "webhooks", { copies: 5 });
+    else await till.door("tranzila", "notifies", { copies: 5, hold: false });
+    await till.answers(paymentId, 5);
+    expect(await till.runJobs()).toBe(1);
+    if (provider === "paypal") await till.answers(paymentId, 10);
+    await till.runJobs();
+    expect(new Set(await till.answers(paymentId, 5))).toEqual(new Set([200]));
+    expect(await sale.order()).toMatchObject({ status: "new", payment: "paid" });
+    expect(await sale.told()).toEqual(["התשלום על הזמנה מספר *1001* התקבל: 56 ₪. תודה רבה."]);
+    expect(await payPageOf(token)).toMatchObject({ status: "paid" });
+    await expect(startPayment(token)).rejects.toMatchObject({ messageHe: "התשלום כבר התקבל" });
+    expect(await sale.tasks()).toEqual([]);
+  });
+
+  it("is paid also when nothing but the payer's return tells of it; they are told in their language", async () => {
+    const sale = await till.ordered(provider, "en");
+    const { url, form } = await till.paysAt(sale);
+    const posted = form === null ? {} : { method: "POST", body: new URLSearchParams(form) };
+    const back = await fetch(url, { redirect: "manual", ...posted });
+    expect([back.status, back.headers.get("location")]).toEqual([303, `${till.url}/pay/${sale.token}?back=well`]);
+    expect((await sale.order()).payment).toBe("open");
+    await till.runJobs();
+    expect((await sale.order()).payment).toBe("paid");
+    expect(await sale.told()).toEqual(["Your payment for order number *1001* has arrived: 56 ₪. Thank you."]);
+    expect((await payPageOf(sale.token)).language).toBe("en");
+  });
+
+  it("is paid also when nobody tells: the provider is asked of our own accord", async () => {
+    const sale = await till.ordered(provider);
+    await startPayment(sale.token);
+    await till.runJobs("whenever");
+    expect((await sale.order()).payment).toBe("open");
+    await till.paysAt(sale);
+    await till.runJobs("whenever");
+    expect((await sale.order()).payment).toBe("paid");
+    await till.runJobs("whenever");
+    expect(await till.runJobs("whenever")).toBe(0);
+  });
+
+  it("is a task to give back, when it is cancelled after all", async () => {
+    const sale = await till.ordered(provider);
+    await till.paysAt(sale);
+    await till.runJobs("whenever");
+    await moveOrder(sale.business.as("staff"), { orderId: (await sale.order()).id, status: "cancelled" });
+    expect(await sale.order()).toMatchObject({ status: "cancelled", payment: "paid" });
+    expect(await sale.tasks()).toEqual([TO_REFUND]);
+  });
+
+  it("cannot be paid once it is cancelled; money that comes all the same is not lost", async () => {
+    const sale = await till.ordered(provider);
+    const { url } = await startPayment(sale.token);
+    await moveOrder(sale.business.as("staff"), { orderId: (await sale.order()).id, status: "cancelled" });
+    expect(await payPageOf(sale.token)).toMatchObject({ status: "cancelled" });
+    await expect(startPayment(sale.token)).rejects.toMatchObject({ messageHe: "בקשת התשלום בוטלה" });
+    await till.paysOn(provider, url);
+    await till.runJobs("whenever");
+    expect(await sale.order()).toMatchObject({ status: "cancelled", payment: "paid" });
+    expect(await sale.tasks()).toEqual([TO_REFUND]);
+  });
+
+  it("waits while the provider does not answer, and nothing is charged twice", async () => {
+    const sale = await till.ordered(provider);
+    const { faults } = till.cashier[provider];
+    faults.set({ [provider]: { kind: "500", times: 1 } });
+    await expect(startPayment(sale.token)).rejects.toMatchObject({ code: "rule" });
+    await till.paysAt(sale);
+    // What was asked is done, and the answer lost: the same job again finds it.
+    faults.set({ [provider]: { kind: "cut", times: 2 } });
+    const asked = { businessId: sale.business.id, paymentId: sale.paymentId };
+    for (const _ of [1, 2]) await expect(till.confirms(asked)).rejects.toMatchObject({ retryable: true });
+    await till.confirms(asked);
+    await Promise.all([till.confirms(asked), till.confirms(asked)]);
+    expect((await sale.order()).payment).toBe("paid");
+    expect(await sale.told()).toHaveLength(1);
+    expect(await sale.tasks()).toEqual([]);
+  });
+});
+
+it("an order from before payments were on gets its link when the staff send it: one, and once", async () => {
+  const { business } = await shopWith({ name: "לחם", price: 28 });
+  const customer = new Customer(database, business);
+  for (const said of ["1 x 1", "לבצע הזמנה"]) await customer.writes(said);
+  expect(await customer.writes("כן")).not.toContain("/pay/");
+  const [order] = (await listOrders(business.as("staff"), {})).items;
+  const ask = () => askForPayment(business.as("staff"), order?.id ?? "");
+  await expect(ask()).rejects.toMatchObject({ code: "not_configured" });
+  await takesPayments(business, "tranzila");
+  await expect(askForPayment(business.as("viewer"), order?.id ?? "")).rejects.toMatchObject({ code: "forbidden" });
+  const { payment } = await ask();
+  expect((await ask()).payment).toEqual(payment);
+  const told = await database.owner`
+    select body from message where business_id = ${business.id} and body like '%/pay/%'`;
+  expect(told.map(({ body }) => tokenIn(body))).toEqual([payment?.url.slice(-32)]);
+  expect(await payPageOf(tokenIn(String(told[0]?.body)))).toMatchObject({ amountAgorot: 2800, status: "open" });
+  const written = await createOrder(business.as("staff"), {
+    ...{ customerId: order?.customerId ?? "", items: [{ productId: order?.items[0]?.productId ?? "", quantity: 1 }] },
+  });
+  expect((await askForPayment(business.as("staff"), written.id)).payment).toMatchObject({ status: "open" });
+  await moveOrder(business.as("staff"), { orderId: written.id, status: "cancelled" });
+  await expect(askForPayment(business.as("staff"), written.id)).rejects.toMatchObject({ code: "rule" });
+});
+
+it("a card that Tranzila refuses pays nothing; another one does", async () => {
+  const sale = await till.ordered("tranzila");
+  const { url, form } = await till.paysAt(sale, "refused");
+  const back = await fetch(url, { method: "POST", body: new URLSearchParams(form ?? {}), redirect: "manual" });
+  expect(back.headers.get("location")).toBe(`${till.url}/pay/${sale.token}?back=wrong`);
+  await till.runJobs("whenever");
+  expect((await sale.order()).payment).toBe("open");
+  await till.paysAt(sale);
+  await till.runJobs("whenever");
+  expect((await sale.order()).payment).toBe("paid");
+});
+
+it("a sum that is only held, since the payer has edited Tranzila's address, is not paid", async () => {
+  const sale = await till.ordered("tranzila");
+  const page = new URL((await startPayment(sale.token)).url);
+  page.searchParams.set("tranmode", "V");
+  await till.paysOn("tranzila", page.href);
+  await till.runJobs("whenever");
+  expect((await sale.order()).payment).toBe("open");
+});
+
+it("what PayPal declines to collect is paid when the payer has chosen another card", async () => {
+  const sale = await till.ordered("paypal");
+  till.cashier.paypal.faults.set({ paypal: { kind: "declined", times: 1 } });
+  await till.paysAt(sale);
+  await till.runJobs("whenever");
+  expect((await sale.order()).payment).toBe("open");
+  await till.runJobs("whenever");
+  expect((await sale.order()).payment).toBe("paid");
+});
+
+it("a payer who opens PayPal's page twice has one order there; Tranzila's page is another each time", async () => {
+  const [paypal, tranzila] = [await till.ordered("paypal"), await till.ordered("tranzila")];
+  const [first, second] = await Promise.all([startPayment(paypal.token), startPayment(paypal.token)]);
+  expect([second.url, (await startPayment(paypal.token)).url]).toEqual([first.url, first.url]);
+  expect((await startPayment(tranzila.token)).url).not.toBe((await startPayment(tranzila.token)).url);
+});
+
+it("what PayPal has given back is no longer paid", async () => {
+  const sale = await till.ordered("paypal");
+  await till.paysAt(sale);
+  await till.runJobs("whenever");
+  const [row] = await database.owner`select charge_id from payment where id = ${sale.paymentId}`;
+  await till.door("paypal", "refund", { capture_id: row?.charge_id });
+  await till.keepsQuiet(false);
+  await till.answers(sale.paymentId, 3);
+  await till.runJobs();
+  expect((await sale.order()).payment).toBe("refunded");
+});
+
+describe("money that nobody asked for in this way", () => {
+  it("another sum, another currency and a second charge are told to the staff, once each", async () => {
+    const sale = await till.ordered("tranzila");
+    const { ctx } = sale.business;
+    const charge = { status: "paid", amountAgorot: 5600 } as const;
+    const wrong = [
+      { ...charge, id: "7", amountAgorot: 5000 },
+      { ...charge, id: "8", amountAgorot: null },
+    ];
+    expect(await settlePayment(ctx, sale.paymentId, wrong)).toBe("open");
+    expect(await settlePayment(ctx, sale.paymentId, [...wrong, { ...charge, id: "9" }])).toBe("paid");
+    const twice = [
+      { ...charge, id: "10" },
+      { ...charge, id: "9" },
+    ];
+    for (const _ of [1, 2]) expect(await settlePayment(ctx, sale.paymentId, twice)).toBe("paid");
+    expect((await sale.tasks()).toSorted()).toEqual([
+      "לבדוק תשלום: שולם סכום אחר (50 ₪) על הזמנה 1001",
+      "לבדוק תשלום: שולם סכום אחר (במטבע אחר) על הזמנה 1001",
+      "לבדוק תשלום: שולם פעמיים על הזמנה 1001",
+    ]);
+    expect(await sale.told()).toHaveLength(1);
+  });
+
+  it("what was on its way and did not come can be paid anew", async () => {
+    const sale = await till.ordered("paypal");
+    const { ctx } = sale.business;
+    const charge = { id: "C1", amountAgorot: 5600 };
+    expect(await settlePayment(ctx, sale.paymentId, [{ ...charge, status: "pending" }])).toBe("pending");
+    await expect(startPayment(sale.token)).rejects.toMatchObject({ code: "rule" });
+    expect(await settlePayment(ctx, sale.paymentId, [{ ...charge, status: "failed" }])).toBe("open");
+    await till.paysAt(sale);
+    await till.runJobs("whenever");
+    expect((await sale.order()).payment).toBe("paid");
+    expect(await sale.tasks()).toEqual([]);
+  });
+});

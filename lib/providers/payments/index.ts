@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import type { Env } from "../../config/env.ts";
+import type { CertificatePolicy } from "./paypal/certificates.ts";
+import type { PayPalKeys } from "./paypal/client.ts";
+import { paypalGateway } from "./paypal/gateway.ts";
+import type { TranzilaKeys } from "./tranzila/client.ts";
+import { tranzilaGateway } from "./tranzila/gateway.ts";
+import type { PaymentGateway } from "./types.ts";
+
+/** Whose keys they are, and the keys. */
+export { OUR_FIELD as TRANZILA_FIELD } from "./tranzila/map.ts";
+
+export type GatewayKeys = { provider: "paypal"; keys: PayPalKeys } | { provider: "tranzila"; keys: TranzilaKeys };
+
+/** One business's way to be paid. */
+export function createGateway(env: Env, given: GatewayKeys): PaymentGateway {
+  switch (given.provider) {
+    case "paypal":
+      return paypalGateway(given.keys, bare(env.PAYPAL_BASE_URL));
+    case "tranzila":
+      return tranzilaGateway(given.keys, {
+        page: bare(env.TRANZILA_PAGE_URL),
+        api: bare(env.TRANZILA_API_URL),
+        report: bare(env.TRANZILA_REPORT_URL),
+      });
+    default:
+      return given satisfies never;
+  }
+}
+
+/** Which certificates PayPal's notices may be signed with. */
+export function paypalCertificates(env: Env): CertificatePolicy {
+  const { PAYPAL_CERT_HOSTS, PAYPAL_CA_FILE } = env;
+  return {
+    hosts: PAYPAL_CERT_HOSTS,
+    authorities: PAYPAL_CA_FILE === undefined ? undefined : readFileSync(PAYPAL_CA_FILE, "utf8"),
+  };
+}
+
+function bare(url: string): string {
+  return url.replace(/\/+$/, "");
+}
