@@ -24,6 +24,7 @@ const ownPages = [
   "/settings/calls",
   "/settings/messages",
   "/settings/replies",
+  "/settings/payments",
   "/settings/hours",
   "/settings/numbers",
   "/settings/sessions",
@@ -84,7 +85,8 @@ async function settle(page: Page): Promise<void> {
       document
         .getAnimations()
         .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
-        .map((one) => one.finished),
+        // One that is cut off by a new state of the page is over, too.
+        .map((one) => one.finished.catch(() => null)),
     ),
   );
 }

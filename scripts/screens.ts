@@ -34,6 +34,7 @@ const pages = {
   "settings-messages": "/settings/messages",
   "settings-replies": "/settings/replies",
   "settings-ordering": "/settings/ordering",
+  "settings-payments": "/settings/payments",
   "settings-hours": "/settings/hours",
   "settings-numbers": "/settings/numbers",
   "settings-whatsapp": "/settings/whatsapp",

@@ -1,7 +1,9 @@
+"use client";
 import { CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { formatMoney } from "#lib/hebrew/money.ts";
 import type { PayPage } from "#lib/payments/schemas/payments.ts";
+import { SimulationMark } from "../shell/simulation-mark.tsx";
 import { Ltr, Said } from "../ui/bidi.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -10,16 +12,19 @@ import { PayButton } from "./pay-button.tsx";
 
 interface PayCardProps {
   token: string;
+  /** Nothing here is real. */
+  simulation: boolean;
   asked: PayPage;
   /** How the payer came back from the provider's page; null: they have not been there. */
   back: "well" | "wrong" | null;
 }
 
 /** Who asks for how much, for what, and what can be done about it. */
-export function PayCard({ token, asked, back }: PayCardProps) {
+export function PayCard({ token, asked, back, simulation }: PayCardProps) {
   const t = useTranslations("pay");
   return (
     <Card className="grid gap-5 p-5 sm:p-7">
+      {simulation ? <SimulationMark className="justify-self-start" /> : null}
       <div className="grid gap-1">
         <h1 className="font-bold text-xl">
           <Said>{asked.business}</Said>
@@ -39,7 +44,7 @@ export function PayCard({ token, asked, back }: PayCardProps) {
   );
 }
 
-function Standing({ token, asked: { status, payable, provider }, back }: PayCardProps) {
+function Standing({ token, asked: { status, payable, provider }, back }: Omit<PayCardProps, "simulation">) {
   const t = useTranslations("pay");
   switch (status) {
     case "paid":

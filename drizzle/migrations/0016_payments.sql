@@ -28,8 +28,7 @@ CREATE TABLE "payment" (
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "payment_token_unique" UNIQUE("token"),
 	CONSTRAINT "payment_business_id" UNIQUE("business_id","id"),
-	CONSTRAINT "payment_once" UNIQUE("business_id","once_key"),
-	CONSTRAINT "payment_charge" UNIQUE("business_id","provider","charge_id")
+	CONSTRAINT "payment_once" UNIQUE("business_id","once_key")
 );
 --> statement-breakpoint
 ALTER TABLE "gateway" ADD CONSTRAINT "gateway_business_id_business_id_fk" FOREIGN KEY ("business_id") REFERENCES "public"."business"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

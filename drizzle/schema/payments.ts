@@ -43,7 +43,7 @@ export const payment = pgTable(
     link: text(),
     providerRef: text(),
     linkGoodUntil: moment(),
-    /** The provider's name for the charge that paid it. */
+    /** The provider's name for the charge that paid it: unique at one terminal, which a business may change. */
     chargeId: text(),
     paidAt: moment(),
     /** The same thing twice is one payment. */
@@ -54,7 +54,6 @@ export const payment = pgTable(
   (t) => [
     unique("payment_business_id").on(t.businessId, t.id),
     unique("payment_once").on(t.businessId, t.onceKey),
-    unique("payment_charge").on(t.businessId, t.provider, t.chargeId),
     foreignKey({ columns: [t.businessId, t.customerId], foreignColumns: [customer.businessId, customer.id] }),
     foreignKey({ columns: [t.businessId, t.orderId], foreignColumns: [order.businessId, order.id] }),
     index("payment_order").on(t.businessId, t.orderId),

@@ -35,6 +35,15 @@ export class Person {
     await expect.poll(() => this.#received(), { timeout: 15_000 }).toContainEqual(expect.stringContaining(words));
   }
 
+  /** The address in a message with these words, once it has come. */
+  async linkIn(words: string): Promise<string> {
+    await this.reads(words);
+    const [said = ""] = (await this.#received()).filter((body) => body.includes(words));
+    const [link = ""] = /https?:\/\/\S+/.exec(said) ?? [];
+    expect(link, said).not.toBe("");
+    return link;
+  }
+
   /** Whether a message with these words has come by now. */
   async hasRead(words: string): Promise<boolean> {
     return (await this.#received()).some((body) => body.includes(words));

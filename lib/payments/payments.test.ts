@@ -7,6 +7,7 @@ import { moveOrder } from "../ordering/move-order.ts";
 import { Customer, shopWith } from "../ordering/testing/shop.ts";
 import { takesPayments, tokenIn } from "../testing/cashier.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
+import { createPayment } from "./create-payment.ts";
 import { payPageOf, startPayment } from "./payer.ts";
 import { settlePayment } from "./settle-payment.ts";
 import { Till } from "./testing/till.ts";
@@ -170,6 +171,16 @@ it("a payer who opens PayPal's page twice has one order there; Tranzila's page i
   const [first, second] = await Promise.all([startPayment(paypal.token), startPayment(paypal.token)]);
   expect([second.url, (await startPayment(paypal.token)).url]).toEqual([first.url, first.url]);
   expect((await startPayment(tranzila.token)).url).not.toBe((await startPayment(tranzila.token)).url);
+});
+
+it("a charge is another one than the charge of the same number at the terminal that the business had before", async () => {
+  const sale = await till.ordered("tranzila");
+  const charge = { id: "17", status: "paid", amountAgorot: 5600 } as const;
+  expect(await settlePayment(sale.business.ctx, sale.paymentId, [charge])).toBe("paid");
+  const { url } = await createPayment(sale.business.as("staff"), { amount: 56, description: "עוד אחת" });
+  const [next] = await database.owner`select id from payment where token = ${url.slice(-32)}`;
+  expect(await settlePayment(sale.business.ctx, next?.id, [charge])).toBe("paid");
+  expect(await sale.tasks()).toEqual(["התקבל תשלום של 56 ₪: עוד אחת"]);
 });
 
 it("what PayPal has given back is no longer paid", async () => {

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { cache } from "react";
 import { PayCard } from "#components/pay/pay-card.tsx";
-import { SimulationMark } from "#components/shell/simulation-mark.tsx";
 import { NotFound } from "#lib/errors.ts";
 import { payPageOf } from "#lib/payments/payer.ts";
 import { isSimulation } from "#lib/web/page.ts";
@@ -38,11 +37,15 @@ export default async function PayPage({ params, searchParams }: Props) {
       <div
         lang={language}
         dir={language === "he" ? "rtl" : "ltr"}
-        className="grid min-h-dvh content-start justify-items-center gap-4 bg-surface-0 px-4 py-6 sm:content-center"
+        className="grid min-h-dvh content-start justify-items-center bg-surface-0 px-4 py-6 sm:content-center"
       >
-        {isSimulation() || payable === "nothing_is_charged" ? <SimulationMark /> : null}
         <main className="w-full max-w-md">
-          <PayCard token={token} asked={asked} back={back === "well" || back === "wrong" ? back : null} />
+          <PayCard
+            token={token}
+            asked={asked}
+            back={back === "well" || back === "wrong" ? back : null}
+            simulation={isSimulation() || payable === "nothing_is_charged"}
+          />
         </main>
       </div>
     </NextIntlClientProvider>

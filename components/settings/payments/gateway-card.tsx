@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, startTransition, useOptimistic, useState } from "react";
 import { toast } from "sonner";
 import { saveGateway } from "#lib/client/payments.ts";
 import { type GatewaysView, type SaveGatewayInput, saveGatewayInput } from "#lib/payments/schemas/gateways.ts";
@@ -39,8 +39,10 @@ interface GatewayCardProps {
 }
 
 /** One provider: whether it is used, and the keys, which are kept and never shown again. */
-export function GatewayCard({ gateway: { provider, enabled, keysHint }, writable, children }: GatewayCardProps) {
+export function GatewayCard({ gateway, writable, children }: GatewayCardProps) {
+  const { provider, keysHint } = gateway;
   const t = useTranslations("payments");
+  const [enabled, showEnabled] = useOptimistic(gateway.enabled);
   const { busy, problem, run, setProblem } = useAction();
   const [typing, setTyping] = useState(false);
   const [keys, setKeys] = useState<Keys>({});
@@ -49,11 +51,17 @@ export function GatewayCard({ gateway: { provider, enabled, keysHint }, writable
   const isReady = enabled && keysHint !== null;
   const shows = writable && (typing || keysHint === null) && enabled;
 
+  function forget() {
+    setTyping(false);
+    setKeys({});
+    setErrors({});
+    setProblem(null);
+  }
+
   async function save(input: SaveGatewayInput) {
     const done = await run(() => saveGateway(input));
     if (!done) return;
-    setTyping(false);
-    setKeys({});
+    forget();
     toast.success(t("saved"));
   }
 
@@ -80,7 +88,12 @@ export function GatewayCard({ gateway: { provider, enabled, keysHint }, writable
         hint={t(`hint_${provider}`)}
         checked={enabled}
         disabled={!writable || busy}
-        onChange={(on) => void save({ provider, enabled: on })}
+        onChange={(on) =>
+          startTransition(async () => {
+            showEnabled(on);
+            await save({ provider, enabled: on });
+          })
+        }
       />
       {shows ? (
         <form noValidate onSubmit={submit} className="grid gap-4 border-line border-t pt-4">
@@ -102,7 +115,7 @@ export function GatewayCard({ gateway: { provider, enabled, keysHint }, writable
           ))}
           <div className="flex flex-wrap justify-end gap-2">
             {typing ? (
-              <Button look="bare" onClick={() => setTyping(false)}>
+              <Button look="bare" onClick={forget}>
                 {t("keepKeys")}
               </Button>
             ) : null}
