@@ -125,7 +125,7 @@ test("what a customer orders by message appears, is taken further, told of, prin
   await dan.reads("is confirmed");
   const history = page.getByRole("list", { name: "מה קרה עד עכשיו" });
   await expect(history.getByRole("listitem").first()).toContainText("אושרה");
-  await expect(history.getByText("הלקוח קרא את ההודעה")).toBeVisible({ timeout: 15_000 });
+  await expect(history.getByText("ההודעה ללקוח נקראה")).toBeVisible({ timeout: 15_000 });
   await seesNothingWrong(page);
 
   await page.emulateMedia({ media: "print" });

@@ -20,7 +20,6 @@ describe("who may do what", () => {
       "messages.read",
       "products.read",
       "orders.read",
-      "payments.read",
       "tasks.read",
       "business.read",
     ]);

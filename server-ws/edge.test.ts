@@ -2,6 +2,7 @@ import { request as httpRequest } from "node:http";
 import { connect } from "node:net";
 import { Registry } from "prom-client";
 import { describe, expect, test } from "vitest";
+import { loggedPath } from "./edge/exchange.ts";
 import type { UpgradeHandler } from "./edge/upgrades.ts";
 import type { EdgeOptions } from "./edge.ts";
 import { edgeBench, signedForm } from "./testing/edge.ts";
@@ -312,3 +313,13 @@ function firstLine(port: number, bytes: string): Promise<string> {
     socket.once("error", reject);
   });
 }
+
+test.each([
+  ["/pay/0123456789abcdef0123456789abcdef/back", "/pay/…/back"],
+  ["/api/pay/0123456789abcdef0123456789abcdef", "/api/pay/…"],
+  ["/media/secret-name", "/media/…"],
+  ["/static/voice/secret.mp3", "/static/voice/…"],
+  ["/orders/01a22c97-f691-743d-a81b-4f46828136e3", "/orders/01a22c97-f691-743d-a81b-4f46828136e3"],
+])("of %s the log has %s: a name that opens something is nobody's else", (path, logged) => {
+  expect(loggedPath(path)).toBe(logged);
+});

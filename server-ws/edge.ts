@@ -3,7 +3,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, Socket } from "node:net";
 import { z } from "zod";
 import type { Log } from "#lib/log.ts";
-import { clientAddressOf, type Exchange, isReadable, pathnameOf, requestIdOf, routeKind } from "./edge/exchange.ts";
+import {
+  clientAddressOf,
+  type Exchange,
+  isReadable,
+  loggedPath,
+  pathnameOf,
+  requestIdOf,
+  routeKind,
+} from "./edge/exchange.ts";
 import { type NextServer, nextServer } from "./edge/next.ts";
 import { answerOwnRoute, type OwnRoutes } from "./edge/own-routes.ts";
 import { proxyPage } from "./edge/pages.ts";
@@ -102,7 +110,7 @@ async function handle(
     pathname,
     clientAddress: clientAddressOf(request, options.publicUrl),
     kind: routeKind(pathname),
-    log: options.log.child({ request_id: requestId, method: request.method, path: pathname }),
+    log: options.log.child({ request_id: requestId, method: request.method, path: loggedPath(pathname) }),
     arrivedAt: performance.now(),
   };
   response.once("close", () => finished(exchange, options));

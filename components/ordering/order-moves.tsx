@@ -75,6 +75,7 @@ export function OrderMoves({ order, writable }: { order: OrderView; writable: bo
         onCancel={() => setAsking(false)}
       >
         {t(conversationId ? "cancelText" : "cancelQuietly")}
+        {order.payment?.status === "paid" ? ` ${t("cancelPaid")}` : null}
       </Confirm>
     </div>
   );

@@ -1,16 +1,18 @@
 "use client";
 import { Lock } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ApiError } from "#lib/client/api-error.ts";
 import { startPayment } from "#lib/client/payments.ts";
 import type { PaymentProvider } from "#lib/payments/schemas/states.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { sentenceOf } from "../ui/use-action.ts";
 
 /** Leads on to the provider's page. */
 export function PayButton({ token, provider }: { token: string; provider: PaymentProvider }) {
   const t = useTranslations("pay");
+  const router = useRouter();
   const [leaving, setLeaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -21,8 +23,10 @@ export function PayButton({ token, provider }: { token: string; provider: Paymen
     try {
       window.location.assign(await startPayment(token));
     } catch (error) {
-      setProblem(sentenceOf(error));
+      // What the server says is Hebrew, and what has become of the payment meanwhile the page says itself.
+      setProblem(t(error instanceof ApiError && error.status === 429 ? "tooOften" : "cannotLeave"));
       setLeaving(false);
+      router.refresh();
     }
   }
 

@@ -59,12 +59,15 @@ function Standing({ token, asked: { status, payable, provider }, back }: Omit<Pa
     case "refunded":
       return <Notice tone="info">{t("refunded")}</Notice>;
     case "cancelled":
+      // Who comes back from paying all the same waits for what becomes of it.
+      if (back === "well") return <Awaiting cancelled />;
       return <Notice tone="warn">{t("cancelled")}</Notice>;
     case "pending":
       return <Notice tone="info">{t("pending")}</Notice>;
     case "open":
-      if (back === "well") return <Awaiting />;
       if (payable === "nothing_is_charged") return <Notice tone="warn">{t("nothingIsCharged")}</Notice>;
+      if (back === "well")
+        return <Awaiting>{payable === "yes" ? <PayButton token={token} provider={provider} /> : null}</Awaiting>;
       if (payable === "not_now") return <Notice tone="warn">{t("notNow")}</Notice>;
       return (
         <div className="grid gap-4">

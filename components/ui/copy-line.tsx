@@ -23,7 +23,7 @@ export function CopyLine({ label, value }: { label: string; value: string }) {
 
   const Icon = copied ? Check : Copy;
   return (
-    <div className="grid gap-1">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
       <span className="font-semibold text-sm">{label}</span>
       <div className="flex items-center gap-2">
         <code

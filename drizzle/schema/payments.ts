@@ -1,4 +1,5 @@
-import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, foreignKey, index, integer, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { PaymentProvider, PaymentStatus } from "#lib/payments/schemas/states.ts";
 import { business, bytes, createdAt, id, moment } from "./businesses.ts";
 import { customer } from "./customers.ts";
@@ -13,6 +14,7 @@ const businessId = () =>
 export const gateway = pgTable(
   "gateway",
   {
+    id: id(),
     businessId: businessId(),
     provider: text().$type<PaymentProvider>().notNull(),
     enabled: boolean().notNull().default(true),
@@ -20,9 +22,15 @@ export const gateway = pgTable(
     keys: bytes(),
     /** By which people recognise the keys: the terminal's name, the end of the client's. */
     keysHint: text(),
+    /** Another account took its place; what was begun at this one is still asked about here. */
+    replacedAt: moment(),
+    createdAt: createdAt(),
     updatedAt: createdAt(),
   },
-  (t) => [primaryKey({ columns: [t.businessId, t.provider] })],
+  (t) => [
+    unique("gateway_business_id").on(t.businessId, t.id),
+    uniqueIndex("gateway_current").on(t.businessId, t.provider).where(sql`replaced_at is null`),
+  ],
 );
 
 /** A sum that somebody is asked for, once. Never deleted. */
@@ -31,32 +39,51 @@ export const payment = pgTable(
   {
     id: id(),
     businessId: businessId(),
-    /** Random; its page is {PUBLIC_HOST}/pay/{token}. */
+    /** Random; our page for it is {PUBLIC_HOST}/pay/{token}. */
     token: text().notNull().unique(),
     customerId: uuid(),
+    /** An order is asked for once. */
     orderId: uuid(),
+    /** Who takes it, as far as is known: the payer may be sent to another when this one cannot be paid any more. */
     provider: text().$type<PaymentProvider>().notNull(),
     status: text().$type<PaymentStatus>().notNull().default("open"),
     amountAgorot: integer().notNull(),
     description: text().notNull(),
-    /** The provider's page that the payer was last sent to, its name there, and until when it can be used again. */
-    link: text(),
-    providerRef: text(),
-    linkGoodUntil: moment(),
+    /** The page that is being collected from: of two that the payer has approved, one is. */
+    collectingPageId: uuid(),
     /** The provider's name for the charge that paid it: unique at one terminal, which a business may change. */
     chargeId: text(),
     paidAt: moment(),
-    /** The same thing twice is one payment. */
-    onceKey: text(),
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
   (t) => [
     unique("payment_business_id").on(t.businessId, t.id),
-    unique("payment_once").on(t.businessId, t.onceKey),
+    unique("payment_order").on(t.businessId, t.orderId),
     foreignKey({ columns: [t.businessId, t.customerId], foreignColumns: [customer.businessId, customer.id] }),
     foreignKey({ columns: [t.businessId, t.orderId], foreignColumns: [order.businessId, order.id] }),
-    index("payment_order").on(t.businessId, t.orderId),
-    index("payment_customer").on(t.businessId, t.customerId, t.createdAt.desc().nullsFirst()),
+  ],
+);
+
+/** A page of a provider's that a payer was sent to, or was to be: somebody may have paid there. */
+export const paymentPage = pgTable(
+  "payment_page",
+  {
+    id: id(),
+    businessId: businessId(),
+    paymentId: uuid().notNull(),
+    gatewayId: uuid().notNull(),
+    /** Null until the provider has made it. */
+    url: text(),
+    /** The provider's name for it; null where it has none. */
+    providerRef: text(),
+    /** Until when a payer may be sent there again; null: not at all. */
+    goodUntil: moment(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.businessId, t.paymentId], foreignColumns: [payment.businessId, payment.id] }),
+    foreignKey({ columns: [t.businessId, t.gatewayId], foreignColumns: [gateway.businessId, gateway.id] }),
+    index("payment_page_payment").on(t.businessId, t.paymentId),
   ],
 );

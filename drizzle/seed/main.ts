@@ -11,7 +11,7 @@ import { env } from "#lib/config/env.ts";
 import { systemContext } from "#lib/context.ts";
 import { closeDatabase } from "#lib/db/client.ts";
 import { allBusinesses } from "#lib/db/system.ts";
-import { saveGateway } from "#lib/payments/gateways.ts";
+import { saveGateway } from "#lib/payments/save-gateway.ts";
 import { paypalKeys, tranzilaKeys } from "#lib/payments/schemas/gateways.ts";
 import type { Role } from "#lib/permissions.ts";
 import { addStaff } from "#lib/users/add-staff.ts";

@@ -48,7 +48,7 @@ describe("what the model is told", () => {
 });
 
 describe("what the model is told before it writes", () => {
-  const known = { calls: [], products: [], cart: [], language: "he" as const };
+  const known = { calls: [], products: [], cart: [], orders: [], language: "he" as const };
 
   it("is how one writes on that channel, and nothing of the phone", () => {
     const whatsapp = writingPrompt(business, caller, { ...known, channel: "whatsapp" }, tuesday);

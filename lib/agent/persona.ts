@@ -45,6 +45,8 @@ export interface Known {
   calls: readonly string[];
   products: readonly string[];
   cart: readonly string[];
+  /** What was ordered before, with the link to pay what is still to be paid. */
+  orders: readonly string[];
   /** What the customer is answered in. */
   language: Language;
 }
@@ -53,7 +55,7 @@ export interface Known {
 export function writingPrompt(
   business: PersonaBusiness,
   customer: Caller,
-  { channel, calls, products, cart, language }: Known,
+  { channel, calls, products, cart, orders, language }: Known,
   now: Date,
 ): string {
   return [
@@ -62,7 +64,9 @@ export function writingPrompt(
     ...facts(business, now),
     `שם הלקוח: ${customer.name ?? "לא ידוע"}`,
     ...(calls.length > 0 ? ["", "שיחות טלפון קודמות עם הלקוח:", ...calls] : []),
-    ...(products.length > 0 ? ["", "מוצרים להזמנה:", ...products, "", "העגלה של הלקוח:", ...cart, "", ORDERS] : []),
+    ...(products.length > 0 ? ["", "מוצרים להזמנה:", ...products, "", "העגלה של הלקוח:", ...cart] : []),
+    ...(orders.length > 0 ? ["", "ההזמנות האחרונות של הלקוח:", ...orders] : []),
+    ...(products.length > 0 ? ["", ORDERS] : []),
     "",
     "הנחיות העסק:",
     business.instructions || "אין הנחיות נוספות.",
@@ -145,7 +149,9 @@ const ORDERS = `איך מזמינים:
 - רוצים להוסיף, להוריד, לשנות כמות או לסכם: order, עם מספר המוצר או מספר השורה בעגלה.
 - מה שנעשה בעגלה נשלח ללקוח מיד אחרי התשובה, עם המחירים: לא כותבים מחירים וסכומים, ולא מבטיחים שנוסף. מספיק ״בשמחה.״
 - לא ברור איזה מוצר או כמה: שואלים. מוצר שאינו ברשימה אינו נמכר.
-- הזמנה נשלחת רק כשהלקוח כותב בעצמו ״כן״ אחרי הסיכום. אין כלי שמאשר במקומו.`;
+- הזמנה נשלחת רק כשהלקוח כותב בעצמו ״כן״ אחרי הסיכום. אין כלי שמאשר במקומו.
+- שואלים מה עם הזמנה, אם שולמה או איך משלמים: עונים לפי ההזמנות האחרונות, ואת הקישור לתשלום כותבים כמו שהוא. אמצעי תשלום אחרים לא ממציאים.
+- הזמנה שכבר התקבלה מבטל רק אדם מהעסק.`;
 
 /** How the agent was told to behave, which is nobody's business but ours; what it was told of the business may be said. */
 export const INSTRUCTIONS = [

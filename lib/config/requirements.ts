@@ -110,11 +110,12 @@ export function degradations(env: Env): Degradation[] {
       effect: "OpenAI's voice speaks, or, without it, the phone network's own",
     });
   }
-  if (settingOf(env, "PAYMENTS_ENABLED")?.toLowerCase() === "false") {
+  const payments = settingOf(env, "PAYMENTS_ENABLED");
+  if (payments !== undefined && !isTrue(payments)) {
     found.push({
       service: "payments",
-      because: "PAYMENTS_ENABLED is false",
-      effect: "payment links lead to a marked page",
+      because: `PAYMENTS_ENABLED is ${payments}`,
+      effect: "nobody is charged: links to pay lead to a page that says so, and orders come without one",
     });
   }
   if (settingOf(env, "SMTP_URL") === undefined) {

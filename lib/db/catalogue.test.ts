@@ -64,7 +64,7 @@ describe("the catalogue", () => {
       where grantee = 'moked_app' and (privilege_type in ('TRUNCATE', 'TRIGGER', 'REFERENCES')
         or table_name = 'password_reset' or (table_name = 'audit_entry' and privilege_type in ('UPDATE', 'DELETE'))
         or (table_name in ('business', 'call', 'customer', 'conversation', 'message', 'product', 'order', 'order_item', 'counter',
-          'message_template', 'broadcast', 'broadcast_recipient', 'gateway', 'payment')
+          'message_template', 'broadcast', 'broadcast_recipient', 'gateway', 'payment', 'payment_page')
           and privilege_type = 'DELETE')
         or (table_name = 'user' and privilege_type in ('UPDATE', 'DELETE')))`;
     expect(granted.map(({ may }) => may)).toEqual([]);

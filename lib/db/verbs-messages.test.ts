@@ -41,8 +41,10 @@ import { countNewOrders, getOrder, listOrders } from "../ordering/list-orders.ts
 import { getProduct, listCategories, listProducts } from "../ordering/list-products.ts";
 import { moveOrder } from "../ordering/move-order.ts";
 import { archiveProduct, updateProduct } from "../ordering/update-product.ts";
+import { askProvider } from "../payments/ask-provider.ts";
 import { createPayment } from "../payments/create-payment.ts";
-import { listGateways, saveGateway } from "../payments/gateways.ts";
+import { listGateways } from "../payments/list-gateways.ts";
+import { saveGateway } from "../payments/save-gateway.ts";
 import { settlePayment } from "../payments/settle-payment.ts";
 import { carriesTemplates } from "../templates/carries-templates.ts";
 import { keepTemplates } from "../templates/keep-templates.ts";
@@ -141,6 +143,7 @@ const reaches: Record<string, () => Promise<unknown>> = {
   "createPayment, in their name": () =>
     createPayment(owner(), { businessId: theirs.id, amount: 1, description: "שלנו" }),
   "createPayment, for their customer": () => createPayment(owner(), { customerId, amount: 1, description: "שלנו" }),
+  askProvider: () => askProvider(ours.ctx, paid.id, { hint: null, collect: true }, AbortSignal.timeout(1000)),
   settlePayment: () => settlePayment(ours.ctx, paid.id, [{ id: "1", status: "paid", amountAgorot: 8000 }]),
   "createOrder, for their customer": () =>
     createOrder(owner(), { customerId, items: [{ productId: hidden.productId, quantity: 1 }] }),
@@ -306,6 +309,7 @@ async function everythingOfTheirs() {
     "order_item",
     "gateway",
     "payment",
+    "payment_page",
     "task",
     "counter",
     "customer",

@@ -43,9 +43,10 @@ export interface PendingAnswer {
   business: typeof business.$inferSelect;
   customer: { id: string; name: string | null; phone: string };
   history: { speaker: "caller" | "agent"; text: string; tools: [] }[];
-  /** What is sold here, and what the customer has in the cart, a line each. */
+  /** What is sold here, what the customer has in the cart, and what they ordered before, a line each. */
   products: string[];
   cart: string[];
+  orders: string[];
   /** What they are answered in. */
   language: Language;
   /** What became of their last calls, a line each. */
@@ -281,7 +282,7 @@ async function gather(
     )
     .orderBy(desc(call.startedAt))
     .limit(CALLS_REMEMBERED);
-  const ordering = await orderingForAgent(tx, ctx, row.id, written);
+  const ordering = await orderingForAgent(tx, ctx, row, written);
   return {
     ctx,
     conversationId: row.id,

@@ -1,5 +1,5 @@
 import { vatWithin } from "../hebrew/vat.ts";
-import { payLinkFor } from "../payments/of-order.ts";
+import { payLinkFor } from "../payments/order-payment.ts";
 import { hasSlept, stopAsking } from "./cart.ts";
 import { lockedProducts, type Products } from "./catalogue.ts";
 import { askAgain } from "./choose-option.ts";

@@ -43,7 +43,7 @@ export async function createOrder(ctx: Context, input: CreateOrderInput): Promis
     });
     if (placed === null) throw new Error("an order without a key was placed before");
     await publish(tx, ...placed.news);
-    return orderDetailsById(tx, ctx, placed.id);
+    return orderDetailsById(tx, placed.id);
   });
 }
 
@@ -53,7 +53,7 @@ export async function archiveOrder(ctx: Context, orderId: string): Promise<void>
 
   await forBusiness(ctx, async function archiveOrder(tx) {
     await tx.select({ id: order.id }).from(order).where(eq(order.id, orderId)).for("update");
-    const before = await orderById(tx, ctx, orderId);
+    const before = await orderById(tx, orderId);
     if (before.status !== "done" && before.status !== "cancelled")
       throw new RuleBroken("אפשר להסתיר רק הזמנה שהושלמה או בוטלה");
     await tx.update(order).set({ archivedAt: new Date() }).where(eq(order.id, orderId));

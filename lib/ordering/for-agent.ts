@@ -2,18 +2,22 @@ import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
 import { cut } from "../hebrew/cut.ts";
 import { formatMoney } from "../hebrew/money.ts";
+import { withoutMarks } from "../messaging/whatsapp-marks.ts";
 import { loadCart } from "./cart.ts";
 import { type ProductRow, productsForSale } from "./catalogue.ts";
 import { conversationLanguage, type Language, languageOf } from "./language.ts";
 import { linesOf } from "./lines.ts";
+import { standingOrders } from "./past-orders.ts";
+import { textsIn } from "./texts/index.ts";
 
 /** A model reads so many; who sells more has their customers look them up in the list. */
 const MOST_TOLD = 150;
 
 interface OrderingForAgent {
-  /** What is sold here, and what is in this conversation's cart, a line each; nothing where nothing is sold. */
+  /** What is sold here, what is in this conversation's cart, what was ordered before; nothing where nothing is sold. */
   products: string[];
   cart: string[];
+  orders: string[];
   /** What the customer is answered in: orders are taken in both, everything else is answered in Hebrew. */
   language: Language;
 }
@@ -22,19 +26,22 @@ interface OrderingForAgent {
 export async function orderingForAgent(
   tx: Tx,
   ctx: Context,
-  conversationId: string,
+  { id: conversationId, customerId }: { id: string; customerId: string },
   written: readonly string[],
 ): Promise<OrderingForAgent> {
   const products = await productsForSale(tx, ctx);
-  if (products.size === 0) return { products: [], cart: [], language: "he" };
+  if (products.size === 0) return { products: [], cart: [], orders: [], language: "he" };
   const inWords = written.find((text) => languageOf(text) !== null) ?? "";
   const cart = await loadCart(tx, conversationId);
   const lines = linesOf(cart.items, products).map(
     ({ name, options, quantity }, index) =>
       `${index + 1}. ${[name, ...Object.values(options)].join(", ")}, ${quantity} יחידות`,
   );
+  const language = await conversationLanguage(tx, conversationId, inWords);
+  const orders = await standingOrders(tx, customerId);
   return {
-    language: await conversationLanguage(tx, conversationId, inWords),
+    language,
+    orders: orders.map((one) => withoutMarks(textsIn(language).status([one]).replaceAll("\n", " "))),
     products: [...products.values()].slice(0, MOST_TOLD).map(productLine),
     cart: [
       ...(lines.length > 0 ? lines : ["ריקה"]),

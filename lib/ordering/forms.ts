@@ -37,9 +37,16 @@ const WORDS = {
     ...["מאשר", "מאשרת", "מאשרים", "אישור", "אוקיי"],
   ],
   no: ["no", "n", "no thanks", "לא", "לא תודה"],
-  cancel: ["cancel", "בטל", "לבטל", "ביטול"],
+  cancel: [
+    ...["cancel", "cancel order", "cancel my order", "בטל", "לבטל", "ביטול"],
+    ...["לבטל הזמנה", "לבטל את ההזמנה", "בטל הזמנה", "ביטול הזמנה"],
+  ],
   agent: ["agent", "human", "נציג", "נציגה", "נציג אנושי"],
-  status: ["status", "order status", "סטטוס", "מצב הזמנה", "מה עם ההזמנה"],
+  /** Also who wants to pay: what is still to be paid is told with it. */
+  status: [
+    ...["status", "order status", "pay", "payment", "payment link", "סטטוס", "סטטוס הזמנה", "מה הסטטוס"],
+    ...["מצב הזמנה", "מצב ההזמנה", "מה עם ההזמנה", "לשלם", "תשלום", "קישור לתשלום", "איך משלמים"],
+  ],
 } as const;
 type WordKind = keyof typeof WORDS;
 

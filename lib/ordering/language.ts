@@ -1,3 +1,5 @@
+import { eq } from "drizzle-orm";
+import { cart } from "#drizzle/schema/index.ts";
 import type { Tx } from "../db/tenant.ts";
 import { loadCart } from "./cart.ts";
 
@@ -12,4 +14,14 @@ export async function conversationLanguage(tx: Tx, conversationId: string, writt
 export function languageOf(written: string): Language | null {
   if (/[א-ת]/.test(written)) return "he";
   return /[a-z]{2}/i.test(written) ? "en" : null;
+}
+
+/** In which the customer of this conversation ordered; null: nobody wrote. */
+export async function languageIn(tx: Tx, conversationId: string | null): Promise<Language> {
+  if (conversationId === null) return "he";
+  const [known] = await tx
+    .select({ language: cart.language })
+    .from(cart)
+    .where(eq(cart.conversationId, conversationId));
+  return known?.language ?? "he";
 }

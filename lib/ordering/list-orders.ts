@@ -15,7 +15,7 @@ export async function listOrders(ctx: Context, input: OrderListInput): Promise<P
 /** An order with the steps that it has made. Throws NotFound, also for another business's order. */
 export async function getOrder(ctx: Context, orderId: string): Promise<OrderDetails> {
   requirePermission(ctx, "orders.read");
-  return forBusiness(ctx, (tx) => orderDetailsById(tx, ctx, orderId), "getOrder");
+  return forBusiness(ctx, (tx) => orderDetailsById(tx, orderId), "getOrder");
 }
 
 /** How many orders nobody has looked after yet. */

@@ -6,7 +6,7 @@ import { forBusiness, type Tx } from "../db/tenant.ts";
 import { NotFound, RuleBroken } from "../errors.ts";
 import { publish } from "../events/publish.ts";
 import type { LiveEvent } from "../events/schemas.ts";
-import { cancelPaymentOf } from "../payments/of-order.ts";
+import { cancelPaymentOf } from "../payments/order-payment.ts";
 import { requirePermission } from "../permissions.ts";
 import { toldKey } from "./order-history.ts";
 import { orderById, orderDetailsById } from "./order-queries.ts";
@@ -28,9 +28,9 @@ export async function moveOrder(ctx: Context, input: MoveOrderInput): Promise<Or
     const talk = await lockTalkOf(tx, orderId);
     const [row] = await tx.select().from(order).where(eq(order.id, orderId)).for("update");
     if (!row || row.archivedAt !== null) throw new NotFound("ההזמנה לא נמצאה");
-    if (row.status === status) return orderDetailsById(tx, ctx, orderId);
+    if (row.status === status) return orderDetailsById(tx, orderId);
     if (!mayMove(row.status, status)) throw new RuleBroken("אי אפשר לעבור למצב הזה מהמצב הנוכחי של ההזמנה");
-    const before = await orderById(tx, ctx, orderId);
+    const before = await orderById(tx, orderId);
     await tx.update(order).set({ status, updatedAt: new Date() }).where(eq(order.id, orderId));
     const news = status === "cancelled" ? await giveBack(tx, orderId) : [];
     if (status === "cancelled") await cancelPaymentOf(tx, ctx, row);
@@ -39,10 +39,10 @@ export async function moveOrder(ctx: Context, input: MoveOrderInput): Promise<Or
       const say = (texts: Texts) => texts.moved(number, status, delivery.kind === "delivery");
       news.push(...(await tellCustomer(tx, ctx, talk, { number, say, onceKey: toldKey(orderId, status) })));
     }
-    const after = await orderById(tx, ctx, orderId);
+    const after = await orderById(tx, orderId);
     await recordAudit(tx, ctx, { action: "order.move", subjectId: orderId, before, after });
     await publish(tx, ...news, { type: "order.changed", orderId });
-    return orderDetailsById(tx, ctx, orderId);
+    return orderDetailsById(tx, orderId);
   });
 }
 

@@ -8,7 +8,7 @@ import type { Tx } from "../db/tenant.ts";
 import { NotFound } from "../errors.ts";
 import { toShekels } from "../hebrew/money.ts";
 import { addDays, startOfDay } from "../hebrew/time.ts";
-import { paymentsOf } from "../payments/of-order.ts";
+import { paymentsOf } from "../payments/order-payment.ts";
 import type { PaymentView } from "../payments/schemas/payments.ts";
 import { historyOf } from "./order-history.ts";
 import type { OrderDetails, OrderSort, OrderView, orderListInput } from "./schemas/orders.ts";
@@ -34,19 +34,19 @@ const byTotal: Sort<Row> = {
 };
 
 /** Throws NotFound when there is none in this business. */
-export async function orderById(tx: Tx, ctx: Context, orderId: string): Promise<OrderView> {
+export async function orderById(tx: Tx, orderId: string): Promise<OrderView> {
   const [row] = await tx
     .select(columns)
     .from(order)
     .innerJoin(customer, eq(customer.id, order.customerId))
     .where(and(eq(order.id, orderId), isNull(order.archivedAt)));
   if (!row) throw new NotFound("ההזמנה לא נמצאה");
-  return toView(row, await itemsOf(tx, [orderId]), await paymentsOf(tx, ctx, [orderId]));
+  return toView(row, await itemsOf(tx, [orderId]), await paymentsOf(tx, [orderId]));
 }
 
 /** The same with all that became of it. */
-export async function orderDetailsById(tx: Tx, ctx: Context, orderId: string): Promise<OrderDetails> {
-  return { ...(await orderById(tx, ctx, orderId)), history: await historyOf(tx, orderId) };
+export async function orderDetailsById(tx: Tx, orderId: string): Promise<OrderDetails> {
+  return { ...(await orderById(tx, orderId)), history: await historyOf(tx, orderId) };
 }
 
 /** A page of orders, newest first unless asked otherwise. */
@@ -64,7 +64,7 @@ export async function orderPage(tx: Tx, ctx: Context, filter: Filter) {
     .limit(filter.limit + 1);
   const ids = rows.map(({ id }) => id);
   const items = await itemsOf(tx, ids);
-  const payments = await paymentsOf(tx, ctx, ids);
+  const payments = await paymentsOf(tx, ids);
   return toPage(rows, filter.limit, cursorOf, (row) => toView(row, items, payments));
 }
 

@@ -150,8 +150,8 @@ describe("what makes no sense", () => {
     ["הסר 4", "אין שורה 4"],
     ["שנה 2 ל-5", "אין שורה 2"],
     ["לבצע הזמנה", "העגלה ריקה"],
-    ["😀🎂", "לא בטוח שהבנו"],
-    ["\u202e\u200b", "לא בטוח שהבנו"],
+    ["😀🎂", "לא ברור לנו מה הכוונה"],
+    ["\u202e\u200b", "לא ברור לנו מה הכוונה"],
     ['\'; drop table "order"; --', "We have received your message"],
   ])("%s: is answered, and changes nothing", async (text, answer) => {
     const { business, dana } = await visit(bread);

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, type SQL } from "drizzle-orm";
 import { order } from "#drizzle/schema/index.ts";
-import { paymentsOf } from "../payments/of-order.ts";
+import type { Tx } from "../db/tenant.ts";
+import { paymentsOf } from "../payments/order-payment.ts";
 import type { PaymentView } from "../payments/schemas/payments.ts";
 import { stopAsking } from "./cart.ts";
 import { askAgain, passOver } from "./choose-option.ts";
@@ -18,14 +19,18 @@ const SHOWN = 3;
 /** How the customer's last orders stand. */
 export async function latestOrders(step: OrderingStep): Promise<OrderingReply> {
   const texts = textsIn(step.cart.language);
-  const latest = await ordersOf(step);
+  const standing = await standingOrders(step.tx, step.at.customerId);
+  return say(standing.length > 0 ? texts.status(standing) : texts.noOrders);
+}
+
+/** Their last orders, and what is to be paid for them. */
+export async function standingOrders(tx: Tx, customerId: string): Promise<OrderStanding[]> {
+  const latest = await ordersOf(tx, customerId);
   const payments = await paymentsOf(
-    step.tx,
-    step.ctx,
+    tx,
     latest.map(({ id }) => id),
   );
-  const standing = latest.map(({ id, ...one }) => ({ ...one, payment: toPay(payments.get(id)) }));
-  return say(standing.length > 0 ? texts.status(standing) : texts.noOrders);
+  return latest.map(({ id, number, status }) => ({ number, status, payment: toPay(payments.get(id)) }));
 }
 
 /**
@@ -34,7 +39,11 @@ export async function latestOrders(step: OrderingStep): Promise<OrderingReply> {
  */
 export async function alreadyPlaced(step: OrderingStep): Promise<OrderingReply | null> {
   const here = eq(order.conversationId, step.at.conversationId);
-  const [last] = await ordersOf(step, and(here, gt(order.createdAt, new Date(Date.now() - SOON_MS))));
+  const [last] = await ordersOf(
+    step.tx,
+    step.at.customerId,
+    and(here, gt(order.createdAt, new Date(Date.now() - SOON_MS))),
+  );
   if (!last) return null;
   const answer = textsIn(step.cart.language).alreadyPlaced(last.number);
   const said = await lastSaid(step);
@@ -55,22 +64,22 @@ export async function cancelOrAsk(step: OrderingStep, word: "no" | "cancel"): Pr
   stopAsking(cart);
   if (wasAsked || (word === "cancel" && cart.items.length > 0)) return say(texts.cancelled);
   if (word === "no") return null;
-  const [last] = await ordersOf(step);
+  const [last] = await ordersOf(step.tx, step.at.customerId);
   if (last && last.status !== "done" && last.status !== "cancelled") return say(texts.cancelPlaced(last.number));
   return (await whatIsAnswered(step)) === "question" ? null : say(texts.nothingToCancel);
 }
 
-/** Nobody is asked twice for what is on its way, or for what was cancelled. */
+/** Nobody is asked for what is on its way. */
 function toPay(payment: PaymentView | undefined): OrderStanding["payment"] {
-  if (payment?.status === "paid") return "paid";
+  if (payment?.status === "paid" || payment?.status === "refunded") return payment.status;
   return payment?.status === "open" ? { link: payment.url } : null;
 }
 
-function ordersOf({ tx, at }: OrderingStep, besides?: SQL) {
+function ordersOf(tx: Tx, customerId: string, besides?: SQL) {
   return tx
     .select({ id: order.id, number: order.number, status: order.status, onceKey: order.onceKey })
     .from(order)
-    .where(and(eq(order.customerId, at.customerId), besides))
+    .where(and(eq(order.customerId, customerId), besides))
     .orderBy(desc(order.createdAt))
     .limit(SHOWN);
 }

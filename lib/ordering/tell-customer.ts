@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { cart, conversation, order } from "#drizzle/schema/index.ts";
+import { conversation, order } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
 import type { LiveEvent } from "../events/schemas.ts";
@@ -7,6 +7,7 @@ import { carrierOf } from "../messaging/carrier-of.ts";
 import { queueMessage } from "../messaging/queue-message.ts";
 import { isWindowOpen } from "../messaging/window.ts";
 import { openTaskOnce } from "../tasks/open-task-once.ts";
+import { languageIn } from "./language.ts";
 import { type Texts, textsIn } from "./texts/index.ts";
 
 type Talk = typeof conversation.$inferSelect;
@@ -47,14 +48,4 @@ export async function tellCustomer(
   }
   const queued = await queueMessage(tx, ctx, talk, { author: "system", body, onceKey });
   return queued?.news ?? [];
-}
-
-/** In which the customer of this conversation ordered. */
-export async function languageIn(tx: Tx, conversationId: string | null): Promise<"he" | "en"> {
-  if (conversationId === null) return "he";
-  const [known] = await tx
-    .select({ language: cart.language })
-    .from(cart)
-    .where(eq(cart.conversationId, conversationId));
-  return known?.language ?? "he";
 }

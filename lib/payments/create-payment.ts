@@ -33,33 +33,30 @@ export async function createPayment(ctx: Context, input: CreatePaymentInput): Pr
 
 interface NewPayment {
   customerId?: string | undefined;
+  /** An order is asked for once: again, it is the same payment. */
   orderId?: string;
   amountAgorot: number;
   description: string;
   provider: PaymentProvider;
-  /** The same key again is the same payment. */
-  onceKey?: string;
 }
 
 /** Writes a payment down, in the caller's transaction. */
 export async function insertPayment(tx: Tx, ctx: Context, asked: NewPayment): Promise<{ id: string; token: string }> {
-  const token = randomBytes(24).toString("base64url");
+  // No sign in it that WhatsApp, or we in a text message, would take for a mark.
+  const token = randomBytes(16).toString("hex");
   const [made] = await tx
     .insert(payment)
     .values({ businessId: ctx.businessId, token, ...asked })
-    .onConflictDoNothing({ target: [payment.businessId, payment.onceKey] })
+    .onConflictDoNothing({ target: [payment.businessId, payment.orderId] })
     .returning({ id: payment.id, token: payment.token });
   if (made) {
     const { provider, amountAgorot, description } = asked;
-    await recordAudit(tx, ctx, {
-      action: "payment.create",
-      subjectId: made.id,
-      after: { provider, amountAgorot, description },
-    });
+    const after = { provider, amountAgorot, description };
+    await recordAudit(tx, ctx, { action: "payment.create", subjectId: made.id, after });
     return made;
   }
-  const sameKey = and(eq(payment.businessId, ctx.businessId), eq(payment.onceKey, asked.onceKey ?? ""));
-  const [there] = await tx.select({ id: payment.id, token: payment.token }).from(payment).where(sameKey);
+  const ofOrder = and(eq(payment.businessId, ctx.businessId), eq(payment.orderId, asked.orderId ?? ""));
+  const [there] = await tx.select({ id: payment.id, token: payment.token }).from(payment).where(ofOrder);
   if (!there) throw new Error("a payment that is there already was not found");
   return there;
 }

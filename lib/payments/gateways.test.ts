@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
-import { type Cashier, startCashier, takesPayments } from "../testing/cashier.ts";
+import { type Cashier, paypalKeys, startCashier, takesPayments } from "../testing/cashier.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { createPayment } from "./create-payment.ts";
-import { listGateways, saveGateway } from "./gateways.ts";
-import { payPageOf, startPayment } from "./payer.ts";
+import { listGateways } from "./list-gateways.ts";
+import { payPageOf } from "./pay-page.ts";
+import { saveGateway } from "./save-gateway.ts";
+import { startPayment } from "./start-payment.ts";
 
 let database: TestDatabase;
 let cashier: Cashier;
@@ -42,9 +45,10 @@ describe("a business's gateways", () => {
   it("are not kept with keys that the provider does not know, or without our field at the terminal", async () => {
     const owner = business.as("owner");
     const paypal = { clientId: "nobody", clientSecret: "nothing", webhookId: "w" };
-    await expect(saveGateway(owner, { provider: "paypal", enabled: true, keys: paypal })).rejects.toMatchObject({
-      messageHe: expect.stringContaining("לא מוכרים ל־PayPal"),
-    });
+    for (const keys of [paypal, { ...paypalKeys, webhookId: "another" }])
+      await expect(saveGateway(owner, { provider: "paypal", enabled: true, keys })).rejects.toMatchObject({
+        messageHe: expect.stringContaining("PayPal לא מכיר"),
+      });
     const tranzila = { terminal: "bakery", appKey: "app-key-of-the-bakery", secret: "wrong" };
     await expect(saveGateway(owner, { provider: "tranzila", enabled: true, keys: tranzila })).rejects.toMatchObject({
       messageHe: expect.stringContaining("moked_payment"),
@@ -80,7 +84,7 @@ describe("a payment that the staff ask for", () => {
     await expect(startPayment(token)).rejects.toMatchObject({ code: "rule" });
   });
 
-  it("is refused for what is switched off, has no keys, or is no sum", async () => {
+  it("is refused for what is switched off, or has no keys", async () => {
     const [owner, staff] = [business.as("owner"), business.as("staff")];
     await expect(createPayment(staff, SUM)).rejects.toMatchObject({ code: "not_configured" });
     await saveGateway(owner, { provider: "paypal", enabled: false });
@@ -91,15 +95,21 @@ describe("a payment that the staff ask for", () => {
     await expect(createPayment(staff, SUM)).rejects.toMatchObject({ code: "not_configured" });
     await saveGateway(owner, { provider: "tranzila", enabled: false });
     await expect(createPayment(staff, SUM)).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("is refused to who only looks, and for what is no sum or has no name", async () => {
+    await takesPayments(business, "paypal");
     await expect(createPayment(business.as("viewer"), SUM)).rejects.toMatchObject({ code: "forbidden" });
+    const staff = business.as("staff");
     for (const amount of [0, -5, 1.005, 20_000_001, Number.NaN])
-      await expect(createPayment(staff, { ...SUM, amount })).rejects.toThrow();
+      await expect(createPayment(staff, { ...SUM, amount })).rejects.toBeInstanceOf(z.ZodError);
     for (const description of ["", " ", "א".repeat(121)])
-      await expect(createPayment(staff, { ...SUM, description })).rejects.toThrow();
+      await expect(createPayment(staff, { ...SUM, description })).rejects.toBeInstanceOf(z.ZodError);
+    expect(await createPayment(staff, SUM)).toMatchObject({ provider: "paypal" });
   });
 
   it("of a name that nobody has there is no page", async () => {
-    for (const token of ["", "x", "x".repeat(32), "' or 1=1 --", "\0".repeat(32), "../../etc/passwd"]) {
+    for (const token of ["", "x", "a".repeat(32), "' or 1=1 --", "\0".repeat(32), "../../etc/passwd"]) {
       await expect(payPageOf(token)).rejects.toMatchObject({ code: "not_found" });
       await expect(startPayment(token)).rejects.toMatchObject({ code: "not_found" });
     }

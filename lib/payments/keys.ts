@@ -21,9 +21,14 @@ export function openKeys(businessId: string, provider: PaymentProvider, sealed: 
   }
 }
 
+/** Which account they open: it may have other keys tomorrow. */
+export function accountOf(given: GatewayKeys): string {
+  return given.provider === "tranzila" ? given.keys.terminal : given.keys.clientId;
+}
+
 /** What of the keys may be shown: the terminal has a name, and of PayPal's client the end says which it is. */
 export function hintOf(given: GatewayKeys): string {
-  return given.provider === "tranzila" ? given.keys.terminal : `…${given.keys.clientId.slice(-4)}`;
+  return given.provider === "tranzila" ? accountOf(given) : `…${accountOf(given).slice(-4)}`;
 }
 
 function placeOf(businessId: string, provider: PaymentProvider): string {

@@ -4,7 +4,9 @@ import { crc32 } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startPayPal } from "#simulators/paypal/index.ts";
 import { paypalGateway } from "../providers/payments/paypal/gateway.ts";
+import { payOn } from "../testing/cashier.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
+import { startPayment } from "./start-payment.ts";
 import { Till } from "./testing/till.ts";
 
 let database: TestDatabase;
@@ -73,9 +75,14 @@ describe("a notice in PayPal's name", () => {
     const impostor = await startPayPal({ apps: [{ ...app, webhookUrl: `${till.url}/webhook/paypal` }] });
     const gateway = paypalGateway(app, impostor.url);
     const urls = { done: till.url, failed: till.url, notify: till.url };
-    const request = { paymentId: sale.paymentId, amountAgorot: 5600, description: "א", payee: "ב", urls, attempt: "0" };
-    const payer = { name: null, phone: null };
-    const { providerRef } = await gateway.createLink({ ...request, payer }, AbortSignal.timeout(5000));
+    const asked = {
+      pageId: crypto.randomUUID(),
+      paymentId: sale.paymentId,
+      amountAgorot: 5600,
+      language: "he",
+    } as const;
+    const request = { ...asked, description: "א", payee: "ב", urls };
+    const { providerRef } = await gateway.createLink(request, AbortSignal.timeout(5000));
     const before = await everything();
     impostor.payer.approve(providerRef ?? "");
     expect(await till.answers(sale.paymentId, 1)).toEqual([403]);
@@ -93,7 +100,7 @@ describe("a notice in Tranzila's name", () => {
     const before = await everything();
     const refused = [
       post("/webhook/tranzila", form({ ...told, moked_payment: sale.paymentId })),
-      post(`/webhook/tranzila?payment=${"x".repeat(32)}`, form({ ...told, moked_payment: sale.paymentId })),
+      post(`/webhook/tranzila?payment=${"a".repeat(32)}`, form({ ...told, moked_payment: sale.paymentId })),
       post(`/webhook/tranzila?payment=%00`, form(told)),
       post(`/webhook/tranzila?payment=${other.token}`, form({ ...told, moked_payment: sale.paymentId })),
       fetch(`${till.url}/webhook/tranzila?payment=&index=1`),
@@ -104,15 +111,39 @@ describe("a notice in Tranzila's name", () => {
 
   it("that names somebody else's charge of the same sum pays nothing", async () => {
     const [payer, liar] = [await till.ordered("tranzila"), await till.ordered("tranzila")];
-    const { index } = await till.paysAt(payer);
-    const told = form({ Response: "000", index: index ?? "", sum: "56.00", moked_payment: liar.paymentId });
+    const { form: paid } = await till.paysAt(payer);
+    const index = paid?.index ?? "";
+    await startPayment(liar.token);
+    const told = form({ Response: "000", index, sum: "56.00", moked_payment: liar.paymentId });
     expect((await post(`/webhook/tranzila?payment=${liar.token}`, told)).status).toBe(200);
     expect((await fetch(`${till.url}/webhook/tranzila?payment=${liar.token}&index=${index}`)).status).toBe(200);
     await till.runJobs();
     expect((await liar.order()).payment).toBe("open");
-    expect((await payer.order()).payment).toBe("open");
     await till.runJobs("whenever");
     expect((await payer.order()).payment).toBe("paid");
     expect((await liar.order()).payment).toBe("open");
+  });
+
+  it("of a charge that carries two payments' names pays the one that is in our field, once", async () => {
+    const [payer, other] = [await till.ordered("tranzila"), await till.ordered("tranzila")];
+    await startPayment(other.token);
+    const page = new URL((await startPayment(payer.token)).url);
+    page.searchParams.set("remarks", other.paymentId);
+    const { form: paid } = await payOn(till.cashier, page.href);
+    for (const { token } of [other, payer]) await post(`/webhook/tranzila?payment=${token}&index=${paid?.index}`, "");
+    await till.runJobs("whenever");
+    expect([(await payer.order()).payment, (await other.order()).payment]).toEqual(["paid", "open"]);
+  });
+
+  it("is heard so often an hour and no more, whatever it names", async () => {
+    const sale = await till.ordered("tranzila");
+    const tell = (index: number) => post(`/webhook/tranzila?payment=${sale.token}&index=${index}`, "");
+    for (let index = 1; index <= 70; index += 1) expect((await tell(index)).status).toBe(200);
+    const jobs = await database.owner`
+      select 1 from graphile_worker._private_jobs where payload->>'paymentId' = ${sale.paymentId}`;
+    expect(jobs).toHaveLength(1);
+    await till.runJobs();
+    await tell(71);
+    expect(await till.runJobs("due", sale)).toBe(0);
   });
 });

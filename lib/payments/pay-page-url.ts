@@ -7,5 +7,5 @@ export function payPageUrl(token: string): string {
 
 /** Whether it can be the random name of such a page. */
 export function isPayToken(text: string): boolean {
-  return /^[\w-]{32}$/.test(text);
+  return /^[0-9a-f]{32}$/.test(text);
 }

@@ -7,8 +7,10 @@ import { Customer, shopWith } from "../ordering/testing/shop.ts";
 import { type Cashier, startCashier, takesPayments } from "../testing/cashier.ts";
 import { type TestDatabase, testDatabase } from "../testing/database.ts";
 import { createPayment } from "./create-payment.ts";
-import { listGateways, saveGateway } from "./gateways.ts";
-import { payPageOf, startPayment } from "./payer.ts";
+import { listGateways } from "./list-gateways.ts";
+import { payPageOf } from "./pay-page.ts";
+import { saveGateway } from "./save-gateway.ts";
+import { startPayment } from "./start-payment.ts";
 
 let database: TestDatabase;
 let cashier: Cashier;

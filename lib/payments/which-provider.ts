@@ -1,7 +1,7 @@
-import { gateway } from "#drizzle/schema/index.ts";
 import { env } from "../config/env.ts";
 import type { Tx } from "../db/tenant.ts";
 import { Forbidden, NotConfigured } from "../errors.ts";
+import { currentGateways, isReady } from "./gateway-rows.ts";
 import { type PaymentProvider, paymentProviders } from "./schemas/states.ts";
 
 const NAME: Record<PaymentProvider, string> = { paypal: "PayPal", tranzila: "טרנזילה" };
@@ -11,13 +11,15 @@ const NAME: Record<PaymentProvider, string> = { paypal: "PayPal", tranzila: "ט�
  * has switched them off, NotConfigured when there are no keys, which are not needed where nothing is charged.
  */
 export async function whichProvider(tx: Tx, wanted: PaymentProvider | undefined): Promise<PaymentProvider> {
-  const rows = await tx.select().from(gateway);
+  const rows = await currentGateways(tx);
   const isOff = (provider: PaymentProvider) => rows.some((one) => one.provider === provider && !one.enabled);
   const on = (wanted === undefined ? paymentProviders : [wanted]).filter((provider) => !isOff(provider));
   const [first] = on;
   if (first === undefined)
-    throw new Forbidden(wanted === undefined ? "העסק לא מקבל תשלומים" : `העסק לא מקבל תשלומים ב${nameOf(wanted)}`);
-  const ready = on.find((provider) => rows.some((one) => one.provider === provider && one.keys !== null));
+    throw new Forbidden(
+      wanted === undefined ? "העסק לא מקבל תשלומים" : `העסק לא מקבל תשלומים ב${behindPrefix(wanted)}`,
+    );
+  const ready = on.find((provider) => rows.some((one) => one.provider === provider && isReady(one)));
   if (ready !== undefined) return ready;
   if (!env().PAYMENTS_ENABLED) return first;
   throw new NotConfigured(
@@ -28,13 +30,11 @@ export async function whichProvider(tx: Tx, wanted: PaymentProvider | undefined)
 /** Whom customers are sent to; null as long as this business takes no payments. */
 export async function readyProvider(tx: Tx): Promise<PaymentProvider | null> {
   if (!env().PAYMENTS_ENABLED) return null;
-  const rows = await tx.select().from(gateway);
-  const isReady = (provider: PaymentProvider) =>
-    rows.some((one) => one.provider === provider && one.enabled && one.keys !== null);
-  return paymentProviders.find(isReady) ?? null;
+  const rows = (await currentGateways(tx)).filter(isReady);
+  return paymentProviders.find((provider) => rows.some((one) => one.provider === provider)) ?? null;
 }
 
-function nameOf(provider: PaymentProvider): string {
-  // Behind a Hebrew prefix, foreign letters are set off by a hyphen.
+/** Foreign letters are set off from a Hebrew prefix by a hyphen. */
+function behindPrefix(provider: PaymentProvider): string {
   return provider === "paypal" ? `־${NAME[provider]}` : NAME[provider];
 }

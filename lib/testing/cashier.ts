@@ -5,14 +5,23 @@ import path from "node:path";
 import { type PayPalSimulator, payPalAuthority, startPayPal } from "#simulators/paypal/index.ts";
 import { startTranzila, type TranzilaSimulator } from "#simulators/tranzila/index.ts";
 import { payAsPayer } from "#simulators/tranzila/payer.ts";
-import { saveGateway } from "../payments/gateways.ts";
-import { startPayment } from "../payments/payer.ts";
+import { saveGateway } from "../payments/save-gateway.ts";
 import type { PaymentProvider } from "../payments/schemas/states.ts";
+import { startPayment } from "../payments/start-payment.ts";
+import { TRANZILA_FIELD } from "../providers/payments/index.ts";
 import type { TestBusiness } from "./business.ts";
 
 const ROOT_KEY = "42".repeat(32);
-const APP = { clientId: "client-of-the-bakery", clientSecret: "secret-of-the-bakery", webhookId: "8PT597110X687430L" };
-const TERMINAL = { appKey: "app-key-of-the-bakery", secret: "secret-of-the-terminal" };
+/** The bakery's at PayPal. */
+export const paypalKeys = {
+  clientId: "client-of-the-bakery",
+  clientSecret: "secret-of-the-bakery",
+  webhookId: "8PT597110X687430L",
+};
+const otherKeys = { clientId: "another-client", clientSecret: "another-secret", webhookId: "1AB23456CD789012E" };
+const FIELDS = [TRANZILA_FIELD, "remarks"];
+const BAKERY = { name: "bakery", appKey: "app-key-of-the-bakery", secret: "secret-of-the-terminal", fields: FIELDS };
+const OTHER = { name: "bakery2", appKey: "another-app-key", secret: "another-secret", fields: FIELDS };
 
 /** Whose merchant has not set our field up. */
 const BARE = { name: "bare", appKey: "key-of-bare", secret: "secret-of-bare", fields: [] };
@@ -27,10 +36,10 @@ export interface Cashier {
 
 /** `origin`: where the product is met. */
 export async function startCashier(origin: string): Promise<Cashier> {
-  const paypal = await startPayPal({ rootKey: ROOT_KEY, apps: [{ ...APP, webhookUrl: `${origin}/webhook/paypal` }] });
-  const tranzila = await startTranzila({
-    terminals: [{ name: "bakery", ...TERMINAL, fields: ["moked_payment"] }, BARE],
-  });
+  const webhookUrl = `${origin}/webhook/paypal`;
+  const apps = [paypalKeys, otherKeys].map((keys) => ({ ...keys, webhookUrl }));
+  const paypal = await startPayPal({ rootKey: ROOT_KEY, apps });
+  const tranzila = await startTranzila({ terminals: [BAKERY, OTHER, BARE] });
   const folder = await mkdtemp(path.join(tmpdir(), "moked-cashier-"));
   const authority = path.join(folder, "authority.pem");
   await writeFile(authority, payPalAuthority(Buffer.from(ROOT_KEY, "hex")));
@@ -51,11 +60,19 @@ export async function startCashier(origin: string): Promise<Cashier> {
   };
 }
 
-/** From now on this business is paid through this provider. */
-export async function takesPayments(business: TestBusiness, provider: PaymentProvider): Promise<void> {
-  const owner = business.as("owner");
-  if (provider === "paypal") await saveGateway(owner, { provider, enabled: true, keys: APP });
-  else await saveGateway(owner, { provider, enabled: true, keys: { terminal: "bakery", ...TERMINAL } });
+/** From now on this business is paid through this provider; by an account that two bakeries share, or by another one. */
+export async function takesPayments(
+  business: TestBusiness,
+  provider: PaymentProvider,
+  account: "the bakery's" | "another account" = "the bakery's",
+): Promise<void> {
+  const [owner, first] = [business.as("owner"), account === "the bakery's"];
+  if (provider === "paypal") {
+    await saveGateway(owner, { provider, enabled: true, keys: first ? paypalKeys : otherKeys });
+  } else {
+    const { name: terminal, appKey, secret } = first ? BAKERY : OTHER;
+    await saveGateway(owner, { provider, enabled: true, keys: { terminal, appKey, secret } });
+  }
 }
 
 /** The random name of the page that a message leads to. */
@@ -65,16 +82,38 @@ export function tokenIn(text: string): string {
   return token;
 }
 
-/** Goes through the whole way of somebody who pays; gives where they end up. */
-export async function pay({ paypal }: Cashier, token: string): Promise<string> {
-  const url = new URL((await startPayment(token)).url);
+/** Where the browser is sent once somebody has paid, and with which form. */
+interface WayBack {
+  url: string;
+  form: Record<string, string> | null;
+}
+
+/** Somebody pays on a provider's page. */
+export async function payOn(
+  { paypal }: Cashier,
+  page: string,
+  card: "approved" | "refused" = "approved",
+): Promise<WayBack> {
+  const url = new URL(page);
   const order = url.searchParams.get("token");
-  if (url.origin === paypal.url && order !== null) {
-    const back = paypal.payer.approve(order);
-    if (back === null) throw new Error("PayPal's payer is led nowhere");
-    return (await fetch(back, { redirect: "manual" })).headers.get("location") ?? "";
+  if (url.origin !== paypal.url || order === null) {
+    const { redirect_url, redirect_fields } = await payAsPayer(page, card);
+    return { url: redirect_url, form: redirect_fields };
   }
-  const { redirect_url, redirect_fields } = await payAsPayer(url.href, "approved");
-  const body = new URLSearchParams(redirect_fields);
-  return (await fetch(redirect_url, { method: "POST", body, redirect: "manual" })).headers.get("location") ?? "";
+  const back = paypal.payer.approve(order);
+  if (back === null) throw new Error("PayPal's payer is led nowhere");
+  return { url: back, form: null };
+}
+
+/** The browser goes there; gives where it is led on to. */
+export async function goBack({ url, form }: WayBack): Promise<string> {
+  const posted = form === null ? {} : { method: "POST", body: new URLSearchParams(form) };
+  const answer = await fetch(url, { redirect: "manual", ...posted });
+  if (answer.status !== 303) throw new Error(`the way back answers ${answer.status}`);
+  return answer.headers.get("location") ?? "";
+}
+
+/** Goes through the whole way of somebody who pays; gives where they end up. */
+export async function pay(cashier: Cashier, token: string): Promise<string> {
+  return goBack(await payOn(cashier, (await startPayment(token)).url));
 }

@@ -1,6 +1,6 @@
 /** A business that is paid, and a link for one of its orders. */
 import { eq } from "drizzle-orm";
-import { gateway, order } from "#drizzle/schema/index.ts";
+import { gateway, order, paymentPage } from "#drizzle/schema/index.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { insertPayment } from "../payments/create-payment.ts";
 import { sealKeys } from "../payments/keys.ts";
@@ -15,10 +15,16 @@ export async function paymentSampleOf({ id: businessId, ctx }: TestBusiness, ord
   const provider = "paypal";
   const keys = sealKeys(businessId, { provider, keys: { clientId: "c", clientSecret: "s", webhookId: "w" } });
   return forBusiness(ctx, async (tx) => {
-    await tx.insert(gateway).values({ businessId, provider, keys, keysHint: "…c" });
+    const [made] = await tx
+      .insert(gateway)
+      .values({ businessId, provider, keys, keysHint: "…c" })
+      .returning({ id: gateway.id });
     const [row] = await tx.select().from(order).where(eq(order.id, orderId));
     if (!row) throw new Error("there is no such order");
     const { customerId, totalAgorot: amountAgorot } = row;
-    return insertPayment(tx, ctx, { orderId, customerId, amountAgorot, provider, description: "הזמנה 1001" });
+    const asked = { orderId, customerId, amountAgorot, provider, description: "הזמנה 1001" } as const;
+    const payment = await insertPayment(tx, ctx, asked);
+    await tx.insert(paymentPage).values({ businessId, paymentId: payment.id, gatewayId: made?.id ?? "" });
+    return payment;
   });
 }

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { TRANZILA_FIELD } from "#lib/providers/payments/index.ts";
 import { payPalAuthority } from "#simulators/paypal/index.ts";
 import type { Plan } from "./plan.ts";
 import type { Ports } from "./ports.ts";
@@ -31,7 +32,7 @@ export function paymentSimulators(plan: Plan, secrets: Secrets, ports: Ports): R
     SIM_PORT_TRANZILA: String(ports.tranzila),
     SIM_PAYPAL_ROOT_KEY: rootKey(secrets),
     SIM_PAYPAL_APPS: JSON.stringify([{ ...paypal, webhookUrl: `${plan.publicUrl}/webhook/paypal` }]),
-    SIM_TRANZILA_TERMINALS: JSON.stringify([{ name, ...keys, fields: ["moked_payment"] }]),
+    SIM_TRANZILA_TERMINALS: JSON.stringify([{ name, ...keys, fields: [TRANZILA_FIELD] }]),
   };
 }
 

@@ -37,6 +37,11 @@ export function pathnameOf(request: IncomingMessage): string | undefined {
   return target.startsWith("/") ? target.split("?", 1)[0] : undefined;
 }
 
+/** The path as it may be logged: whoever knows the random name of a payment's page, a file or a sentence has it. */
+export function loggedPath(pathname: string): string {
+  return pathname.replace(/^(\/(?:pay|api\/pay|media|static\/voice)\/)[^/]+/, "$1…");
+}
+
 /**
  * Whether the percents of a target stand for text: "%", "%E0%A4%A" and "%ff" in a path do not, which Next answers with a
  * 500. NUL is no text anywhere: the pages would look for it in a database that cannot hold it.

@@ -14,7 +14,7 @@ import { takeReports } from "#lib/messaging/jobs/take-reports.ts";
 import { wakeConversation } from "#lib/messaging/jobs/wake-conversation.ts";
 import { sendMail } from "#lib/notifications/jobs/send-mail.ts";
 import { createMailer } from "#lib/notifications/mail.ts";
-import { confirmPayment } from "#lib/payments/confirm-payment.ts";
+import { confirmPayment } from "#lib/payments/jobs/confirm-payment.ts";
 import { createFileStore } from "#lib/providers/files/index.ts";
 import { createLanguageModel } from "#lib/providers/llm/index.ts";
 import { createTranscriber } from "#lib/providers/stt/index.ts";

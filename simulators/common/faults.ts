@@ -2,7 +2,17 @@
 import type { ServerResponse } from "node:http";
 import { z } from "zod";
 
-const FAULT_STEPS = ["transcription", "model", "voice", "telephony", "messaging", "mail", "files", "paypal", "tranzila"] as const;
+const FAULT_STEPS = [
+  "transcription",
+  "model",
+  "voice",
+  "telephony",
+  "messaging",
+  "mail",
+  "files",
+  "paypal",
+  "tranzila",
+] as const;
 type FaultStep = (typeof FAULT_STEPS)[number];
 
 /**

@@ -24,6 +24,11 @@ export interface Capture {
 }
 
 /** What PayPal tells the merchant's webhook of. */
+export const TOLD: readonly Happening["type"][] = [
+  ...(["CHECKOUT.ORDER.APPROVED", "PAYMENT.CAPTURE.COMPLETED"] as const),
+  ...(["PAYMENT.CAPTURE.DENIED", "PAYMENT.CAPTURE.REFUNDED"] as const),
+];
+
 export type Happening =
   | { type: "CHECKOUT.ORDER.APPROVED"; order: Order }
   | { type: "PAYMENT.CAPTURE.COMPLETED" | "PAYMENT.CAPTURE.DENIED"; order: Order; capture: Capture }
@@ -88,8 +93,8 @@ export class Orders {
   }
 
   /**
-   * The merchant collects. `isDeclined` is asked only when nothing else is in the way: then the order stays approved, and
-   * may be collected after all. Throws Refusal 422; `payerPage` is where another card can be chosen.
+   * The merchant collects. `isDeclined` is asked only when nothing else is in the way: then the payer has to choose another
+   * card, and to approve again. Throws Refusal 422; `payerPage` is where that can be done.
    */
   capture(order: Order, payerPage: string, isDeclined: () => boolean): void {
     if (order.progress.step === "completed") throw new Refusal(422, [{ issue: "ORDER_ALREADY_CAPTURED" }]);
@@ -103,6 +108,7 @@ export class Orders {
       refund: null,
     };
     if (capture.status === "DECLINED") {
+      this.#advance(order, { step: "created" });
       this.#tell({ type: "PAYMENT.CAPTURE.DENIED", order, capture });
       const link = { href: payerPage, rel: "redirect", method: "GET" };
       throw new Refusal(422, [{ issue: "INSTRUMENT_DECLINED" }], [link]);

@@ -95,13 +95,15 @@ describe("an order", () => {
     expect((await world.capture(approved)).status).toBe(201);
   });
 
-  test("that is declined is collected when the payer's card works again", async () => {
+  test("that is declined is collected when the payer has approved it with another card", async () => {
     const { order } = await world.create();
     world.paypal.payer.approve(order.id);
     world.paypal.faults.set({ paypal: { kind: "declined", times: 1 } });
     const { status, json } = await world.ask(`${ORDERS}/${order.id}/capture`, {});
     expect([status, json]).toMatchObject([422, { details: [{ issue: "INSTRUMENT_DECLINED" }] }]);
     expect(json).toHaveProperty("links.1.rel", "redirect");
+    expect(await world.refused(`${ORDERS}/${order.id}/capture`, {})).toContain("ORDER_NOT_APPROVED");
+    world.paypal.payer.approve(order.id);
     expect((await world.capture(order.id)).status).toBe(201);
   });
 });

@@ -6,11 +6,13 @@ import type { Desk } from "./desk.ts";
 import { type Answer, notFound, Refusal } from "./errors.ts";
 import { newDebugId } from "./ids.ts";
 import { readCapture, readOrder } from "./order-request.ts";
-import type { Order } from "./orders.ts";
+import { type Order, TOLD } from "./orders.ts";
 import { requestIdOf } from "./request-ids.ts";
 import { minimalOrderJson, orderJson, payerPageOf } from "./view.ts";
 
 const ONE_ORDER = /^\/v2\/checkout\/orders\/([A-Z0-9]{1,36})(\/capture)?$/;
+
+const ONE_WEBHOOK = /^\/v1\/notifications\/webhooks\/([A-Za-z0-9_-]{1,50})$/;
 
 export function answerApi(desk: Desk, request: SimRequest): void {
   const { method, path, res, at } = request;
@@ -52,10 +54,19 @@ function route(desk: Desk, request: SimRequest): Answer {
   if (`${method} ${path}` === "POST /v1/oauth2/token") return desk.accounts.grant(request);
   const app = desk.accounts.holderOf(request);
   if (`${method} ${path}` === "POST /v2/checkout/orders") return create(desk, app, request);
+  const [, webhook] = ONE_WEBHOOK.exec(path) ?? [];
+  if (webhook && method === "GET") return webhookOf(app, webhook);
   const [, id, capturing] = ONE_ORDER.exec(path) ?? [];
   if (id && capturing && method === "POST") return capture(desk, app, request, id);
   if (id && !capturing && method === "GET") return { status: 200, json: orderJson(desk.url, desk.orders.of(app, id)) };
   throw notFound();
+}
+
+/** https://developer.paypal.com/docs/api/webhooks/v1/#webhooks_get */
+function webhookOf({ webhookId, webhookUrl }: PayPalApp, id: string): Answer {
+  if (id !== webhookId) throw notFound();
+  const event_types = TOLD.map((name) => ({ name, status: "ENABLED" }));
+  return { status: 200, json: { id, url: webhookUrl, event_types, links: [] } };
 }
 
 function create(desk: Desk, app: PayPalApp, request: SimRequest): Answer {

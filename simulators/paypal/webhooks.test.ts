@@ -69,15 +69,22 @@ test("an approval and a charge are told, each signed by a certificate that the k
   }
 });
 
+test("a webhook can be looked up by the app that has it, and by no other", async () => {
+  const known = await world.ask(`/v1/notifications/webhooks/${world.app.webhookId}`);
+  expect([known.status, known.json]).toMatchObject([200, { id: world.app.webhookId, url: world.app.webhookUrl }]);
+  expect(await world.refused("/v1/notifications/webhooks/another")).toContain("RESOURCE_NOT_FOUND");
+});
+
 test("a declined charge and a refund are told; the refund is a resource of its own, and given once", async () => {
   const id = await approved();
   world.paypal.faults.set({ paypal: { kind: "declined", times: 1 } });
   await world.refused(`/v2/checkout/orders/${id}/capture`, {});
+  world.paypal.payer.approve(id);
   const { order } = await world.capture(id);
   const capture_id = order.purchase_units[0]?.payments?.captures[0]?.id;
   expect((await world.door("refund", { capture_id })).status).toBe(200);
   expect((await world.door("refund", { capture_id })).status).toBe(409);
-  const events = (await world.listener.until(4)).map(({ event }) => event);
+  const events = (await world.listener.until(5)).map(({ event }) => event);
   expect(events.find(({ event_type }) => event_type === "PAYMENT.CAPTURE.DENIED")).toMatchObject({
     resource: { status: "DECLINED", custom_id: "pay-1", supplementary_data: { related_ids: { order_id: id } } },
   });

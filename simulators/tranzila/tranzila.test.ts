@@ -120,14 +120,13 @@ describe("the handshake", () => {
     expect(await pageOf(url)).toContain("912791");
   });
 
-  test.each([0, -5, 1.234, "12.345", "1e3", "abc", "", null])("is not made for the sum %j", async (sum) => {
+  test.each([0, -5, 1.234, "12.30", "abc", "", null])("is not made for the sum %j", async (sum) => {
     const answer = await world.api("/v2/handshake/create", { terminal_name: "shop", sum });
     expect(answer).toMatchObject({ status: 400, body: { error_code: 20004 } });
   });
 
-  test("takes a sum in words of digits, too, and no field that it does not know", async () => {
-    const create = (body: object) =>
-      world.api("/v2/handshake/create", { terminal_name: "shop", sum: "12.30", ...body });
+  test("takes no field that it does not know", async () => {
+    const create = (body: object) => world.api("/v2/handshake/create", { terminal_name: "shop", sum: 12.3, ...body });
     expect(await create({})).toMatchObject({ status: 200, body: { error_code: 0, message: "Success" } });
     expect(await create({ amount: 3 })).toMatchObject({ status: 400, body: { error_code: 20004 } });
   });

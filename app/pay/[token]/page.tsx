@@ -4,7 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { cache } from "react";
 import { PayCard } from "#components/pay/pay-card.tsx";
 import { NotFound } from "#lib/errors.ts";
-import { payPageOf } from "#lib/payments/payer.ts";
+import { payPageOf } from "#lib/payments/pay-page.ts";
 import { isSimulation } from "#lib/web/page.ts";
 import en from "../../../messages/en.json";
 import he from "../../../messages/he.json";
@@ -12,7 +12,8 @@ import type { SearchProps } from "../../page-props.ts";
 
 type Props = SearchProps & { params: Promise<{ token: string }> };
 
-const words = { he, en };
+/** What the payer's page says. */
+const words = { he: { app: he.app, pay: he.pay }, en: { app: en.app, pay: en.pay } };
 
 const askedOf = cache((token: string) =>
   payPageOf(token).catch((error: unknown) => {

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { formatMoney } from "#lib/hebrew/money.ts";
 import type { OrderView } from "#lib/ordering/schemas/orders.ts";
 import { When } from "../../format/when.tsx";
+import { PaymentState } from "../../ordering/payment-state.tsx";
 import { Ltr } from "../../ui/bidi.tsx";
 import { Chip } from "../../ui/chip.tsx";
 import { CardList, CardSection } from "./section.tsx";
@@ -14,7 +15,7 @@ export function OrdersSection({ orders }: { orders: OrderView[] }) {
   return (
     <CardSection title={t("orders")}>
       <CardList none={t("noOrders")}>
-        {orders.map(({ id, number, status, total, createdAt: at }) => (
+        {orders.map(({ id, number, status, total, payment, createdAt: at }) => (
           <li key={id}>
             <Link
               href={`/orders/${id}`}
@@ -22,6 +23,7 @@ export function OrdersSection({ orders }: { orders: OrderView[] }) {
             >
               <span className="font-semibold">{t("orderNumber", { number })}</span>
               <Chip>{tOrders(`status_${status}`)}</Chip>
+              {payment ? <PaymentState status={payment.status} /> : null}
               <Ltr>{formatMoney(Math.round(total * 100))}</Ltr>
               <span className="text-ink-3 text-xs">
                 <When at={at} />

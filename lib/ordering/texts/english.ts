@@ -116,6 +116,8 @@ export const english: typeof hebrew = {
     ),
   toPay: (number, total, payLink) => lines(`Order number *${number}*, total ${formatMoney(total)}.`, toPay(payLink)),
   paid: (number, total) => `Your payment for order number *${number}* has arrived: ${formatMoney(total)}. Thank you.`,
+  paidThoughCancelled: (number, total) =>
+    `We have received ${formatMoney(total)} for order number *${number}*, after it was cancelled. We will look into it and write to you about the refund.`,
   orderName: (number) => `Order ${number}`,
   alreadyPlaced: (number) => `We have received order number *${number}* already.`,
   nothingToConfirm: "There is no order to confirm yet. To see your cart summed up write: place order",
@@ -129,8 +131,8 @@ export const english: typeof hebrew = {
     orders
       .map(({ number, status, payment }) =>
         lines(
-          `Order number *${number}*: ${STATUS[status]}${payment === "paid" ? ", paid" : ""}`,
-          payment !== "paid" && payment !== null && toPay(payment.link),
+          `Order number *${number}*: ${STATUS[status]}${typeof payment === "string" ? `, ${payment}` : ""}`,
+          payment !== null && typeof payment === "object" && toPay(payment.link),
         ),
       )
       .join("\n"),

@@ -19,6 +19,8 @@ const STATUS: Record<OrderStatus, string> = {
   cancelled: "בוטלה",
 };
 
+const PAYMENT = { paid: ", שולמה", refunded: ", התשלום הוחזר" };
+
 /** Plural or neutral, short, without exclamation marks; what is to be typed stands as it is to be typed. */
 export const hebrew = {
   menu: (business: string, inCart: number) =>
@@ -118,6 +120,8 @@ export const hebrew = {
   toPay: (number: number, total: number, payLink: string) =>
     lines(`הזמנה מספר *${number}*, סך הכול ${formatMoney(total)}.`, toPay(payLink)),
   paid: (number: number, total: number) => `התשלום על הזמנה מספר *${number}* התקבל: ${formatMoney(total)}. תודה רבה.`,
+  paidThoughCancelled: (number: number, total: number) =>
+    `התקבל תשלום של ${formatMoney(total)} על הזמנה מספר *${number}*, אחרי שבוטלה. נבדוק ונחזור אליכם בעניין ההחזר.`,
   orderName: (number: number) => `הזמנה ${number}`,
   alreadyPlaced: (number: number) => `הזמנה מספר *${number}* כבר התקבלה אצלנו.`,
   nothingToConfirm: "עוד לא סיכמנו הזמנה. לסיכום העגלה כותבים: לבצע הזמנה",
@@ -125,14 +129,14 @@ export const hebrew = {
   nothingToCancel: "אין כרגע הזמנה לבטל. לרשימת המוצרים כותבים: מוצרים",
   cancelPlaced: (number: number) => `הזמנה מספר *${number}* כבר אצלנו. כדי לבטל אותה כותבים: נציג`,
   emptied: "העגלה רוקנה. לרשימת המוצרים כותבים: מוצרים",
-  wordless: "לא בטוח שהבנו. לתפריט כותבים: תפריט",
+  wordless: "לא ברור לנו מה הכוונה. לתפריט כותבים: תפריט",
   noOrders: "אין עדיין הזמנות מהמספר הזה. לרשימת המוצרים כותבים: מוצרים",
   status: (orders: readonly OrderStanding[]) =>
     orders
       .map(({ number, status, payment }) =>
         lines(
-          `הזמנה מספר *${number}*: ${STATUS[status]}${payment === "paid" ? ", שולמה" : ""}`,
-          payment !== "paid" && payment !== null && toPay(payment.link),
+          `הזמנה מספר *${number}*: ${STATUS[status]}${typeof payment === "string" ? PAYMENT[payment] : ""}`,
+          payment !== null && typeof payment === "object" && toPay(payment.link),
         ),
       )
       .join("\n"),

@@ -18,7 +18,7 @@ export interface Listing {
 export interface OrderStanding {
   number: number;
   status: OrderStatus;
-  payment: "paid" | { link: string } | null;
+  payment: "paid" | "refunded" | { link: string } | null;
 }
 
 export function productLines(rows: readonly ProductRow[], language: Language, soldOut: string): string[] {

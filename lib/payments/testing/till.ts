@@ -1,21 +1,21 @@
 /** Shops whose customers pay by a link: the product's own webhooks, met from outside, between the simulated providers. */
 import { z } from "zod";
 import { type SimRequest, type SimServer, send, startServer } from "#simulators/common/http.ts";
-import { payAsPayer } from "#simulators/tranzila/payer.ts";
 import { POST as payerIsBack } from "../../../app/pay/[token]/back/route.ts";
 import { POST as paypalWebhook } from "../../../app/webhook/paypal/route.ts";
 import { GET as tranzilaGet, POST as tranzilaPost } from "../../../app/webhook/tranzila/route.ts";
 import { withoutInvisible } from "../../hebrew/bidi.ts";
 import { jobSchemas } from "../../jobs/schemas.ts";
 import { listOrders } from "../../ordering/list-orders.ts";
+import type { OrderView } from "../../ordering/schemas/orders.ts";
 import { Customer, shopWith } from "../../ordering/testing/shop.ts";
 import { listTasks } from "../../tasks/list-tasks.ts";
 import type { TestBusiness } from "../../testing/business.ts";
-import { type Cashier, startCashier, takesPayments, tokenIn } from "../../testing/cashier.ts";
+import { type Cashier, payOn, startCashier, takesPayments, tokenIn } from "../../testing/cashier.ts";
 import type { TestDatabase } from "../../testing/database.ts";
-import { confirmPayment } from "../confirm-payment.ts";
-import { startPayment } from "../payer.ts";
+import { confirmPayment } from "../jobs/confirm-payment.ts";
 import type { PaymentProvider } from "../schemas/states.ts";
+import { startPayment } from "../start-payment.ts";
 
 interface Arrived {
   status: number;
@@ -28,30 +28,30 @@ export class Till {
   readonly url: string;
   readonly #database: TestDatabase;
   readonly #front: SimServer;
-  readonly #arrived: Arrived[];
+  readonly #arrivals: Arrivals;
 
-  private constructor(database: TestDatabase, front: SimServer, cashier: Cashier, arrived: Arrived[]) {
+  private constructor(database: TestDatabase, front: SimServer, cashier: Cashier, arrivals: Arrivals) {
     this.#database = database;
     this.#front = front;
     this.url = front.url;
     this.cashier = cashier;
-    this.#arrived = arrived;
+    this.#arrivals = arrivals;
   }
 
   /** Before anything asks for the configuration. */
   static async open(database: TestDatabase): Promise<Till> {
-    const arrived: Arrived[] = [];
+    const arrivals = new Arrivals();
     const front = await startServer({
       handle: async (request) => {
         const answer = await answerTo(request);
-        arrived.push({ status: answer.status, text: `${request.query}${request.body.toString("utf8")}` });
+        arrivals.add({ status: answer.status, text: `${request.query}${request.body.toString("utf8")}` });
         const headers = Object.fromEntries(answer.headers);
         send(request.res, answer.status, "text/plain", await answer.text(), headers);
       },
     });
     const cashier = await startCashier(front.url);
     Object.assign(process.env, cashier.settings, { PUBLIC_HOST: front.url });
-    return new Till(database, front, cashier, arrived);
+    return new Till(database, front, cashier, arrivals);
   }
 
   async close(): Promise<void> {
@@ -71,26 +71,22 @@ export class Till {
     return new Ordered(this.#database, { business, customer, provider, token, paymentId: z.uuid().parse(row?.id) });
   }
 
-  /** The payer pays at the provider; gives where the browser is sent then, and with which form. */
-  async paysAt({ provider, token }: Ordered, card: "approved" | "refused" = "approved"): Promise<WayBack> {
-    const { url } = await startPayment(token);
-    return this.paysOn(provider, url, card);
+  /** The payer goes to the provider and pays; gives where the browser is sent then, and with which form. */
+  async paysAt({ token }: Ordered, card: "approved" | "refused" = "approved") {
+    return payOn(this.cashier, (await startPayment(token)).url, card);
   }
 
-  async paysOn(provider: PaymentProvider, url: string, card: "approved" | "refused" = "approved"): Promise<WayBack> {
-    if (provider === "tranzila") {
-      const { redirect_url, redirect_fields, index } = await payAsPayer(url, card);
-      return { url: redirect_url, form: redirect_fields, index: String(index) };
-    }
-    const back = this.cashier.paypal.payer.approve(new URL(url).searchParams.get("token") ?? "");
-    return { url: back ?? "", form: null, index: null };
+  /** The business has another account at the provider from now on. */
+  async movesTo(business: TestBusiness, provider: PaymentProvider): Promise<void> {
+    await takesPayments(business, provider, "another account");
   }
 
-  /** Runs what waits to be asked of the providers: what is due, or `whenever`. Gives how often somebody was asked. */
-  async runJobs(when: "due" | "whenever" = "due"): Promise<number> {
+  /** Runs what waits to be asked of the providers: what is due, or `whenever`; of one sale or all. Gives how many there were. */
+  async runJobs(when: "due" | "whenever" = "due", sale?: Ordered): Promise<number> {
     const rows = await this.#database.owner`
       delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
       where t.id = j.task_id and t.identifier = 'confirm_payment' and (${when === "whenever"} or j.run_at <= now())
+        and (${sale === undefined} or j.payload->>'paymentId' = ${sale?.paymentId ?? ""})
       returning j.payload`;
     for (const { payload } of rows)
       await confirmPayment(jobSchemas.confirm_payment.parse(payload), AbortSignal.timeout(10_000));
@@ -99,14 +95,12 @@ export class Till {
 
   /** Asks the provider once more, as the job does. */
   confirms(asked: { businessId: string; paymentId: string }): Promise<void> {
-    return confirmPayment({ ...asked, hint: null, look: null }, AbortSignal.timeout(10_000));
+    return confirmPayment({ ...asked, hint: null, collect: true, look: null }, AbortSignal.timeout(10_000));
   }
 
   /** Resolves with our answers when so many notices about these words have come. */
-  async answers(about: string, count: number): Promise<number[]> {
-    const ours = () => this.#arrived.filter(({ text }) => text.includes(about)).map(({ status }) => status);
-    while (ours().length < count) await new Promise((resolve) => setImmediate(resolve));
-    return ours();
+  answers(about: string, count: number): Promise<number[]> {
+    return this.#arrivals.about(about, count);
   }
 
   /** A request at the control door of a simulator. */
@@ -123,11 +117,28 @@ export class Till {
   }
 }
 
-interface WayBack {
-  url: string;
-  form: Record<string, string> | null;
-  /** Tranzila's name for the charge. */
-  index: string | null;
+/** What was posted to us so far. */
+class Arrivals {
+  readonly #all: Arrived[] = [];
+  readonly #watching = new Set<() => void>();
+
+  add(one: Arrived): void {
+    this.#all.push(one);
+    for (const look of this.#watching) look();
+  }
+
+  about(words: string, count: number): Promise<number[]> {
+    return new Promise((resolve) => {
+      const look = () => {
+        const statuses = this.#all.filter(({ text }) => text.includes(words)).map(({ status }) => status);
+        if (statuses.length < count) return;
+        this.#watching.delete(look);
+        resolve(statuses);
+      };
+      this.#watching.add(look);
+      look();
+    });
+  }
 }
 
 interface Sale {
@@ -157,9 +168,15 @@ export class Ordered {
     this.paymentId = paymentId;
   }
 
-  async order(): Promise<{ id: string; status: string; payment: string | undefined }> {
+  /** As the staff see it. */
+  async view(): Promise<OrderView> {
     const [order] = (await listOrders(this.business.as("viewer"), {})).items;
     if (!order) throw new Error("there is no order");
+    return order;
+  }
+
+  async order(): Promise<{ id: string; status: string; payment: string | undefined }> {
+    const order = await this.view();
     return { id: order.id, status: order.status, payment: order.payment?.status };
   }
 

@@ -1,17 +1,18 @@
 /** The port to whoever takes a payment on the business's behalf. Sums are whole agorot; there is no other currency. */
 
 export interface LinkRequest {
-  /** Ours; it comes back with whatever the provider tells of this payment. */
+  /** Ours for the page: the same again is the same page. */
+  pageId: string;
+  /** Ours for what is paid; it comes back with whatever the provider tells of it. */
   paymentId: string;
   amountAgorot: number;
   /** For the payer, at most 120 characters. */
   description: string;
   payee: string;
-  payer: { name: string | null; phone: string | null };
+  /** The payer's; a page that has no other is Hebrew. */
+  language: "he" | "en";
   /** Where the payer comes back to, and where the provider tells us that something happened. */
   urls: { done: string; failed: string; notify: string };
-  /** Grows when another link to the same payment is asked for: until then a repeat is the same link. */
-  attempt: string;
 }
 
 export interface PaymentLink {
@@ -19,25 +20,28 @@ export interface PaymentLink {
   url: string;
   /** The provider's name for it; null where it has none before somebody pays. */
   providerRef: string | null;
-  /** Whoever asks for a link within this time is given this one. */
+  /** Whoever asks for a page within this time is given this one. */
   goodForMs: number;
 }
 
-/** What is known of a payment when the provider is asked about it. */
+/** What is known of a page when the provider is asked about it. */
 export interface PaymentQuestion {
   paymentId: string;
   providerRef: string | null;
   /** From when on somebody may have paid. */
   since: Date;
-  /** The charge that somebody has told of, by the provider's name; nobody's word is taken for it. */
+  /** The charge that somebody has told of, by the provider's name: digits. Nobody's word is taken for it. */
   hint: string | null;
+  /** Whether to take what the payer has approved: not for what is not to be paid any more. */
+  collect: boolean;
 }
 
-/** Money that has moved, or is about to, for one payment of ours. `amountAgorot` null: not in shekels. */
+/** Money that has moved, or is about to, for one payment of ours. */
 export interface Charge {
   id: string;
-  /** `failed`: what was pending has come to nothing. */
-  status: "pending" | "paid" | "refunded" | "failed";
+  /** `failed`: what was approved, or pending, has come to nothing. `unasked`: paid, but not as it was asked for (in instalments). */
+  status: "pending" | "paid" | "refunded" | "failed" | "unasked";
+  /** Null: not in shekels. */
   amountAgorot: number | null;
 }
 
@@ -48,8 +52,8 @@ export interface PaymentGateway {
   /** A page on which this payment can be paid. Throws ProviderFailed. */
   createLink(request: LinkRequest, signal: AbortSignal): Promise<PaymentLink>;
   /**
-   * Every charge for this payment, by asking the provider itself, which is the only one that is believed. What the payer has
-   * approved and is still to be collected is collected. Throws ProviderFailed, retryable when it may be asked again.
+   * Every charge for this payment, by asking the provider itself, which is the only one that is believed. Throws
+   * ProviderFailed, retryable when it may be asked again.
    */
   confirm(question: PaymentQuestion, signal: AbortSignal): Promise<Charge[]>;
 }

@@ -20,7 +20,9 @@ export function fakeCommands(instead: Readonly<Record<string, string>> = {}): Co
       "simulators",
       server(
         "simulators",
-        ["OPENAI", "TTS", "SMTP", "MAILBOX", "WHATSAPP", "WHATSAPP_MEDIA"].map((name) => `SIM_PORT_${name}`),
+        ["OPENAI", "TTS", "SMTP", "MAILBOX", "WHATSAPP", "WHATSAPP_MEDIA", "PAYPAL", "TRANZILA"].map(
+          (name) => `SIM_PORT_${name}`,
+        ),
       ),
     ),
     next: () => code("next", server("next", ["NEXT_PORT"])),

@@ -59,7 +59,11 @@ const LIST =
 /** What the product does in exact words alone is told, not done. */
 const CANCEL = /(?<![א-ת])(?:תבטל[וי]?|לבטל)(?![א-ת]).*הזמנה|\bcancel\b.*\border\b/i;
 const ADDRESS = /(?<![א-ת])[לב]?רחוב(?![א-ת])|\bstreet\b/i;
-const STATUS = /(?:מה (?:עם|קורה עם)|מה מצב|איפה|מתי (?:תגיע|מגיעה)) ה?הזמנה|\b(?:where|when|status)\b.*\border\b/i;
+const STATUS =
+  /(?:מה (?:עם|קורה עם)|מה מצב|מה ה?סטטוס(?: של)?|איפה|מתי (?:תגיע|מגיעה)) ה?הזמנה|\b(?:where|when|status)\b.*\border\b/i;
+/** About paying for what was ordered, and not about a price. */
+const PAYING =
+  /(?<![א-ת])(?:שילמתי|שולם|קישור (?:ל|ה)?תשלום|ה?קישור|איך (?:אפשר )?(?:משלמים|לשלם))(?![א-ת])|\b(?:did i pay|how (?:do|can) (?:i|we) pay|pay(?:ment)? link)\b/i;
 /** The note itself stands behind the word for it. */
 const NOTE = /(?:הערה|\bnote\b)(?: להזמנה)?[:,]?(?: ש-?| that | )?(.*)/i;
 const EXCEPT = /(?<![א-ת])(?:חוץ|למעט)(?![א-ת])|\bexcept\b/i;
@@ -107,13 +111,18 @@ class OrderTaker {
     if (!names && (EMPTY.test(this.#said) || all)) this.#order.empty = hasCart;
     else if (all && EXCEPT.test(this.#said)) this.#removeOthers(clauses);
     else if (note !== undefined && !names) this.#note(note);
-    else if (STATUS.test(this.#said)) this.#questions.push(this.#sayings.status);
+    else if (!names && (STATUS.test(this.#said) || PAYING.test(this.#said))) this.#tellOfOrders();
     else if (CANCEL.test(this.#said)) this.#questions.push(this.#sayings.cancel);
     else if (ADDRESS.test(this.#said) && !names && hasCart) this.#questions.push(this.#sayings.address);
     else if (SHOW.test(this.#said) && (isQuestion || !names)) this.#order.show = true;
     else if (isQuestion) this.#tellOf(clauses);
     else this.#takeAll(clauses);
     return { order: this.#order, questions: this.#questions };
+  }
+
+  #tellOfOrders(): void {
+    const { orders } = this.#shop;
+    this.#questions.push(orders.length > 0 ? orders.join("\n") : this.#sayings.status);
   }
 
   #removeOthers(clauses: readonly Clause[]): void {

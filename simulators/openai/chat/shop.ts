@@ -23,10 +23,13 @@ export interface CartLine {
 export interface Shop {
   products: Product[];
   cart: CartLine[];
+  /** What was ordered before, as the prompt tells it. */
+  orders: string[];
 }
 
 const PRODUCTS = /^(?:ה?מוצרים|products)[^\n:]*:$/i;
 const CART = /^(?:ה?עגלה|ה?סל|(?:the )?(?:customer's )?cart)[^\n:]*:$/i;
+const ORDERS = /^(?:ה?הזמנות|orders)[^\n:]*:$/i;
 const PRODUCT_LINE = /^(\d+)[.)]\s+(.+?):\s+([\d.,]+ ?₪.*)$/;
 const CART_LINE = /^(\d+)[.)]\s+(.+), (\d+) (?:יחידות|units)$/;
 
@@ -47,7 +50,7 @@ export function readShop(prompt: string): Shop {
     const options = what.slice(product.name.length).replace(/^, /, "");
     return [{ line: Number(number), product, options, quantity: Number(quantity) }];
   });
-  return { products, cart };
+  return { products, cart, orders: linesBelow(ORDERS, prompt) };
 }
 
 /** The lines below a heading, up to the next empty one. */

@@ -5,7 +5,7 @@ import { agorotOf } from "../sums.ts";
 
 const handshakeBody = z.strictObject({
   terminal_name: z.string(),
-  sum: z.union([z.number(), z.string()]).transform((sum, context) => {
+  sum: z.number().transform((sum, context) => {
     const agorot = agorotOf(sum);
     if (agorot !== null) return agorot;
     context.addIssue({ code: "custom", message: "no sum above zero with at most two decimals" });

@@ -1,5 +1,5 @@
 import { PaymentsSection } from "#components/settings/payments/payments-section.tsx";
-import { listGateways } from "#lib/payments/gateways.ts";
+import { listGateways } from "#lib/payments/list-gateways.ts";
 import { may } from "#lib/permissions.ts";
 import { pageContext } from "#lib/web/page.ts";
 

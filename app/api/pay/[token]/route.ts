@@ -1,4 +1,4 @@
-import { startPayment } from "#lib/payments/payer.ts";
+import { startPayment } from "#lib/payments/start-payment.ts";
 import { errorResponse } from "#lib/web/errors.ts";
 import { requestId } from "#lib/web/request.ts";
 import { json } from "#lib/web/route.ts";

@@ -1,4 +1,5 @@
-import { listGateways, saveGateway } from "#lib/payments/gateways.ts";
+import { listGateways } from "#lib/payments/list-gateways.ts";
+import { saveGateway } from "#lib/payments/save-gateway.ts";
 import { saveGatewayInput } from "#lib/payments/schemas/gateways.ts";
 import { businessRoute, json } from "#lib/web/route.ts";
 

@@ -1,5 +1,7 @@
-import { payPageUrl } from "#lib/payments/pay-page-url.ts";
-import { tellOfPayment } from "#lib/payments/payer.ts";
+import { NotFound } from "#lib/errors.ts";
+import { log } from "#lib/log.ts";
+import { isPayToken, payPageUrl } from "#lib/payments/pay-page-url.ts";
+import { tellOfPayment } from "#lib/payments/tell-of-payment.ts";
 import { errorResponse } from "#lib/web/errors.ts";
 import { readBody, requestId } from "#lib/web/request.ts";
 
@@ -11,16 +13,16 @@ const BODY_LIMIT = 64_000;
  */
 export async function POST(request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
   const { token } = await params;
-  const wentWell = new URL(request.url).searchParams.get("went") === "well";
+  const id = requestId(request.headers);
+  if (!isPayToken(token)) return errorResponse(new NotFound("הקישור לתשלום לא נמצא"), id);
   try {
-    const fields = new URLSearchParams((await readBody(request, BODY_LIMIT)) ?? "");
-    const index = fields.get("index") ?? "";
-    if (wentWell) await tellOfPayment(token, /^\d{1,15}$/.test(index) ? index : null);
-    const page = new URL(payPageUrl(token));
-    page.searchParams.set("back", wentWell ? "well" : "wrong");
-    return new Response(null, { status: 303, headers: { Location: page.href } });
+    await tellOfPayment(token, new URLSearchParams((await readBody(request, BODY_LIMIT)) ?? ""));
   } catch (error) {
-    return errorResponse(error, requestId(request.headers));
+    // Who has just paid sees their page all the same; the provider is asked without this, too.
+    if (!(error instanceof NotFound)) log().error({ err: error, request_id: id }, "a payer's return is not kept");
   }
+  const page = new URL(payPageUrl(token));
+  page.searchParams.set("back", new URL(request.url).searchParams.get("went") === "well" ? "well" : "wrong");
+  return new Response(null, { status: 303, headers: { Location: page.href } });
 }
 export const GET = POST;

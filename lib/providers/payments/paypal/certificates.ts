@@ -16,24 +16,34 @@ const LARGEST = 100_000;
 const LONGEST_CHAIN = 5;
 const KEPT = 20;
 
-/** Found to be good, by address: PayPal signs with one certificate for months. */
-const known = new Map<string, X509Certificate>();
+/** The certificates that PayPal's notices may be signed with. */
+export class PayPalCertificates {
+  readonly #hosts: readonly string[];
+  readonly #authorities: readonly X509Certificate[];
+  /** Found to be good, by address: PayPal signs with one for months. */
+  readonly #known = new Map<string, X509Certificate>();
 
-/**
- * The certificate at this address, when it may lie there and one whom we trust answers for it; null when not.
- * Throws ProviderFailed when it cannot be had.
- */
-export async function trustedCertificate(address: string, policy: CertificatePolicy): Promise<X509Certificate | null> {
-  const url = allowedAddress(address, policy.hosts);
-  if (url === null) return null;
-  const before = known.get(url.href);
-  if (before !== undefined && isInForce(before)) return before;
-  const chain = certificatesIn(await fetchChain(url));
-  const [first] = chain;
-  if (first === undefined || !isTrusted(first, chain, authoritiesOf(policy))) return null;
-  if (known.size >= KEPT) known.clear();
-  known.set(url.href, first);
-  return first;
+  constructor({ hosts, authorities }: CertificatePolicy) {
+    this.#hosts = hosts;
+    this.#authorities = certificatesIn(authorities ?? rootCertificates.join("\n"));
+  }
+
+  /**
+   * The certificate at this address, when it may lie there and one whom we trust answers for it; null when not.
+   * Throws a retryable ProviderFailed when it cannot be had.
+   */
+  async trusted(address: string): Promise<X509Certificate | null> {
+    const url = allowedAddress(address, this.#hosts);
+    if (url === null) return null;
+    const before = this.#known.get(url.href);
+    if (before !== undefined && isInForce(before)) return before;
+    const chain = certificatesIn(await fetchChain(url));
+    const [first] = chain;
+    if (first === undefined || !isTrusted(first, chain, this.#authorities)) return null;
+    if (this.#known.size >= KEPT) this.#known.clear();
+    this.#known.set(url.href, first);
+    return first;
+  }
 }
 
 function allowedAddress(address: string, hosts: readonly string[]): URL | null {
@@ -47,15 +57,15 @@ function allowedAddress(address: string, hosts: readonly string[]): URL | null {
 }
 
 async function fetchChain(url: URL): Promise<string> {
-  let answer: Response;
   try {
-    answer = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(WITHIN_MS) });
+    const answer = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(WITHIN_MS) });
+    if (!answer.ok) throw new ProviderFailed("payments", true, `PayPal's certificate: status ${answer.status}`);
+    const bytes = await readBounded(answer, { provider: "payments", what: "a certificate", maxBytes: LARGEST });
+    return bytes.toString("utf8");
   } catch (cause) {
+    if (cause instanceof ProviderFailed) throw cause;
     throw new ProviderFailed("payments", true, "PayPal's certificate could not be fetched", cause);
   }
-  if (!answer.ok) throw new ProviderFailed("payments", true, `PayPal's certificate: status ${answer.status}`);
-  const bytes = await readBounded(answer, { provider: "payments", what: "a certificate", maxBytes: LARGEST });
-  return bytes.toString("utf8");
 }
 
 function certificatesIn(pem: string): X509Certificate[] {
@@ -67,10 +77,6 @@ function certificatesIn(pem: string): X509Certificate[] {
       return [];
     }
   });
-}
-
-function authoritiesOf({ authorities }: CertificatePolicy): X509Certificate[] {
-  return certificatesIn(authorities ?? rootCertificates.join("\n"));
 }
 
 /** Walks from a certificate to who issued it, until one whom we trust. */

@@ -25,7 +25,7 @@ export type PayPalOrder = z.infer<typeof paypalOrder>;
 /** Longer ones are refused. */
 const LONGEST = 127;
 
-export function orderOf({ paymentId, amountAgorot, description, payee, urls }: LinkRequest) {
+export function orderOf({ paymentId, amountAgorot, description, payee, language, urls }: LinkRequest) {
   return {
     intent: "CAPTURE",
     purchase_units: [
@@ -39,7 +39,7 @@ export function orderOf({ paymentId, amountAgorot, description, payee, urls }: L
       paypal: {
         experience_context: {
           brand_name: cut(payee, LONGEST),
-          locale: "he-IL",
+          locale: language === "he" ? "he-IL" : "en-IL",
           shipping_preference: "NO_SHIPPING",
           user_action: "PAY_NOW",
           return_url: urls.done,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type SimServer, send, startServer } from "#simulators/common/http.ts";
 import { payPalAuthority } from "#simulators/paypal/index.ts";
 import { Signer } from "#simulators/paypal/signer.ts";
+import { type CertificatePolicy, PayPalCertificates } from "./certificates.ts";
 import { isSignedByPayPal } from "./signature.ts";
 
 const ROOT_KEY = randomBytes(32);
@@ -21,20 +22,18 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-const paths = { next: 0 };
-
-function policy(authorities = payPalAuthority(ROOT_KEY)) {
-  return { hosts: ["127.0.0.1"], authorities };
+/** Each has fetched nothing yet. */
+function trusting(changes: Partial<CertificatePolicy> = {}) {
+  return new PayPalCertificates({ hosts: ["127.0.0.1"], authorities: payPalAuthority(ROOT_KEY), ...changes });
 }
 
 function notice(changes: { body?: string; webhookId?: string; headers?: Record<string, string> } = {}) {
   const transmission = { id: "69cd13f0-d67a", time: "2026-11-30T10:00:00Z", webhookId: WEBHOOK };
-  paths.next += 1;
   const headers = new Headers({
     "paypal-transmission-id": transmission.id,
     "paypal-transmission-time": transmission.time,
     "paypal-transmission-sig": signer.sign(transmission, Buffer.from(BODY)),
-    "paypal-cert-url": `${host.url}/certs/${paths.next}`,
+    "paypal-cert-url": `${host.url}/certs/1`,
     "paypal-auth-algo": "SHA256withRSA",
     ...changes.headers,
   });
@@ -43,29 +42,31 @@ function notice(changes: { body?: string; webhookId?: string; headers?: Record<s
 
 describe("a notice", () => {
   it("is PayPal's when its certificate is traced to whom we trust, and it is as it was signed", async () => {
-    expect(await isSignedByPayPal(notice(), policy())).toBe(true);
-    expect(await isSignedByPayPal(notice({ body: `${BODY} ` }), policy())).toBe(false);
-    expect(await isSignedByPayPal(notice({ webhookId: "another one" }), policy())).toBe(false);
-    expect(await isSignedByPayPal(notice({ headers: { "paypal-transmission-id": "another" } }), policy())).toBe(false);
-    expect(await isSignedByPayPal(notice({ headers: { "paypal-auth-algo": "none" } }), policy())).toBe(false);
-    expect(await isSignedByPayPal(notice({ headers: { "paypal-transmission-sig": "" } }), policy())).toBe(false);
+    expect(await isSignedByPayPal(notice(), trusting())).toBe(true);
+    expect(await isSignedByPayPal(notice({ body: `${BODY} ` }), trusting())).toBe(false);
+    expect(await isSignedByPayPal(notice({ webhookId: "another one" }), trusting())).toBe(false);
+    expect(await isSignedByPayPal(notice({ headers: { "paypal-transmission-id": "another" } }), trusting())).toBe(
+      false,
+    );
+    expect(await isSignedByPayPal(notice({ headers: { "paypal-auth-algo": "none" } }), trusting())).toBe(false);
+    expect(await isSignedByPayPal(notice({ headers: { "paypal-transmission-sig": "" } }), trusting())).toBe(false);
   });
 
   it("is not when somebody else answers for its certificate, or nobody", async () => {
-    expect(await isSignedByPayPal(notice(), policy(payPalAuthority(randomBytes(32))))).toBe(false);
+    expect(await isSignedByPayPal(notice(), trusting({ authorities: payPalAuthority(randomBytes(32)) }))).toBe(false);
     const [leaf = ""] = signer.chain.match(/-----BEGIN[^-]+-----[^-]+-----END[^-]+-----/) ?? [];
     instead = { status: 200, body: leaf };
     // The authority itself need not be in the chain.
-    expect(await isSignedByPayPal(notice(), policy())).toBe(true);
-    expect(await isSignedByPayPal(notice(), { hosts: ["127.0.0.1"] })).toBe(false);
+    expect(await isSignedByPayPal(notice(), trusting())).toBe(true);
+    expect(await isSignedByPayPal(notice(), trusting({ authorities: undefined }))).toBe(false);
     instead = { status: 200, body: "no certificate" };
-    expect(await isSignedByPayPal(notice(), policy())).toBe(false);
+    expect(await isSignedByPayPal(notice(), trusting())).toBe(false);
     instead = null;
   });
 
   it("cannot name a certificate anywhere but where PayPal has them", async () => {
     const named = (address: string, hosts: string[]) =>
-      isSignedByPayPal(notice({ headers: { "paypal-cert-url": address } }), { ...policy(), hosts });
+      isSignedByPayPal(notice({ headers: { "paypal-cert-url": address } }), trusting({ hosts }));
     const { port } = host;
     for (const address of [
       `http://localhost:${port}/c`,
@@ -82,7 +83,7 @@ describe("a notice", () => {
 
   it("cannot be judged while the certificate cannot be had", async () => {
     instead = { status: 500, body: "" };
-    await expect(isSignedByPayPal(notice(), policy())).rejects.toMatchObject({ retryable: true });
+    await expect(isSignedByPayPal(notice(), trusting())).rejects.toMatchObject({ retryable: true });
     instead = null;
   });
 });

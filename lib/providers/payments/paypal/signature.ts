@@ -4,7 +4,7 @@
  */
 import { verify } from "node:crypto";
 import { crc32 } from "node:zlib";
-import { type CertificatePolicy, trustedCertificate } from "./certificates.ts";
+import type { PayPalCertificates } from "./certificates.ts";
 
 interface Notice {
   headers: Headers;
@@ -16,13 +16,13 @@ interface Notice {
 /** Throws ProviderFailed when the certificate cannot be fetched just now: then nobody can say. */
 export async function isSignedByPayPal(
   { headers, body, webhookId }: Notice,
-  policy: CertificatePolicy,
+  certificates: PayPalCertificates,
 ): Promise<boolean> {
   const [id, time, signature, address, algorithm] = ["id", "time", "sig"]
     .map((name) => headers.get(`paypal-transmission-${name}`))
     .concat(headers.get("paypal-cert-url"), headers.get("paypal-auth-algo"));
   if (!id || !time || !signature || !address || algorithm !== "SHA256withRSA") return false;
-  const certificate = await trustedCertificate(address, policy);
+  const certificate = await certificates.trusted(address);
   if (certificate === null || certificate.publicKey.asymmetricKeyType !== "rsa") return false;
   const signed = Buffer.from(`${id}|${time}|${webhookId}|${crc32(body)}`);
   return verify("sha256", signed, certificate.publicKey, Buffer.from(signature, "base64"));

@@ -1,38 +1,22 @@
-import { and, eq } from "drizzle-orm";
-import { gateway } from "#drizzle/schema/index.ts";
+import { eq } from "drizzle-orm";
+import { business, gateway } from "#drizzle/schema/index.ts";
 import { recordAudit } from "../audit/record.ts";
-import { webhookUrl } from "../calls/stream-url.ts";
 import { env } from "../config/env.ts";
 import type { Context } from "../context.ts";
-import { forBusiness, type Tx } from "../db/tenant.ts";
+import { forBusiness } from "../db/tenant.ts";
 import { Invalid, ProviderFailed, RuleBroken } from "../errors.ts";
 import { publish } from "../events/publish.ts";
 import { requirePermission } from "../permissions.ts";
 import { createGateway, type GatewayKeys, TRANZILA_FIELD } from "../providers/payments/index.ts";
-import { hintOf, sealKeys } from "./keys.ts";
-import { type GatewaysView, type SaveGatewayInput, saveGatewayInput } from "./schemas/gateways.ts";
-import { type PaymentProvider, paymentProviders } from "./schemas/states.ts";
+import { type GatewayRow, lockGateway } from "./gateway-rows.ts";
+import { accountOf, hintOf, openKeys, sealKeys } from "./keys.ts";
+import { type SaveGatewayInput, saveGatewayInput } from "./schemas/gateways.ts";
 
 const CHECKED_WITHIN_MS = 15_000;
 
-/** How this business can be paid. */
-export async function listGateways(ctx: Context): Promise<GatewaysView> {
-  requirePermission(ctx, "business.read");
-  const rows = await forBusiness(ctx, (tx) => tx.select().from(gateway), "listGateways");
-  return {
-    paymentsEnabled: env().PAYMENTS_ENABLED,
-    gateways: paymentProviders.map((provider) => {
-      const row = rows.find((one) => one.provider === provider);
-      return { provider, enabled: row?.enabled ?? true, keysHint: row?.keysHint ?? null };
-    }),
-    paypalWebhook: webhookUrl("/webhook/paypal"),
-    tranzilaField: TRANZILA_FIELD,
-  };
-}
-
 /**
- * Switches a provider on or off, and keeps its keys, sealed, once the provider has said that they are good.
- * Throws Invalid when it does not know them, RuleBroken when it cannot be asked just now: then nothing changes.
+ * Switches a provider on or off, and keeps its keys, sealed, once the provider has said that they are good. Throws Invalid
+ * when it does not know them, RuleBroken when it cannot be asked just now: then nothing changes.
  */
 export async function saveGateway(ctx: Context, input: SaveGatewayInput): Promise<void> {
   requirePermission(ctx, "business.write");
@@ -42,29 +26,30 @@ export async function saveGateway(ctx: Context, input: SaveGatewayInput): Promis
   if (keys !== null) await requireGood(keys);
 
   await forBusiness(ctx, async function saveGateway(tx) {
-    const before = await gatewayOf(tx, ctx, provider);
+    // Where there is no row yet, there is none to lock.
+    await tx.select({ id: business.id }).from(business).for("update");
+    const before = await lockGateway(tx, ctx, provider);
     const kept = keys === null ? {} : { keys: sealKeys(ctx.businessId, keys), keysHint: hintOf(keys) };
     const values = { enabled, ...kept, updatedAt: new Date() };
-    await tx
-      .insert(gateway)
-      .values({ businessId: ctx.businessId, provider, ...values })
-      .onConflictDoUpdate({ target: [gateway.businessId, gateway.provider], set: values });
-    const shown = { provider, enabled, ...(keys === null ? {} : { keysHint: hintOf(keys) }) };
+    if (before && (keys === null || isSameAccount(before, keys)))
+      await tx.update(gateway).set(values).where(eq(gateway.id, before.id));
+    else {
+      // What was begun at the account that was there before is still asked about there.
+      if (before) await tx.update(gateway).set({ replacedAt: new Date() }).where(eq(gateway.id, before.id));
+      await tx.insert(gateway).values({ businessId: ctx.businessId, provider, ...values });
+    }
     await recordAudit(tx, ctx, {
       action: "gateway.save",
       subjectId: ctx.businessId,
       before: before && { provider, enabled: before.enabled, keysHint: before.keysHint },
-      after: shown,
+      after: { provider, enabled, keysHint: kept.keysHint ?? before?.keysHint ?? null },
     });
     await publish(tx, { type: "business.changed" });
   });
 }
 
-/** Null when nothing was ever set up. */
-export async function gatewayOf(tx: Tx, ctx: Context, provider: PaymentProvider) {
-  const here = and(eq(gateway.businessId, ctx.businessId), eq(gateway.provider, provider));
-  const [row] = await tx.select().from(gateway).where(here);
-  return row ?? null;
+function isSameAccount({ businessId, provider, keys: before }: GatewayRow, keys: GatewayKeys): boolean {
+  return before === null || accountOf(openKeys(businessId, provider, before)) === accountOf(keys);
 }
 
 function keysIn(given: SaveGatewayInput): GatewayKeys | null {
@@ -85,7 +70,7 @@ async function requireGood(keys: GatewayKeys): Promise<void> {
   }
   throw new Invalid(
     keys.provider === "paypal"
-      ? "המפתחות לא מוכרים ל־PayPal. כדאי לבדוק שהועתקו במלואם"
+      ? "PayPal לא מכיר את המפתחות, או את ה־Webhook ID. כדאי לבדוק שהועתקו במלואם"
       : `טרנזילה לא מקבלת את המפתחות של המסוף, או שחסר בו שדה בשם ${TRANZILA_FIELD}`,
   );
 }

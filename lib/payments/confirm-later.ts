@@ -1,0 +1,34 @@
+/** Has a provider asked what became of a payment, by a job in the caller's transaction. */
+import type { Context } from "../context.ts";
+import type { Tx } from "../db/tenant.ts";
+import { enqueue } from "../jobs/queue.ts";
+
+/** Notices get lost: after so many minutes, each from the look before, a provider is asked of our own accord. */
+const LOOKS_AFTER_MINUTES = [3, 10, 30, 120, 720, 1440, 2880];
+
+interface Told {
+  /** The charge that is told of, if any. */
+  hint: string | null;
+  /** What the payer has approved may be collected. */
+  collect: boolean;
+}
+
+/** Soon, since somebody has told that something happened: nobody's word is taken for it. */
+export async function confirmSoon(tx: Tx, ctx: Context, paymentId: string, { hint, collect }: Told): Promise<void> {
+  const payload = { businessId: ctx.businessId, paymentId, hint, collect, look: null };
+  const onceKey = `payment:${paymentId}:${collect ? "told" : "refused"}`;
+  await enqueue(tx, { name: "confirm_payment", payload }, { onceKey, urgency: "now" });
+}
+
+/** Later, in case nobody tells. `look` counts from 0; after the last one there is none. */
+export async function lookAgain(tx: Tx, ctx: Context, paymentId: string, look: number): Promise<void> {
+  const minutes = LOOKS_AFTER_MINUTES[look];
+  if (minutes === undefined) return;
+  const payload = { businessId: ctx.businessId, paymentId, hint: null, collect: true, look };
+  const runAt = new Date(Date.now() + minutes * 60_000);
+  await enqueue(
+    tx,
+    { name: "confirm_payment", payload },
+    { onceKey: `payment:${paymentId}:look`, runAt, putOff: true },
+  );
+}
