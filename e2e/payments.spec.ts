@@ -124,7 +124,7 @@ test("keys that the provider does not know are not kept", async ({ page }) => {
   await expect(paypal.getByText("חסר Client ID")).toBeVisible();
   for (const label of ["Client ID", "Secret", "Webhook ID"]) await paypal.getByLabel(label).fill("wrong");
   await paypal.getByRole("button", { name: "בדיקה ושמירה" }).click();
-  await expect(paypal.getByText("המפתחות לא מוכרים ל־PayPal")).toBeVisible();
+  await expect(paypal.getByText("PayPal לא מכיר את המפתחות")).toBeVisible();
   await seesNothingWrong(page);
   await paypal.getByRole("button", { name: "להשאיר את הקיימים" }).click();
   await expect(paypal.getByText("מחובר", { exact: true })).toBeVisible();

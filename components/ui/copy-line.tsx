@@ -28,7 +28,7 @@ export function CopyLine({ label, value }: { label: string; value: string }) {
       <div className="flex items-center gap-2">
         <code
           dir="ltr"
-          className="min-w-0 flex-1 select-all overflow-x-auto whitespace-nowrap rounded-md bg-surface-2 px-3 py-2 text-start font-sans text-sm"
+          className="min-w-0 flex-1 select-all break-all rounded-md bg-surface-2 px-3 py-2 text-start font-sans text-sm"
         >
           {value}
         </code>
