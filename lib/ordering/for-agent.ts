@@ -41,7 +41,7 @@ export async function orderingForAgent(
   const orders = await standingOrders(tx, customerId);
   return {
     language,
-    orders: orders.map((one) => withoutMarks(textsIn(language).status([one]).replaceAll("\n", " "))),
+    orders: orders.map((one) => withoutMarks(inOneLine(textsIn(language).status([one])))),
     products: [...products.values()].slice(0, MOST_TOLD).map(productLine),
     cart: [
       ...(lines.length > 0 ? lines : ["ריקה"]),
@@ -51,6 +51,10 @@ export async function orderingForAgent(
       ...(cart.state === "confirming" ? ["הסיכום נשלח, ומחכים שהלקוח יכתוב ״כן״"] : []),
     ],
   };
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/:\n/g, ": ").replace(/\n/g, ", ");
 }
 
 function productLine({ number, name, category, description, priceAgorot, stock, options }: ProductRow): string {

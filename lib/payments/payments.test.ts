@@ -193,7 +193,7 @@ it("what is to be paid and was paid is told to who asks, and to the agent", asyn
       sale.business.ctx,
       async (tx) => (await orderingForAgent(tx, sale.business.ctx, conversation, [])).orders,
     );
-  expect(await known()).toEqual([`הזמנה מספר 1001: התקבלה לתשלום מאובטח: ${till.url}/pay/${sale.token}`]);
+  expect(await known()).toEqual([`הזמנה מספר 1001: התקבלה, לתשלום מאובטח: ${till.url}/pay/${sale.token}`]);
   await till.paysAt(sale);
   await till.runJobs("whenever");
   expect(await known()).toEqual(["הזמנה מספר 1001: התקבלה, שולמה"]);
