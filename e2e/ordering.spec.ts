@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { seesNothingWrong } from "./support/accessible.ts";
 import { expect, test } from "./support/login.ts";
 import { open } from "./support/open.ts";
 import { Person } from "./support/phone.ts";
@@ -26,11 +26,6 @@ async function removeProduct(page: Page, name: string) {
     .click();
   await page.getByRole("alertdialog").getByRole("button", { name: "הסרה" }).click();
   await expect(page.getByRole("row", { name })).toHaveCount(0);
-}
-
-async function seesNothingWrong(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa"]).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
 test("a product is added with a picture and options, hidden and shown, found, changed and removed", async ({

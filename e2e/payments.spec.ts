@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
 import { TEST_CARDS } from "#simulators/tranzila/means.ts";
+import { seesNothingWrong } from "./support/accessible.ts";
 import { expect, test } from "./support/login.ts";
 import { open } from "./support/open.ts";
 import { Person } from "./support/phone.ts";
@@ -13,11 +13,6 @@ async function addProduct(page: Page, name: string): Promise<string> {
   const made = await page.request.post("/api/crm/products", { data: { name, price: 45 }, headers });
   expect(made.status()).toBe(201);
   return String((await made.json()).number);
-}
-
-async function seesNothingWrong(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa"]).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
 /** A customer's own phone, which nobody is logged in on. */

@@ -44,15 +44,17 @@ export const payment = pgTable(
     customerId: uuid(),
     /** An order is asked for once. */
     orderId: uuid(),
-    /** Who takes it, as far as is known: the payer may be sent to another when this one cannot be paid any more. */
+    /** Who takes it; as long as it is open, whom the payer was last sent to. */
     provider: text().$type<PaymentProvider>().notNull(),
     status: text().$type<PaymentStatus>().notNull().default("open"),
     amountAgorot: integer().notNull(),
     description: text().notNull(),
-    /** The page that is being collected from: of two that the payer has approved, one is. */
-    collectingPageId: uuid(),
-    /** The provider's name for the charge that paid it: unique at one terminal, which a business may change. */
+    /** Who of us is collecting, and until when nobody else does: of two pages that the payer has approved, one is collected from. */
+    collectingBy: uuid(),
+    collectingUntil: moment(),
+    /** The provider's name for the charge that paid it, which is unique at one account. */
     chargeId: text(),
+    chargeGatewayId: uuid(),
     paidAt: moment(),
     createdAt: createdAt(),
     updatedAt: createdAt(),

@@ -42,6 +42,7 @@ import { getProduct, listCategories, listProducts } from "../ordering/list-produ
 import { moveOrder } from "../ordering/move-order.ts";
 import { archiveProduct, updateProduct } from "../ordering/update-product.ts";
 import { askProvider } from "../payments/ask-provider.ts";
+import { collectFrom } from "../payments/collect.ts";
 import { createPayment } from "../payments/create-payment.ts";
 import { listGateways } from "../payments/list-gateways.ts";
 import { saveGateway } from "../payments/save-gateway.ts";
@@ -144,7 +145,7 @@ const reaches: Record<string, () => Promise<unknown>> = {
     createPayment(owner(), { businessId: theirs.id, amount: 1, description: "שלנו" }),
   "createPayment, for their customer": () => createPayment(owner(), { customerId, amount: 1, description: "שלנו" }),
   askProvider: () => askProvider(ours.ctx, paid.id, { hint: null, collect: true }, AbortSignal.timeout(1000)),
-  settlePayment: () => settlePayment(ours.ctx, paid.id, [{ id: "1", status: "paid", amountAgorot: 8000 }]),
+  settlePayment: () => settlePayment(ours.ctx, paid.id, []),
   "createOrder, for their customer": () =>
     createOrder(owner(), { customerId, items: [{ productId: hidden.productId, quantity: 1 }] }),
 };
@@ -218,6 +219,12 @@ describe("asked by another business", () => {
     await expect(writeMessage(owner(), foreign)).rejects.toMatchObject({ code: "invalid" });
     const upload = await keepUpload(owner(), new File(["שלום"], "a.txt"));
     await expect(getFile(theirs.as("owner"), upload.id)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("their payment is not collected by us", async () => {
+    const never = () => Promise.reject(new Error("nobody is to be asked"));
+    const provider = { check: never, createLink: never, confirm: never, collect: never };
+    await collectFrom(ours.ctx, paid.id, "O1", provider, AbortSignal.timeout(1000));
   });
 
   it("a job of ours about their conversation or message does nothing", async () => {

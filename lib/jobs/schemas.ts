@@ -42,13 +42,13 @@ export const jobSchemas = {
   refresh_templates: z.object({}),
   /** Queues the next few messages of a broadcast. */
   advance_broadcast: z.object({ businessId: z.uuid(), broadcastId: z.uuid() }),
-  /** Asks a provider what became of a payment. `look`: the how many-th of those that nobody asked for; null when somebody told. */
+  /** Asks providers what became of a payment. `look`: the nth of a page's looks that nobody asked for; null when somebody told. */
   confirm_payment: z.object({
     businessId: z.uuid(),
     paymentId: z.uuid(),
     hint: z.string().max(15).nullable(),
     collect: z.boolean(),
-    look: z.number().int().min(0).nullable(),
+    look: z.object({ pageId: z.uuid(), nth: z.number().int().min(0) }).nullable(),
   }),
   /** Every night: what is old goes, what was not rendered is (server-ws/jobs/sweep.ts). */
   sweep: z.object({}),

@@ -1,92 +1,117 @@
-import { and, desc, eq, isNull, or } from "drizzle-orm";
+import { and, eq, isNotNull, min } from "drizzle-orm";
 import { gateway, payment, paymentPage } from "#drizzle/schema/index.ts";
 import { env } from "../config/env.ts";
 import type { Context } from "../context.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
-import { createGateway, type GatewayKeys } from "../providers/payments/index.ts";
-import type { Charge } from "../providers/payments/types.ts";
-import { openKeys } from "./keys.ts";
-import type { PaymentStatus } from "./schemas/states.ts";
-import { settlePayment } from "./settle-payment.ts";
+import { ProviderFailed } from "../errors.ts";
+import { log } from "../log.ts";
+import { createGateway } from "../providers/payments/index.ts";
+import { openTaskOnce } from "../tasks/open-task-once.ts";
+import { collectFrom } from "./collect.ts";
+import { openKeys, UnreadableKeys } from "./keys.ts";
+import type { PaymentProvider, PaymentStatus } from "./schemas/states.ts";
+import { type KnownCharge, settlePayment } from "./settle-payment.ts";
 
-/** Nobody has more of them open at once, and what is older nobody pays on any more. */
-const PAGES_ASKED = 10;
-
-interface Page {
-  id: string;
+/** One account that the payer was sent to, and there the provider's name for the page, if it has one. */
+interface AskedPage {
   gatewayId: string;
+  provider: PaymentProvider;
+  keysHint: string | null;
+  keys: Uint8Array | null;
   providerRef: string | null;
   since: Date;
-  keys: GatewayKeys;
+}
+
+interface Asking {
+  /** A charge that somebody has told of. */
+  hint: string | null;
+  /** Take what the payer has approved, as long as it is to be paid. */
+  collect: boolean;
 }
 
 /**
- * Asks every provider that the payer was sent to what became of it, and writes that down; gives how the payment stands. `hint`:
- * a charge that somebody has told of. `collect`: take what the payer has approved, as long as it is to be paid.
- * Throws ProviderFailed when one cannot be asked just now.
+ * Asks every account that the payer was sent to what became of a payment, and writes that down; then, if it is still to be
+ * paid, collects what the payer has approved at one of them. Gives how the payment stands. An account that refuses to say is
+ * told to the staff, and keeps no other from being asked. Throws ProviderFailed when one cannot be asked just now.
  */
 export async function askProvider(
   ctx: Context,
   paymentId: string,
-  { hint, collect }: { hint: string | null; collect: boolean },
+  { hint, collect }: Asking,
   signal: AbortSignal,
 ): Promise<PaymentStatus> {
-  const charges: Charge[] = [];
-  for (const page of await forBusiness(ctx, (tx) => pagesOf(tx, paymentId), "pagesOf")) {
-    const { providerRef, since, keys } = page;
-    const mayCollect = collect && charges.length === 0 && (await claim(ctx, paymentId, page.id));
-    const question = { paymentId, providerRef, since, hint, collect: mayCollect };
-    const found = await createGateway(env(), keys).confirm(question, signal);
-    charges.push(...found.filter(({ id }) => charges.every((known) => known.id !== id)));
-    if (mayCollect && found.every(({ status }) => status === "failed")) await release(ctx, paymentId, page.id);
-    if (found.some(({ status }) => status === "failed")) await retirePage(ctx, page.id);
+  const pages = await forBusiness(ctx, (tx) => pagesOf(tx, paymentId), "pagesOf");
+  const charges: KnownCharge[] = [];
+  const approved: (AskedPage & { providerRef: string })[] = [];
+  const failures: ProviderFailed[] = [];
+  for (const page of pages) {
+    try {
+      const answer = await gatewayOf(ctx, page).confirm({ ...page, paymentId, hint }, signal);
+      charges.push(...answer.charges.map((one) => ({ ...one, gatewayId: page.gatewayId, provider: page.provider })));
+      if (answer.isApproved && page.providerRef !== null) approved.push({ ...page, providerRef: page.providerRef });
+      if (answer.charges.some(({ status }) => status === "failed")) await retire(ctx, paymentId, page);
+    } catch (error) {
+      failures.push(await failureOf(ctx, paymentId, page, error));
+    }
   }
-  return settlePayment(ctx, paymentId, charges);
+  const status = await settlePayment(ctx, paymentId, charges);
+  const passing = failures.find(({ retryable }) => retryable);
+  if (passing) throw passing;
+  const [first] = approved;
+  if (status !== "open" || !collect || !env().PAYMENTS_ENABLED || first === undefined) return status;
+  try {
+    await collectFrom(ctx, paymentId, first.providerRef, gatewayOf(ctx, first), signal);
+  } catch (error) {
+    const failure = await failureOf(ctx, paymentId, first, error);
+    if (failure.retryable) throw failure;
+    await retire(ctx, paymentId, first);
+    return status;
+  }
+  return askProvider(ctx, paymentId, { hint: null, collect: false }, signal);
 }
 
-/** Newest last; of pages that are told apart by nothing, one. */
-async function pagesOf(tx: Tx, paymentId: string): Promise<Page[]> {
+/** What the payer was given, each once, the first first. */
+async function pagesOf(tx: Tx, paymentId: string): Promise<AskedPage[]> {
+  const since = min(paymentPage.createdAt);
+  const { id: gatewayId, provider, keysHint, keys } = gateway;
   const rows = await tx
-    .select({ page: paymentPage, account: gateway })
+    .select({ gatewayId, provider, keysHint, keys, providerRef: paymentPage.providerRef, since })
     .from(paymentPage)
     .innerJoin(gateway, eq(gateway.id, paymentPage.gatewayId))
-    .where(eq(paymentPage.paymentId, paymentId))
-    .orderBy(desc(paymentPage.id))
-    .limit(PAGES_ASKED);
-  const oldest = rows.at(-1)?.page.createdAt ?? new Date();
-  const pages = rows.reverse().flatMap(({ page, account }): Page[] => {
-    if (page.url === null || account.keys === null) return [];
-    const keys = openKeys(account.businessId, account.provider, account.keys);
-    return [{ id: page.id, gatewayId: account.id, providerRef: page.providerRef, since: oldest, keys }];
-  });
-  const same = (one: Page, other: Page) => one.gatewayId === other.gatewayId && one.providerRef === other.providerRef;
-  return pages.filter((page, index) => pages.findIndex((other) => same(page, other)) === index);
+    .where(and(eq(paymentPage.paymentId, paymentId), isNotNull(paymentPage.url)))
+    .groupBy(gateway.id, paymentPage.providerRef)
+    .orderBy(since);
+  return rows.map((row) => ({ ...row, since: row.since ?? new Date() }));
 }
 
-/** Of two pages that a payer has approved, one is collected from, also when two of us ask at once. */
-async function claim(ctx: Context, paymentId: string, pageId: string): Promise<boolean> {
-  if (!env().PAYMENTS_ENABLED) return false;
-  return forBusiness(ctx, async function claimPayment(tx) {
-    const isFree = or(isNull(payment.collectingPageId), eq(payment.collectingPageId, pageId));
-    const [mine] = await tx
-      .update(payment)
-      .set({ collectingPageId: pageId })
-      .where(and(eq(payment.id, paymentId), eq(payment.status, "open"), isFree))
-      .returning({ id: payment.id });
-    return mine !== undefined;
-  });
+/** Throws UnreadableKeys. */
+function gatewayOf({ businessId }: Context, { provider, keys }: AskedPage) {
+  if (keys === null) throw new UnreadableKeys(`the keys of ${provider} are gone`);
+  return createGateway(env(), openKeys(businessId, provider, keys));
 }
 
-async function release(ctx: Context, paymentId: string, pageId: string): Promise<void> {
-  await forBusiness(ctx, async function releasePayment(tx) {
-    const isMine = and(eq(payment.id, paymentId), eq(payment.collectingPageId, pageId));
-    await tx.update(payment).set({ collectingPageId: null }).where(isMine);
+/** What will not be otherwise at the next try is for a person to see to, in the provider's own console. */
+async function failureOf(ctx: Context, paymentId: string, page: AskedPage, error: unknown): Promise<ProviderFailed> {
+  const failure = error instanceof UnreadableKeys ? new ProviderFailed("payments", false, error.message, error) : error;
+  if (!(failure instanceof ProviderFailed)) throw failure;
+  if (failure.retryable) return failure;
+  log().error({ err: failure, payment_id: paymentId, gateway_id: page.gatewayId }, "an account refuses to tell");
+  await forBusiness(ctx, async function tellOfRefusal(tx) {
+    const [row] = await tx.select().from(payment).where(eq(payment.id, paymentId));
+    await openTaskOnce(tx, ctx, {
+      title: `לבדוק אצל הסולק אם שולם: ${row?.description ?? ""}`,
+      details: `החשבון ${page.keysHint ?? ""} (${page.provider}) לא מוסר מה קרה לתשלום, או לא גובה אותו.`,
+      customerId: row?.customerId ?? null,
+      onceKey: `payment:${paymentId}:account:${page.gatewayId}`,
+    });
   });
+  return failure;
 }
 
 /** What was tried there came to nothing: whoever pays anew gets another page. */
-async function retirePage(ctx: Context, pageId: string): Promise<void> {
+async function retire(ctx: Context, paymentId: string, { gatewayId }: AskedPage): Promise<void> {
   await forBusiness(ctx, async function retirePage(tx) {
-    await tx.update(paymentPage).set({ goodUntil: null }).where(eq(paymentPage.id, pageId));
+    const there = and(eq(paymentPage.paymentId, paymentId), eq(paymentPage.gatewayId, gatewayId));
+    await tx.update(paymentPage).set({ goodUntil: null }).where(there);
   });
 }

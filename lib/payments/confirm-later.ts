@@ -20,15 +20,23 @@ export async function confirmSoon(tx: Tx, ctx: Context, paymentId: string, { hin
   await enqueue(tx, { name: "confirm_payment", payload }, { onceKey, urgency: "now" });
 }
 
-/** Later, in case nobody tells. `look` counts from 0; after the last one there is none. */
-export async function lookAgain(tx: Tx, ctx: Context, paymentId: string, look: number): Promise<void> {
-  const minutes = LOOKS_AFTER_MINUTES[look];
+/** The looks that belong to one page; `nth` counts from 0. */
+interface Look {
+  pageId: string;
+  nth: number;
+}
+
+/** Later, in case nobody tells. After the last look there is none, unless money is still `onItsWay`. */
+export async function lookAgain(
+  tx: Tx,
+  ctx: Context,
+  paymentId: string,
+  { pageId, nth }: Look,
+  onItsWay = false,
+): Promise<void> {
+  const minutes = LOOKS_AFTER_MINUTES[nth] ?? (onItsWay ? LOOKS_AFTER_MINUTES.at(-1) : undefined);
   if (minutes === undefined) return;
-  const payload = { businessId: ctx.businessId, paymentId, hint: null, collect: true, look };
-  const runAt = new Date(Date.now() + minutes * 60_000);
-  await enqueue(
-    tx,
-    { name: "confirm_payment", payload },
-    { onceKey: `payment:${paymentId}:look`, runAt, putOff: true },
-  );
+  const payload = { businessId: ctx.businessId, paymentId, hint: null, collect: true, look: { pageId, nth } };
+  const when = { onceKey: `payment:page:${pageId}`, runAt: new Date(Date.now() + minutes * 60_000), putOff: true };
+  await enqueue(tx, { name: "confirm_payment", payload }, when);
 }

@@ -8,9 +8,12 @@ export function sealKeys(businessId: string, { provider, keys }: GatewayKeys): U
   return seal(Buffer.from(JSON.stringify(keys)), placeOf(businessId, provider));
 }
 
-/** Throws when they were sealed for another business or provider, or under another ENCRYPTION_KEY. */
+/** They were sealed for another business or provider, under another ENCRYPTION_KEY, or were changed since. */
+export class UnreadableKeys extends Error {}
+
+/** Throws UnreadableKeys. */
 export function openKeys(businessId: string, provider: PaymentProvider, sealed: Uint8Array): GatewayKeys {
-  const keys: unknown = JSON.parse(unseal(sealed, placeOf(businessId, provider)).toString("utf8"));
+  const keys = unsealed(businessId, provider, sealed);
   switch (provider) {
     case "paypal":
       return { provider, keys: paypalKeys.parse(keys) };
@@ -18,6 +21,14 @@ export function openKeys(businessId: string, provider: PaymentProvider, sealed: 
       return { provider, keys: tranzilaKeys.parse(keys) };
     default:
       return provider satisfies never;
+  }
+}
+
+function unsealed(businessId: string, provider: PaymentProvider, sealed: Uint8Array): unknown {
+  try {
+    return JSON.parse(unseal(sealed, placeOf(businessId, provider)).toString("utf8"));
+  } catch (cause) {
+    throw new UnreadableKeys(`the keys of ${provider} cannot be read`, { cause });
   }
 }
 

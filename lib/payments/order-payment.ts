@@ -76,8 +76,10 @@ export async function cancelPaymentOf(tx: Tx, ctx: Context, order: { id: string;
 export async function openTaskToRefund(
   tx: Tx,
   ctx: Context,
-  { id, number, customerId }: { id: string; number: number; customerId: string | null },
+  paid: { id: string; number: number; customerId: string | null; provider: PaymentProvider; chargeId: string | null },
 ): Promise<void> {
+  const { id, number, customerId, provider, chargeId } = paid;
   const title = `להחזיר את התשלום על הזמנה ${number}: היא שולמה ובוטלה`;
-  await openTaskOnce(tx, ctx, { title, customerId, onceKey: `payment:${id}:refund` });
+  const details = `מספר העסקה ב־${provider}: ${chargeId ?? ""}`;
+  await openTaskOnce(tx, ctx, { title, details, customerId, onceKey: `payment:${id}:refund` });
 }

@@ -9,7 +9,7 @@ import { publish } from "../events/publish.ts";
 import { requirePermission } from "../permissions.ts";
 import { createGateway, type GatewayKeys, TRANZILA_FIELD } from "../providers/payments/index.ts";
 import { type GatewayRow, lockGateway } from "./gateway-rows.ts";
-import { accountOf, hintOf, openKeys, sealKeys } from "./keys.ts";
+import { accountOf, hintOf, openKeys, sealKeys, UnreadableKeys } from "./keys.ts";
 import { type SaveGatewayInput, saveGatewayInput } from "./schemas/gateways.ts";
 
 const CHECKED_WITHIN_MS = 15_000;
@@ -48,8 +48,15 @@ export async function saveGateway(ctx: Context, input: SaveGatewayInput): Promis
   });
 }
 
+/** What cannot be read any more is not known to be the same. */
 function isSameAccount({ businessId, provider, keys: before }: GatewayRow, keys: GatewayKeys): boolean {
-  return before === null || accountOf(openKeys(businessId, provider, before)) === accountOf(keys);
+  if (before === null) return true;
+  try {
+    return accountOf(openKeys(businessId, provider, before)) === accountOf(keys);
+  } catch (error) {
+    if (error instanceof UnreadableKeys) return false;
+    throw error;
+  }
 }
 
 function keysIn(given: SaveGatewayInput): GatewayKeys | null {

@@ -11,12 +11,17 @@ import type { Texts } from "../ordering/texts/index.ts";
 import type { Charge } from "../providers/payments/types.ts";
 import { openTaskOnce } from "../tasks/open-task-once.ts";
 import { openTaskToRefund } from "./order-payment.ts";
-import { advances, type PaymentStatus } from "./schemas/states.ts";
+import { advances, type PaymentProvider, type PaymentStatus } from "./schemas/states.ts";
 
 type PaymentRow = typeof payment.$inferSelect;
 type OrderRow = typeof order.$inferSelect;
+/** A charge, and at which account: each counts its own. */
+export interface KnownCharge extends Charge {
+  gatewayId: string;
+  provider: PaymentProvider;
+}
 /** Money that moved, or moves, as it was asked for. */
-type GoodCharge = Charge & { status: "pending" | "paid" | "refunded" };
+type GoodCharge = KnownCharge & { status: "pending" | "paid" | "refunded" };
 
 /**
  * Writes down what providers have said of a payment: once, however often and in whatever order they are asked. Who ordered is
@@ -26,7 +31,7 @@ type GoodCharge = Charge & { status: "pending" | "paid" | "refunded" };
 export async function settlePayment(
   ctx: Context,
   paymentId: string,
-  charges: readonly Charge[],
+  charges: readonly KnownCharge[],
 ): Promise<PaymentStatus> {
   return forBusiness(ctx, async function settlePayment(tx) {
     const talk = await lockTalk(tx, paymentId);
@@ -42,7 +47,13 @@ export async function settlePayment(
     if (ordered) await publish(tx, { type: "order.changed", orderId: ordered.id });
     if (charge.status !== "paid") return charge.status;
     const isCancelled = ordered?.status === "cancelled";
-    if (isCancelled) await openTaskToRefund(tx, ctx, { ...row, number: ordered.number });
+    if (isCancelled)
+      await openTaskToRefund(tx, ctx, {
+        ...row,
+        chargeId: charge.id,
+        provider: charge.provider,
+        number: ordered.number,
+      });
     if (ordered && talk) {
       const { number } = ordered;
       const say = (texts: Texts) =>
@@ -67,9 +78,14 @@ async function orderOf(tx: Tx, orderId: string): Promise<OrderRow | null> {
 }
 
 /** The one that this payment is, or becomes: of the sum that was asked for. */
-function theCharge({ amountAgorot, chargeId }: PaymentRow, charges: readonly Charge[]): GoodCharge | undefined {
-  const good = charges.filter((one): one is GoodCharge => one.amountAgorot === amountAgorot && isGood(one));
-  return good.find(({ id }) => id === chargeId) ?? good.find(({ status }) => status === "paid") ?? good[0];
+function theCharge(row: PaymentRow, charges: readonly KnownCharge[]): GoodCharge | undefined {
+  const good = charges.filter((one): one is GoodCharge => one.amountAgorot === row.amountAgorot && isGood(one));
+  return good.find((one) => isOf(row, one)) ?? good.find(({ status }) => status === "paid") ?? good[0];
+}
+
+/** Whether it is the charge that this payment is known to be. */
+function isOf({ chargeId, chargeGatewayId }: PaymentRow, { id, gatewayId }: KnownCharge): boolean {
+  return id === chargeId && gatewayId === chargeGatewayId;
 }
 
 function isGood({ status }: Charge): boolean {
@@ -77,26 +93,28 @@ function isGood({ status }: Charge): boolean {
 }
 
 /** What was on its way has not come. */
-function hasFailed({ status, chargeId }: PaymentRow, charges: readonly Charge[]): boolean {
-  return status === "pending" && charges.some((one) => one.id === chargeId && one.status === "failed");
+function hasFailed(row: PaymentRow, charges: readonly KnownCharge[]): boolean {
+  return row.status === "pending" && charges.some((one) => isOf(row, one) && one.status === "failed");
 }
 
-async function advance(tx: Tx, ctx: Context, row: PaymentRow, { id, status }: GoodCharge): Promise<void> {
+async function advance(tx: Tx, ctx: Context, row: PaymentRow, charge: GoodCharge): Promise<void> {
+  const { id: chargeId, gatewayId: chargeGatewayId, provider, status } = charge;
   const now = new Date();
   const paidAt = row.paidAt ?? (status === "pending" ? null : now);
-  await tx.update(payment).set({ status, chargeId: id, paidAt, updatedAt: now }).where(eq(payment.id, row.id));
+  const changes = { status, provider, chargeId, chargeGatewayId, paidAt, updatedAt: now };
+  await tx.update(payment).set(changes).where(eq(payment.id, row.id));
   await recordAudit(tx, ctx, {
     action: "payment.settle",
     subjectId: row.id,
     before: { status: row.status },
-    after: { status, chargeId: id, amountAgorot: row.amountAgorot },
+    after: { status, provider, chargeId, amountAgorot: row.amountAgorot },
   });
 }
 
 /** The payer may pay anew, if it is still to be paid. */
 async function reopen(tx: Tx, ctx: Context, row: PaymentRow, ordered: OrderRow | null): Promise<PaymentStatus> {
   const status = ordered?.status === "cancelled" ? "cancelled" : "open";
-  const after = { status, chargeId: null, collectingPageId: null } as const;
+  const after = { status, chargeId: null, chargeGatewayId: null } as const;
   await tx
     .update(payment)
     .set({ ...after, updatedAt: new Date() })
@@ -113,16 +131,17 @@ async function tellOfStrangeCharges(
   ctx: Context,
   row: PaymentRow,
   ours: GoodCharge | undefined,
-  charges: readonly Charge[],
+  charges: readonly KnownCharge[],
 ): Promise<void> {
-  for (const { id, status, amountAgorot } of charges) {
-    const isStrange = status === "unasked" || (status === "paid" && id !== (ours?.id ?? row.chargeId));
-    if (!isStrange) continue;
+  const isTheOne = (one: KnownCharge) =>
+    ours ? one.id === ours.id && one.gatewayId === ours.gatewayId : isOf(row, one);
+  for (const charge of charges) {
+    if (charge.status !== "unasked" && (charge.status !== "paid" || isTheOne(charge))) continue;
     await openTaskOnce(tx, ctx, {
-      title: `לבדוק תשלום: ${whatIsStrange({ id, status, amountAgorot }, row)} על ${row.description}`,
-      details: `התבקש ${formatMoney(row.amountAgorot)}. מספר העסקה אצל הסולק: ${id}`,
+      title: `לבדוק תשלום: ${whatIsStrange(charge, row)} על ${row.description}`,
+      details: `התבקש ${formatMoney(row.amountAgorot)}. מספר העסקה ב־${charge.provider}: ${charge.id}`,
       customerId: row.customerId,
-      onceKey: `payment:${row.id}:charge:${id}`,
+      onceKey: `payment:${row.id}:charge:${charge.gatewayId}:${charge.id}`,
     });
   }
 }

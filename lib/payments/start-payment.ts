@@ -5,12 +5,14 @@ import type { Context } from "../context.ts";
 import { countHit } from "../db/system.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
 import { ProviderFailed, RateLimited, RuleBroken } from "../errors.ts";
+import { log } from "../log.ts";
 import { languageIn } from "../ordering/language.ts";
 import { createGateway } from "../providers/payments/index.ts";
 import type { LinkRequest, PaymentLink } from "../providers/payments/types.ts";
 import { askProvider } from "./ask-provider.ts";
 import { lookAgain } from "./confirm-later.ts";
 import { currentGateways, isReady, keysOf, type ReadyGateway } from "./gateway-rows.ts";
+import { UnreadableKeys } from "./keys.ts";
 import { payPageUrl } from "./pay-page-url.ts";
 import { askedOfPayer, contextOfPayer } from "./payer.ts";
 import type { PaymentProvider } from "./schemas/states.ts";
@@ -35,10 +37,13 @@ export async function startPayment(token: string): Promise<{ url: string }> {
 
   const page = await forBusiness(ctx, (tx) => openPage(tx, ctx, token), "startPayment");
   if (page.kind === "there") return { url: page.url };
-  const gateway = createGateway(env(), keysOf(page.gateway));
-  const link = await answered(gateway.createLink(page.request, AbortSignal.timeout(WITHIN_MS)));
+  const link = await answered(makeLink(page));
   await forBusiness(ctx, (tx) => keepLink(tx, ctx, page, link), "keepLink");
   return { url: link.url };
+}
+
+async function makeLink({ gateway, request }: NewPage): Promise<PaymentLink> {
+  return createGateway(env(), keysOf(gateway)).createLink(request, AbortSignal.timeout(WITHIN_MS));
 }
 
 /** Whom a payer is sent to: whom it was asked of, or, when that one cannot be paid any more, another. */
@@ -99,7 +104,7 @@ async function keepLink(tx: Tx, ctx: Context, { gateway, request }: NewPage, lin
   await lockOpen(tx, paymentId);
   await tx.update(paymentPage).set({ url, providerRef, goodUntil }).where(eq(paymentPage.id, pageId));
   await tx.update(payment).set({ provider: gateway.provider }).where(eq(payment.id, paymentId));
-  await lookAgain(tx, ctx, paymentId, 0);
+  await lookAgain(tx, ctx, paymentId, { pageId, nth: 0 });
 }
 
 async function lockOpen(tx: Tx, paymentId: string): Promise<PaymentRow> {
@@ -128,7 +133,8 @@ function requireOpen({ status }: PaymentRow): void {
 
 async function answered<T>(asked: Promise<T>): Promise<T> {
   return asked.catch((cause: unknown) => {
-    if (!(cause instanceof ProviderFailed)) throw cause;
+    if (!(cause instanceof ProviderFailed || cause instanceof UnreadableKeys)) throw cause;
+    log().error({ err: cause }, "a page to pay on cannot be opened");
     throw new RuleBroken("עמוד התשלום לא נפתח. כדאי לנסות שוב בעוד רגע", { cause });
   });
 }

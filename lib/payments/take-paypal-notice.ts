@@ -6,7 +6,7 @@ import { businessByPayment } from "../db/system.ts";
 import { forBusiness } from "../db/tenant.ts";
 import { isSignedByPayPal, paypalCertificates, readPayPalNotice } from "../providers/payments/index.ts";
 import { confirmSoon } from "./confirm-later.ts";
-import { openKeys } from "./keys.ts";
+import { openKeys, UnreadableKeys } from "./keys.ts";
 
 /**
  * PayPal tells of a payment: it is asked. False when it is not from PayPal, or about nothing of ours: which signature would be
@@ -34,8 +34,16 @@ async function isGenuine(ctx: Context, headers: Headers, body: string): Promise<
 async function webhooksOf(ctx: Context): Promise<string[]> {
   const paypal = and(eq(gateway.provider, "paypal"), isNotNull(gateway.keys));
   const rows = await forBusiness(ctx, (tx) => tx.select().from(gateway).where(paypal), "webhooksOf");
-  return rows.flatMap(({ businessId, keys }) => {
-    const given = keys && openKeys(businessId, "paypal", keys);
-    return given?.provider === "paypal" ? [given.keys.webhookId] : [];
-  });
+  return rows.flatMap(({ businessId, keys }) => (keys === null ? [] : webhookOf(businessId, keys)));
+}
+
+/** One account whose keys cannot be read any more keeps no notice of another one out. */
+function webhookOf(businessId: string, sealed: Uint8Array): string[] {
+  try {
+    const given = openKeys(businessId, "paypal", sealed);
+    return given.provider === "paypal" ? [given.keys.webhookId] : [];
+  } catch (error) {
+    if (error instanceof UnreadableKeys) return [];
+    throw error;
+  }
 }

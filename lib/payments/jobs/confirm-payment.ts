@@ -13,6 +13,8 @@ export async function confirmPayment(
   signal: AbortSignal,
 ): Promise<void> {
   const ctx = systemContext(businessId, "payments");
-  await askProvider(ctx, paymentId, { hint, collect }, signal);
-  if (look !== null) await forBusiness(ctx, (tx) => lookAgain(tx, ctx, paymentId, look + 1), "lookAgain");
+  const status = await askProvider(ctx, paymentId, { hint, collect }, signal);
+  if (look === null) return;
+  const next = { ...look, nth: look.nth + 1 };
+  await forBusiness(ctx, (tx) => lookAgain(tx, ctx, paymentId, next, status === "pending"), "lookAgain");
 }

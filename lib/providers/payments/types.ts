@@ -32,8 +32,13 @@ export interface PaymentQuestion {
   since: Date;
   /** The charge that somebody has told of, by the provider's name: digits. Nobody's word is taken for it. */
   hint: string | null;
-  /** Whether to take what the payer has approved: not for what is not to be paid any more. */
-  collect: boolean;
+}
+
+/** What became of a page. */
+export interface PageAnswer {
+  charges: Charge[];
+  /** The payer has approved, and nothing was taken yet. */
+  isApproved: boolean;
 }
 
 /** Money that has moved, or is about to, for one payment of ours. */
@@ -52,8 +57,13 @@ export interface PaymentGateway {
   /** A page on which this payment can be paid. Throws ProviderFailed. */
   createLink(request: LinkRequest, signal: AbortSignal): Promise<PaymentLink>;
   /**
-   * Every charge for this payment, by asking the provider itself, which is the only one that is believed. Throws
-   * ProviderFailed, retryable when it may be asked again.
+   * Every charge for this payment, by asking the provider itself, which is the only one that is believed. Takes nothing.
+   * Throws ProviderFailed, retryable when it may be asked again.
    */
-  confirm(question: PaymentQuestion, signal: AbortSignal): Promise<Charge[]>;
+  confirm(question: PaymentQuestion, signal: AbortSignal): Promise<PageAnswer>;
+  /**
+   * Takes what the payer has approved; once, however often that is asked. The payer's bank may say no: then nothing is taken.
+   * Throws ProviderFailed when the provider refuses otherwise, or nobody knows what became of it (retryable).
+   */
+  collect(providerRef: string, signal: AbortSignal): Promise<void>;
 }

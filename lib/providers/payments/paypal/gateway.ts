@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ProviderFailed } from "../../../errors.ts";
-import type { Charge, PaymentGateway, PaymentLink } from "../types.ts";
+import type { PageAnswer, PaymentGateway, PaymentLink } from "../types.ts";
 import { PayPalClient, type PayPalKeys, PayPalRefused } from "./client.ts";
 import { chargesOf, orderOf, type PayPalOrder, payerPage, paypalOrder } from "./map.ts";
 
@@ -31,16 +31,25 @@ export function paypalGateway(keys: PayPalKeys, baseUrl: string): PaymentGateway
       return { url, providerRef: order.id, goodForMs: GOOD_FOR_MS };
     },
 
-    async confirm({ paymentId, providerRef, collect }, signal): Promise<Charge[]> {
-      if (providerRef === null) return [];
-      const order = await read(client, providerRef, signal);
-      const isApproved = order?.status === "APPROVED" && order.purchase_units[0]?.custom_id === paymentId;
-      const isTaken = isApproved && collect && (await take(client, order, signal));
-      const now = isTaken ? await read(client, providerRef, signal) : order;
-      return now === null ? [] : chargesOf(now, paymentId);
+    async confirm({ paymentId, providerRef }, signal): Promise<PageAnswer> {
+      const order = providerRef === null ? null : await read(client, providerRef, signal);
+      if (order === null) return { charges: [], isApproved: false };
+      const isOurs = order.purchase_units[0]?.custom_id === paymentId;
+      return { charges: chargesOf(order, paymentId), isApproved: order.status === "APPROVED" && isOurs };
+    },
+
+    async collect(providerRef, signal): Promise<void> {
+      try {
+        await client.ask(paypalOrder, { method: "POST", path: `${pathOf(providerRef)}/capture` }, signal);
+      } catch (error) {
+        if (!(error instanceof PayPalRefused) || !NOT_NOW.some((reason) => error.reasons.includes(reason))) throw error;
+      }
     },
   };
 }
+
+/** It was taken before, or the payer has to choose another card. */
+const NOT_NOW = ["ORDER_ALREADY_CAPTURED", "INSTRUMENT_DECLINED", "PAYER_ACTION_REQUIRED", "ORDER_NOT_APPROVED"];
 
 /** Null when PayPal has forgotten it. */
 async function read(client: PayPalClient, id: string, signal: AbortSignal): Promise<PayPalOrder | null> {
@@ -49,20 +58,6 @@ async function read(client: PayPalClient, id: string, signal: AbortSignal): Prom
   } catch (error) {
     if (error instanceof PayPalRefused && error.reasons.includes("RESOURCE_NOT_FOUND")) return null;
     throw error;
-  }
-}
-
-/** What can be otherwise at the next look: somebody else has taken it, or the payer has to choose another card. */
-const NOT_NOW = ["ORDER_ALREADY_CAPTURED", "INSTRUMENT_DECLINED", "PAYER_ACTION_REQUIRED", "ORDER_NOT_APPROVED"];
-
-/** Takes the money; it is taken once, however often that is asked. False when there was nothing to take now. */
-async function take(client: PayPalClient, { id }: PayPalOrder, signal: AbortSignal): Promise<boolean> {
-  try {
-    await client.ask(paypalOrder, { method: "POST", path: `${pathOf(id)}/capture` }, signal);
-    return true;
-  } catch (error) {
-    if (!(error instanceof PayPalRefused) || !NOT_NOW.some((reason) => error.reasons.includes(reason))) throw error;
-    return error.reasons.includes("ORDER_ALREADY_CAPTURED");
   }
 }
 

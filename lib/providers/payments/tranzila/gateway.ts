@@ -1,5 +1,5 @@
 import { ProviderFailed } from "../../../errors.ts";
-import type { Charge, PaymentGateway, PaymentLink } from "../types.ts";
+import type { PageAnswer, PaymentGateway, PaymentLink } from "../types.ts";
 import { askTranzila, type TranzilaKeys } from "./client.ts";
 import { chargedFor, chargesIn, handshake, handshakeOf, pageOf, report } from "./map.ts";
 
@@ -16,6 +16,12 @@ export function tranzilaGateway(keys: TranzilaKeys, places: Places): PaymentGate
     const url = `${places.report}/v1/transaction`;
     return (await askTranzila(keys, { url, question, as: report }, signal)).transactions;
   };
+  /** Anybody may name a number; of one that there is not, no answer is documented. */
+  const byNumber = (index: number, signal: AbortSignal) =>
+    transactions({ transaction_index: index }, signal).catch((error: unknown) => {
+      if (error instanceof ProviderFailed && !error.retryable) return [];
+      throw error;
+    });
   return {
     /** A terminal without our field is no good either: no charge could be told to be for a payment of ours. */
     async check(signal) {
@@ -37,14 +43,16 @@ export function tranzilaGateway(keys: TranzilaKeys, places: Places): PaymentGate
       return { url: page.href, providerRef: null, goodForMs: 0 };
     },
 
-    async confirm({ paymentId, since, hint }, signal): Promise<Charge[]> {
-      if (hint !== null) {
-        const told = await transactions({ transaction_index: Number(hint) }, signal);
-        const charges = chargesIn(told, paymentId, "by_number");
-        if (charges.length > 0) return charges;
-      }
+    async confirm({ paymentId, since, hint }, signal): Promise<PageAnswer> {
+      const told = hint === null ? [] : await byNumber(Number(hint), signal);
+      const charges = chargesIn(told, paymentId, "by_number");
+      if (charges.length > 0) return { charges, isApproved: false };
       // A notice may be lost, and lie: what the terminal has charged for this payment is looked for.
-      return chargesIn(await transactions(chargedFor({ paymentId, since }), signal), paymentId, "by_field");
+      const found = await transactions(chargedFor({ paymentId, since }), signal);
+      return { charges: chargesIn(found, paymentId, "by_field"), isApproved: false };
     },
+
+    /** What is paid on its page is taken there. */
+    async collect() {},
   };
 }
