@@ -8,7 +8,7 @@ export default defineConfig({
     // See there: each test file would otherwise wait 0.4 s for drizzle-orm.
     execArgv: ["--import", "./scripts/supervisor/quick-start.ts"],
     // More than there are processors: much of what they do is wait.
-    maxWorkers: 3,
+    maxWorkers: 4,
     testTimeout: 15_000,
     hookTimeout: 30_000,
   },
