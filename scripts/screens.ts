@@ -9,6 +9,8 @@ import { z } from "zod";
 import { newcomer } from "./admin/newcomer.ts";
 import { ringing } from "./call/phone.ts";
 import { scenarios } from "./call/scenarios/index.ts";
+import { converse } from "./message/converse.ts";
+import { MessagingDoor } from "./message/door.ts";
 import { projectRoot } from "./supervisor/root.ts";
 import { dataDirOf, readRunning } from "./supervisor/running.ts";
 import { Trouble } from "./supervisor/trouble.ts";
@@ -63,6 +65,9 @@ const browser = await chromium.launch({
 });
 try {
   const fresh = newcomer();
+  const seller = await visitor(browser, sizes.desktop, "light", demoOwner());
+  await order(seller, simulation.urls.phone, simulation.whatsapp_number);
+  await seller.close();
   for (const theme of themes)
     for (const [size, viewport] of Object.entries(sizes)) {
       const suffix = `${size}-${theme}`;
@@ -73,6 +78,7 @@ try {
       await shootLiveCall(owner, suffix, simulation.urls.phone, simulation.business_number);
       for (const [name, path] of Object.entries(pages)) await shoot(owner, path, `${name}-${suffix}`);
       await shootConversation(owner, suffix);
+      await shootOrder(owner, suffix);
       await shoot(owner, "/calls?q=אין-כזה-דבר", `calls-nothing-found-${suffix}`);
       await shoot(owner, "/no-such-page", `not-found-${suffix}`);
       await owner.close();
@@ -147,8 +153,34 @@ async function shootConversation(context: BrowserContext, suffix: string): Promi
   await shoot(context, path ?? "/inbox", `conversation-${suffix}`);
 }
 
+/** A customer orders by WhatsApp, and is sent a link to pay by. */
+async function order(seller: BrowserContext, phoneUrl: string, to: string): Promise<void> {
+  const product = { name: "הדפסת תוכנית דירה", price: 45 };
+  const made = await seller.request.post("/api/crm/products", { data: product, headers: { Origin: publicUrl } });
+  const { number } = z.object({ number: z.number() }).parse(await made.json());
+  async function* lines() {
+    yield* [`${number} x 2`, "לבצע הזמנה", "כן"];
+  }
+  const door = new MessagingDoor(phoneUrl, { from: "+972527654377", to, channel: "whatsapp" });
+  await converse(door, { lines: lines(), mayInterrupt: false, onMessage: () => undefined, quietMs: 2000 });
+}
+
+/** The newest order, and what its customer sees who opens the link. */
+async function shootOrder(context: BrowserContext, suffix: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto("/orders");
+  await page.locator('a[href^="/orders/"]:visible').first().click();
+  const link = page.getByText(`${publicUrl}/pay/`);
+  const path = new URL((await link.textContent()) ?? "").pathname;
+  await settle(page);
+  await page.screenshot({ path: join(folder, `order-${suffix}.png`), animations: "disabled" });
+  await page.close();
+  await shoot(context, path, `pay-${suffix}`);
+}
+
+/** Waits until nothing more comes, but not for ever: what a refresh has cut short may count as under way until the end. */
 async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  await page.waitForLoadState("networkidle", { timeout: 5000 }).catch(() => undefined);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
