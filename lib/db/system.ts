@@ -6,14 +6,19 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { sqlClient, timed } from "./client.ts";
 
+/** Each of those that ask for one gives it as `id`, or null. */
+function oneBusiness(rows: readonly { id?: unknown }[]): string | null {
+  return z
+    .uuid()
+    .nullable()
+    .parse(rows[0]?.id ?? null);
+}
+
 /** Whose number was dialled (E.164)? */
 export function businessByNumber(e164: string): Promise<string | null> {
   return timed("businessByNumber", async () => {
     const rows = await sqlClient()`select system_business_by_number(${e164}) as id`;
-    return z
-      .uuid()
-      .nullable()
-      .parse(rows[0]?.id ?? null);
+    return oneBusiness(rows);
   });
 }
 
@@ -21,10 +26,7 @@ export function businessByNumber(e164: string): Promise<string | null> {
 export function businessByCall(callSid: string): Promise<string | null> {
   return timed("businessByCall", async () => {
     const rows = await sqlClient()`select system_business_by_call(${callSid}) as id`;
-    return z
-      .uuid()
-      .nullable()
-      .parse(rows[0]?.id ?? null);
+    return oneBusiness(rows);
   });
 }
 
@@ -32,10 +34,7 @@ export function businessByCall(callSid: string): Promise<string | null> {
 export function businessByWhatsapp(e164: string, ours: string | null): Promise<string | null> {
   return timed("businessByWhatsapp", async () => {
     const rows = await sqlClient()`select system_business_by_whatsapp(${e164}, ${ours}) as id`;
-    return z
-      .uuid()
-      .nullable()
-      .parse(rows[0]?.id ?? null);
+    return oneBusiness(rows);
   });
 }
 
@@ -52,10 +51,7 @@ export function businessesByMessages(carrier: string, providerIds: string[]): Pr
 export function businessByPaymentToken(token: string): Promise<string | null> {
   return timed("businessByPaymentToken", async () => {
     const rows = await sqlClient()`select system_business_by_payment_token(${token}) as id`;
-    return z
-      .uuid()
-      .nullable()
-      .parse(rows[0]?.id ?? null);
+    return oneBusiness(rows);
   });
 }
 
@@ -63,10 +59,7 @@ export function businessByPaymentToken(token: string): Promise<string | null> {
 export function businessByPayment(paymentId: string): Promise<string | null> {
   return timed("businessByPayment", async () => {
     const rows = await sqlClient()`select system_business_by_payment(${paymentId}) as id`;
-    return z
-      .uuid()
-      .nullable()
-      .parse(rows[0]?.id ?? null);
+    return oneBusiness(rows);
   });
 }
 
