@@ -14,6 +14,11 @@ export function currentGateways(tx: Tx): Promise<GatewayRow[]> {
   return tx.select().from(gateway).where(isNull(gateway.replacedAt));
 }
 
+/** Those that customers can be sent to. */
+export async function readyGateways(tx: Tx): Promise<ReadyGateway[]> {
+  return (await currentGateways(tx)).filter(isReady);
+}
+
 /** Locked; null when nothing was ever set up. */
 export async function lockGateway(tx: Tx, ctx: Context, provider: PaymentProvider): Promise<GatewayRow | null> {
   const one = and(eq(gateway.businessId, ctx.businessId), eq(gateway.provider, provider), isNull(gateway.replacedAt));

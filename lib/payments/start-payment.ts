@@ -11,11 +11,11 @@ import { createGateway } from "../providers/payments/index.ts";
 import type { LinkRequest, PaymentLink } from "../providers/payments/types.ts";
 import { askProvider } from "./ask-provider.ts";
 import { lookAgain } from "./confirm-later.ts";
-import { currentGateways, isReady, keysOf, type ReadyGateway } from "./gateway-rows.ts";
+import { keysOf, type ReadyGateway } from "./gateway-rows.ts";
 import { UnreadableKeys } from "./keys.ts";
 import { payPageUrl } from "./pay-page-url.ts";
 import { askedOfPayer, contextOfPayer } from "./payer.ts";
-import type { PaymentProvider } from "./schemas/states.ts";
+import { gatewayFor } from "./which-provider.ts";
 
 type PaymentRow = typeof payment.$inferSelect;
 
@@ -46,11 +46,6 @@ async function makeLink({ gateway, request }: NewPage): Promise<PaymentLink> {
   return createGateway(env(), keysOf(gateway)).createLink(request, AbortSignal.timeout(WITHIN_MS));
 }
 
-/** Whom a payer is sent to: whom it was asked of, or, when that one cannot be paid any more, another. */
-export function gatewayFor(provider: PaymentProvider, ready: readonly ReadyGateway[]): ReadyGateway | undefined {
-  return ready.find((one) => one.provider === provider) ?? ready[0];
-}
-
 async function wasBegun(tx: Tx, token: string): Promise<string | null> {
   const { row } = await askedOfPayer(tx, token);
   requireOpen(row);
@@ -72,7 +67,7 @@ interface NewPage {
 async function openPage(tx: Tx, ctx: Context, token: string): Promise<{ kind: "there"; url: string } | NewPage> {
   const { row: asked, payee, conversationId } = await askedOfPayer(tx, token);
   const row = await lockOpen(tx, asked.id);
-  const gateway = gatewayFor(row.provider, (await currentGateways(tx)).filter(isReady));
+  const gateway = await gatewayFor(tx, row.provider);
   if (!gateway) throw new RuleBroken("אי אפשר לשלם כרגע בקישור. כדאי לפנות לעסק");
   const good = and(eq(paymentPage.gatewayId, gateway.id), gt(paymentPage.goodUntil, new Date()));
   const [last] = await tx

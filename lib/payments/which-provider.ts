@@ -1,7 +1,7 @@
 import { env } from "../config/env.ts";
 import type { Tx } from "../db/tenant.ts";
 import { Forbidden, NotConfigured } from "../errors.ts";
-import { currentGateways, isReady } from "./gateway-rows.ts";
+import { currentGateways, isReady, type ReadyGateway, readyGateways } from "./gateway-rows.ts";
 import { type PaymentProvider, paymentProviders } from "./schemas/states.ts";
 
 const NAME: Record<PaymentProvider, string> = { paypal: "PayPal", tranzila: "טרנזילה" };
@@ -30,8 +30,14 @@ export async function whichProvider(tx: Tx, wanted: PaymentProvider | undefined)
 /** Whom customers are sent to; null as long as this business takes no payments. */
 export async function readyProvider(tx: Tx): Promise<PaymentProvider | null> {
   if (!env().PAYMENTS_ENABLED) return null;
-  const rows = (await currentGateways(tx)).filter(isReady);
-  return paymentProviders.find((provider) => rows.some((one) => one.provider === provider)) ?? null;
+  const ready = await readyGateways(tx);
+  return paymentProviders.find((provider) => ready.some((one) => one.provider === provider)) ?? null;
+}
+
+/** Whom a payer is sent to: whom it was asked of, or, when that one cannot be paid any more, another. */
+export async function gatewayFor(tx: Tx, provider: PaymentProvider): Promise<ReadyGateway | undefined> {
+  const ready = await readyGateways(tx);
+  return ready.find((one) => one.provider === provider) ?? ready[0];
 }
 
 /** Foreign letters are set off from a Hebrew prefix by a hyphen. */
