@@ -3,7 +3,7 @@
  * is forbidden to it. Packages are governed by the few rules at the end.
  */
 const core =
-  "^lib/(config/|errors\\.ts|log\\.ts|context\\.ts|csv\\.ts|in-time\\.ts|together\\.ts|pause-after\\.ts|permissions\\.ts|db/|audit/|events/|jobs/)";
+  "^lib/(config/|errors\\.ts|log\\.ts|context\\.ts|csv\\.ts|in-time\\.ts|together\\.ts|pause-after\\.ts|parse-json\\.ts|permissions\\.ts|db/|audit/|events/|jobs/)";
 const hebrew = "^lib/hebrew/";
 const ports = "^lib/providers/[^/]+/types\\.ts";
 const schemas = "^lib/[^/]+/schemas(\\.ts|/)";

@@ -8,6 +8,7 @@ import type { IncomingMessage } from "node:http";
 import path from "node:path";
 import { z } from "zod";
 import type { Log } from "#lib/log.ts";
+import { parseJson } from "#lib/parse-json.ts";
 import type { Exchange } from "./exchange.ts";
 
 export interface UndeliveredWebhooks {
@@ -95,7 +96,7 @@ async function finishHalfWritten({ folder, log }: Options): Promise<void> {
   const parts = (await namesIn(folder)).filter((name) => name.endsWith(".part"));
   for (const name of parts.filter((part) => Date.now() - keptAt(part) > HALF_WRITTEN_AFTER_MS)) {
     const file = path.join(folder, name);
-    const isWhole = keptWebhook.safeParse(asJson(await readFile(file, "utf8"))).success;
+    const isWhole = keptWebhook.safeParse(parseJson(await readFile(file, "utf8"))).success;
     log.warn({ file: name, whole: isWhole }, "a webhook was being kept when its process ended");
     await (isWhole ? rename(file, file.replace(/part$/, "json")) : unlink(file));
   }
@@ -106,7 +107,8 @@ async function deliverAll({ folder, nextOrigin, publicUrl, log }: Options): Prom
   const held = new Set<string>();
   for (const name of (await namesIn(folder)).filter((file) => file.endsWith(".json")).sort()) {
     const file = path.join(folder, name);
-    const parsed = keptWebhook.safeParse(asJson(await readFile(file, "utf8")));
+    // A power cut leaves files empty or half-written; the others behind one must not wait for it.
+    const parsed = keptWebhook.safeParse(parseJson(await readFile(file, "utf8")));
     if (!parsed.success) {
       log.error({ file: name, err: parsed.error }, "a kept webhook is not readable; it stays for a person to see");
       await rename(file, `${file}.unreadable`);
@@ -125,15 +127,6 @@ async function deliverAll({ folder, nextOrigin, publicUrl, log }: Options): Prom
     }
     log.info({ request_id: parsed.data.requestId, path: parsed.data.target, status }, "a kept webhook was delivered");
     await unlink(file);
-  }
-}
-
-/** A file that a power cut left empty or half-written is no JSON; the others behind it must not wait for it. */
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

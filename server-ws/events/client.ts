@@ -12,6 +12,7 @@ import {
   saidPresence,
 } from "#lib/events/schemas.ts";
 import type { Log } from "#lib/log.ts";
+import { parseJson } from "#lib/parse-json.ts";
 import { may } from "#lib/permissions.ts";
 
 export interface ClientOptions {
@@ -173,13 +174,5 @@ export class EventClient {
     this.#over = true;
     if (this.#seenIn !== null) this.#tell({ type: "presence", conversationId: this.#seenIn, doing: "left" });
     clearTimeout(this.#retry);
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

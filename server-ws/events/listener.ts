@@ -5,6 +5,7 @@ import { PRESENCE_CHANNEL } from "#lib/events/presence.ts";
 import { EVENTS_CHANNEL } from "#lib/events/publish.ts";
 import { type Presence, presence } from "#lib/events/schemas.ts";
 import type { Log } from "#lib/log.ts";
+import { parseJson } from "#lib/parse-json.ts";
 
 export interface NewsListener {
   close(): Promise<void>;
@@ -61,12 +62,4 @@ export async function listenForNews({
     onPresence(businessId, told);
   });
   return { close: () => client.end({ timeout: 2 }) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

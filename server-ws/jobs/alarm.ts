@@ -4,6 +4,7 @@
  */
 import type { WorkerEvents, WorkerPool } from "graphile-worker";
 import { z } from "zod";
+import { parseJson } from "#lib/parse-json.ts";
 
 /** What enqueue_job announces of a job that was put off. */
 const putOff = z.object({ dueInMs: z.number().min(0).max(120_000) });
@@ -20,7 +21,7 @@ export class Alarm {
   /** Of a runner's events, from its first moment on. */
   constructor(events: WorkerEvents) {
     events.on("pool:listen:notification", ({ message, workerPool }) => {
-      const announced = putOff.safeParse(parsedJson(message.payload));
+      const announced = putOff.safeParse(parseJson(message.payload ?? ""));
       if (announced.success) this.#set(announced.data.dueInMs, workerPool);
     });
   }
@@ -49,13 +50,5 @@ export class Alarm {
       slot * SLOT_MS - now,
     );
     this.#timers.add(timer);
-  }
-}
-
-function parsedJson(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? "");
-  } catch {
-    return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import { ProviderFailed } from "../../errors.ts";
+import { parseJson } from "../../parse-json.ts";
 import { readBounded } from "../read-bounded.ts";
 
 const WITHIN_MS = 12_000;
@@ -22,7 +23,7 @@ export async function askJson(
     const within = AbortSignal.any([signal, AbortSignal.timeout(WITHIN_MS)]);
     const answer = await fetch(url, { ...request, redirect: "error", signal: within });
     const bytes = await readBounded(answer, { provider: "payments", what: who, maxBytes: LARGEST_ANSWER });
-    return { ok: answer.ok, status: answer.status, said: parsed(bytes.toString("utf8")) };
+    return { ok: answer.ok, status: answer.status, said: parseJson(bytes.toString("utf8")) };
   } catch (cause) {
     if (cause instanceof ProviderFailed) throw cause;
     throw new ProviderFailed("payments", true, `${who} could not be reached`, cause);
@@ -32,12 +33,4 @@ export async function askJson(
 /** Whether what was refused with this status may go well later. */
 export function isPassing(status: number): boolean {
   return status >= 500 || status === 429;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

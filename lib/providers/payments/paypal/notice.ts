@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseJson } from "../../../parse-json.ts";
 
 /** Where PayPal's events carry what we gave it: an order in its units, a capture and a refund at the top. */
 const event = z.object({
@@ -18,16 +19,8 @@ interface PayPalNotice {
 
 /** Null when an event is about no payment of ours. */
 export function readPayPalNotice(body: string): PayPalNotice | null {
-  const read = event.safeParse(json(body)).data;
+  const read = event.safeParse(parseJson(body)).data;
   const paymentId = read?.resource.custom_id ?? read?.resource.purchase_units?.[0]?.custom_id;
   if (read === undefined || paymentId === undefined) return null;
   return { paymentId, isRefusal: /\.(?:DENIED|DECLINED)$/.test(read.event_type) };
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
