@@ -8,9 +8,9 @@ import type { CallEnding } from "./schemas/ending.ts";
 import { streamCut } from "./schemas/stream-cut.ts";
 
 /**
- * How the conversation on a media stream (the call's first, second, ...) ended. Kept before the stream is closed, because the network asks at once what
- * is next (decideAfterStream). `detail` is the number of a transfer, or the reason of a failure; after a `lasting` one the
- * call goes on without a stream.
+ * How the conversation on a media stream (the call's first, second, ...) ended. Kept before the stream is closed, because
+ * the network asks at once what is next (decideAfterStream). `detail` is the number of a transfer, or the reason of a
+ * failure; after a `lasting` one the call goes on without a stream.
  */
 export async function closeStream(
   ctx: Context,
@@ -18,6 +18,8 @@ export async function closeStream(
   ending: { kind: CallEnding; detail: string | null; lasting?: boolean },
 ): Promise<void> {
   await forBusiness(ctx, async function closeStream(tx) {
+    // The network asks in the same moment: whoever is second sees what the first has made of it.
+    await tx.select({ id: call.id }).from(call).where(eq(call.id, callId)).for("update");
     const cut = ending.kind === "stream_failed" ? await nameCut(tx, callId, stream, ending.detail) : undefined;
     if (cut) return publish(tx, { type: "call.changed", callId, live: cut.endedAt === null });
     const [row] = await tx

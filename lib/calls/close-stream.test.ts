@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type TestBusiness, testBusiness } from "../testing/business.ts";
+import { type TestDatabase, testDatabase } from "../testing/database.ts";
+import { ringing } from "../testing/sample.ts";
+import { claimStream } from "./claim-stream.ts";
+import { closeStream } from "./close-stream.ts";
+import { decideAfterStream } from "./decide-after-stream.ts";
+
+let database: TestDatabase;
+let business: TestBusiness;
+beforeAll(async () => {
+  database = await testDatabase();
+  business = await testBusiness();
+});
+afterAll(() => database.drop());
+
+const waitingForARow = async () =>
+  (
+    await database.owner`select count(distinct pid)::int from pg_locks join pg_stat_activity using (pid) where datname = current_database() and not granted`
+  )[0]?.count;
+const ended = (callSid: string) => decideAfterStream({ callSid, failuresBefore: 0, requestId: null });
+
+it("tells why a stream broke in the very moment in which the network asks what is next, as one failure", async () => {
+  const { callSid, callId, callToken } = await ringing(business);
+  await claimStream({ callSid, token: callToken });
+  const held = Promise.withResolvers<void>();
+  const free = Promise.withResolvers<void>();
+  const holding = database.owner.begin(async (tx) => {
+    await tx`select 1 from call where id = ${callId} for update`;
+    held.resolve();
+    await free.promise;
+  });
+  await held.promise;
+  const asked = ended(callSid);
+  await expect.poll(waitingForARow).toBe(1);
+  const told = closeStream(business.ctx, { callId, stream: 1 }, { kind: "stream_failed", detail: "line_broke" });
+  await expect.poll(waitingForARow).toBe(2);
+  free.resolve();
+  await Promise.all([holding, asked, told]);
+  await ended(callSid);
+  const [row] = await database.owner`select stream_failures, stream_cuts, rung from call where id = ${callId}`;
+  expect(row).toEqual({ stream_failures: 1, stream_cuts: ["line_broke"], rung: "stream" });
+});
