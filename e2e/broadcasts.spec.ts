@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { seesNothingWrong } from "./support/accessible.ts";
 import { expect, test } from "./support/login.ts";
 import { open } from "./support/open.ts";
 import { Person } from "./support/phone.ts";
@@ -19,11 +19,6 @@ async function fillText(page: Page, name: string, template: string, second: stri
   await page.getByRole("textbox", { name: "פרט 2" }).fill(second);
 }
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa"]).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
-
 test("a broadcast to a tag says whom it reaches, goes out, and shows what became of it with each", async ({ page }) => {
   const name = `דירות חדשות ${unique()}`;
   await open(page, "/broadcasts");
@@ -37,7 +32,7 @@ test("a broadcast to a tag says whom it reaches, goes out, and shows what became
   await expect(reach.getByText("יישלח אל 3 נמענים")).toBeVisible();
   await expect(reach.getByText("אחד שביקש הסרה")).toBeVisible();
   await expect(reach.getByText(/שלום (רותי|דוד|מיכל), .*שכונת הכרמל/)).toBeVisible();
-  await expectAccessible(page);
+  await seesNothingWrong(page);
   await page.getByRole("button", { name: "לשלוח אל 3 נמענים" }).click();
 
   await expect(page.getByRole("heading", { name })).toBeVisible();
@@ -45,7 +40,7 @@ test("a broadcast to a tag says whom it reaches, goes out, and shows what became
   await expect(table.getByRole("row", { name: /אזולאי/ })).toContainText("הלקוח ביקש לא לקבל הודעות פרסום.");
   await expect(page.getByText("הסתיים", { exact: true })).toBeVisible({ timeout: 20_000 });
   await expect(table.getByText("נקראה")).toHaveCount(3, { timeout: 20_000 });
-  await expectAccessible(page);
+  await seesNothingWrong(page);
   await page
     .getByRole("navigation", { name: "תוצאות" })
     .getByRole("link", { name: /לא נשלחו/ })
@@ -107,7 +102,7 @@ test("who never wrote can be sent a template and nothing else, and answers to it
   for (const [n, value] of ["נועה", "250.00", second, "https://example.com/pay/1"].entries())
     await form.getByRole("textbox", { name: `פרט ${n + 1}` }).fill(value);
   await expect(form.getByText(`עבור ${second}`)).toBeVisible();
-  await expectAccessible(page);
+  await seesNothingWrong(page);
   await form.getByRole("button", { name: "שליחת התבנית" }).click();
   await noa.reads(second);
   const thread = page.getByRole("region", { name: "ההתכתבות" });
@@ -152,7 +147,7 @@ test("the templates are listed with what WhatsApp said of them, and read anew", 
   await expect(card.getByRole("list", { name: "כפתורים של ההודעה" })).toContainText("מאשרים הגעה");
   await page.getByRole("button", { name: "קריאה מחדש" }).click();
   await expect(page.getByText("התבניות נקראו מחדש")).toBeVisible();
-  await expectAccessible(page);
+  await seesNothingWrong(page);
 });
 
 test.describe("somebody who only looks", () => {

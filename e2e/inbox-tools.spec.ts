@@ -1,17 +1,12 @@
 /** What stands around a conversation: the customer's card, one timeline, colleagues, and what helps with writing. */
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { seesNothingWrong } from "./support/accessible.ts";
 import { opened, threadOf, wordsOf as words } from "./support/conversation.ts";
 import { expect, test } from "./support/login.ts";
 import { listening, open } from "./support/open.ts";
 import { Person } from "./support/phone.ts";
 
 const cardOf = (page: Page) => page.getByRole("complementary", { name: "הלקוח" });
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa"]).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 test.describe("beside the thread", () => {
   test.use({ viewport: { width: 1440, height: 900 } });
@@ -54,7 +49,7 @@ test.describe("beside the thread", () => {
     await card.getByRole("button", { name: "משימה חדשה" }).click();
     await card.getByRole("textbox", { name: "משימה חדשה" }).fill("לשלוח שלוש דירות");
     await page.keyboard.press("Enter");
-    await expectNoViolations(page);
+    await seesNothingWrong(page);
     await card.getByRole("button", { name: /לערוך: .*לשלוח שלוש דירות/ }).click();
     await card.getByRole("textbox", { name: /כותרת המשימה/ }).fill("לשלוח ארבע דירות");
     await page.keyboard.press("Enter");
@@ -123,7 +118,7 @@ test("a canned reply is written in the settings and sent from a slash, with ever
   const person = await opened(page, "יעל המוכנה");
   await words(page).fill(`/${title}`);
   await expect(page.getByRole("option", { name: title })).toHaveAttribute("aria-selected", "true");
-  await expectNoViolations(page);
+  await seesNothingWrong(page);
   await page.keyboard.press("Enter");
   await expect(words(page)).toHaveValue("שלום יעל המוכנה, הביקור נקבע. שי אברהמי");
   await page.keyboard.press("Enter");
@@ -214,18 +209,18 @@ test.describe("on a phone", () => {
       await opened(page, `שירה ${colorScheme}`);
       const conversation = page.url();
       await expect(words(page)).toBeInViewport();
-      await expectNoViolations(page);
+      await seesNothingWrong(page);
       await page.getByRole("button", { name: "פרטי הלקוח" }).click();
       const sheet = page.getByRole("dialog", { name: "הלקוח" });
       await sheet.getByRole("button", { name: "לערוך: שם" }).click();
       await page.keyboard.press("Escape");
       await expect(sheet).toBeVisible();
-      await expectNoViolations(page);
+      await seesNothingWrong(page);
       await page.keyboard.press("Escape");
       await expect(sheet).toBeHidden();
       // That Esc was the card's: the conversation is not left with it.
       await expect(page.getByRole("button", { name: "פרטי הלקוח" })).toBeFocused();
-      await expectNoViolations(page);
+      await seesNothingWrong(page);
       await expect(page).toHaveURL(conversation);
       await expect(words(page)).toBeVisible();
     });

@@ -48,3 +48,8 @@ describe("a message in which nothing can be seen", () => {
     expect(preview("")).not.toContain("הודעה ריקה");
   });
 });
+
+it("has no marks in the list, where all words look the same", () => {
+  const preview = shown(<Preview of={{ lastText: "מספר ההזמנה: *1001*", lastDirection: "out" }} />);
+  expect(preview).toContain("מספר ההזמנה: 1001<");
+});

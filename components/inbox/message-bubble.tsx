@@ -12,6 +12,7 @@ import { Attachment } from "./attachment.tsx";
 import { Delivery } from "./delivery.tsx";
 import { Quote } from "./quote.tsx";
 import { canBeAnswered, ReplyButton } from "./reply-button.tsx";
+import { Written } from "./written.tsx";
 
 interface MessageBubbleProps {
   message: MessageView;
@@ -65,7 +66,7 @@ export function MessageBubble(props: MessageBubbleProps) {
         {deleted ? <span className="text-ink-3 italic">{t("deleted")}</span> : null}
         {blank ? null : (
           <p className="whitespace-pre-wrap">
-            <Said>{body}</Said>
+            <Written text={body} channel={channel} />
           </p>
         )}
         {content.kind === "template" && !deleted ? <TemplateMark buttons={content.buttons} /> : null}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { isSeen } from "#lib/hebrew/bidi.ts";
 import type { ConversationView } from "#lib/messaging/schemas/views.ts";
+import { withoutMarks } from "#lib/messaging/whatsapp-marks.ts";
 import { SaidBlock } from "../ui/bidi.tsx";
 
 const KINDS = [
@@ -39,6 +40,6 @@ export function useWordsOf(): (text: string) => string {
   return (text) => {
     const kind = KINDS.find((name) => text === `[${name}]`);
     if (kind) return t(`kind_${kind}`);
-    return text !== "" && !isSeen(text) ? t("kind_text") : text;
+    return text !== "" && !isSeen(text) ? t("kind_text") : withoutMarks(text);
   };
 }
