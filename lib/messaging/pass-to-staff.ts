@@ -33,10 +33,15 @@ export async function passToStaff(
   await keepEvent(tx, ctx, row.id, { what: "to_human", reason });
   await openTaskOnce(tx, ctx, {
     title: TITLE[reason],
-    details: row.lastText,
+    ...(hasWords(row.lastText) ? { details: row.lastText } : {}),
     customerId: row.customerId,
     conversationId: row.id,
     onceKey: `handover:${messageId}`,
   });
   return [{ type: "conversation.changed", conversationId: row.id }];
+}
+
+/** Not a line of a menu that was chosen, nor what stands for a picture. */
+function hasWords(lastText: string): boolean {
+  return /\p{L}/u.test(lastText) && !/^\[\w+\]$/.test(lastText);
 }

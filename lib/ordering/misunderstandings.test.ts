@@ -115,6 +115,17 @@ describe("a conversation in English", () => {
   });
 });
 
+it.each([
+  ["נציג בבקשה", "נציג בבקשה"],
+  ["4", ""],
+])("who asks for a person by %j leaves a task that says it in words, or not at all", async (text, details) => {
+  const { dana, business } = await visit(bread);
+  await dana.writes("היי");
+  await dana.writes(text);
+  const tasks = await database.owner`select title, details from task where business_id = ${business.id}`;
+  expect(tasks.map((one) => ({ ...one }))).toEqual([{ title: "מבקשים לדבר עם אדם", details }]);
+});
+
 describe("while an address is asked for", () => {
   it.each([
     ["אפשר לדבר עם נציג", "עוברת לצוות"],
