@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
-import { type TestDatabase, testDatabase } from "../testing/database.ts";
+import { type TestDatabase, testDatabase, waitingForALock } from "../testing/database.ts";
 import { ringing } from "../testing/sample.ts";
 import { claimStream } from "./claim-stream.ts";
 import { closeStream } from "./close-stream.ts";
@@ -14,10 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const waitingForARow = async () =>
-  (
-    await database.owner`select count(distinct pid)::int from pg_locks join pg_stat_activity using (pid) where datname = current_database() and not granted`
-  )[0]?.count;
 const ended = (callSid: string) => decideAfterStream({ callSid, failuresBefore: 0, requestId: null });
 
 it("tells why a stream broke in the very moment in which the network asks what is next, as one failure", async () => {
@@ -32,9 +28,9 @@ it("tells why a stream broke in the very moment in which the network asks what i
   });
   await held.promise;
   const asked = ended(callSid);
-  await expect.poll(waitingForARow).toBe(1);
+  await expect.poll(() => waitingForALock(database)).toBe(1);
   const told = closeStream(business.ctx, { callId, stream: 1 }, { kind: "stream_failed", detail: "line_broke" });
-  await expect.poll(waitingForARow).toBe(2);
+  await expect.poll(() => waitingForALock(database)).toBe(2);
   free.resolve();
   await Promise.all([holding, asked, told]);
   await ended(callSid);

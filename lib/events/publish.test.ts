@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { forBusiness, type Tx } from "../db/tenant.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
-import { type TestDatabase, testDatabase } from "../testing/database.ts";
+import { type TestDatabase, testDatabase, waitingForALock } from "../testing/database.ts";
 import { EVENTS_CHANNEL, publish } from "./publish.ts";
 import { eventsAfter, lastEventId, sweepEvents } from "./queries.ts";
 import type { EventMessage } from "./schemas.ts";
@@ -89,10 +89,7 @@ describe("live events", () => {
     await held.promise;
     const quick = forBusiness(business.ctx, (tx) => publish(tx, changed()));
     await forBusiness(other.ctx, (tx) => publish(tx, changed()));
-    const waiting = () => database.owner`
-      select 1 from pg_locks where locktype = 'advisory' and not granted
-        and database = (select oid from pg_database where datname = current_database())`;
-    await expect.poll(waiting, { timeout: 10_000 }).toHaveLength(1);
+    await expect.poll(() => waitingForALock(database)).toBe(1);
     expect(await eventsAfter(business.ctx, start, 10)).toEqual([]);
     release.resolve();
     await Promise.all([committing, quick]);

@@ -50,6 +50,13 @@ export async function testDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** How many wait for what another transaction holds. */
+export async function waitingForALock({ owner }: Pick<TestDatabase, "owner">): Promise<number> {
+  const waiting = await owner`
+    select distinct pid from pg_locks join pg_stat_activity using (pid) where datname = current_database() and not granted`;
+  return waiting.length;
+}
+
 function at(url: string, database: string): string {
   const moved = new URL(url);
   moved.pathname = `/${database}`;
