@@ -100,6 +100,14 @@ export class FakeClientSocket {
     this.sent.push(sent);
     const attrs = { id: sent.id ?? "", ...(this.refusal === null ? {} : { error: this.refusal }) };
     if (this.acks) this.#ws.emit("CB:ack,class:message", { tag: "ack", attrs });
+    // The client tells what the server has refused, too.
+    if (this.acks && this.refusal !== null)
+      this.emit("messages.update", [
+        {
+          key: { id: attrs.id, fromMe: true },
+          update: { status: client.proto.WebMessageInfo.Status.ERROR, messageStubParameters: [this.refusal] },
+        },
+      ]);
     if (!this.returns) await new Promise(() => {});
     return sent.id ?? "";
   }

@@ -1,6 +1,5 @@
 /** What a paired phone brings: messages, reactions, what was changed or taken back, and how far our own have come. */
 import type { WAMessage, WAMessageUpdate } from "@whiskeysockets/baileys";
-import { z } from "zod";
 import type { Context } from "#lib/context.ts";
 import { storable } from "#lib/db/storable.ts";
 import type { Log } from "#lib/log.ts";
@@ -60,9 +59,7 @@ export class Receiver {
   async takeStatus({ key, update }: WAMessageUpdate): Promise<void> {
     const status = statusOf(update.status);
     if (!key.fromMe || !key.id || status === null) return;
-    const [code] = z.array(z.string()).catch([]).parse(update.messageStubParameters);
-    const errorCode = status === "failed" ? errorOf(code) : null;
-    await advanceMessages(this.#ctx, { carrier: "baileys", providerId: key.id, status, errorCode });
+    await advanceMessages(this.#ctx, { carrier: "baileys", providerId: key.id, status, errorCode: null });
   }
 
   async #wait({ key }: WAMessage, said: ReturnType<typeof heard>, kept: KeptArrival | undefined): Promise<void> {
@@ -103,13 +100,11 @@ export class Receiver {
   }
 }
 
-/** ERROR 0, PENDING 1, SERVER_ACK 2, DELIVERY_ACK 3, READ 4, PLAYED 5. */
+/**
+ * PENDING 1, SERVER_ACK 2, DELIVERY_ACK 3, READ 4, PLAYED 5. An ERROR (0) is what the sender is told, too (acks.ts), and it
+ * knows of which try: the same name is given to the next one.
+ */
 function statusOf(status: number | null | undefined): MessageStatus | null {
-  const known: Record<number, MessageStatus> = { 0: "failed", 2: "sent", 3: "delivered", 4: "read", 5: "read" };
+  const known: Record<number, MessageStatus> = { 2: "sent", 3: "delivered", 4: "read", 5: "read" };
   return status == null ? null : (known[status] ?? null);
-}
-
-/** WhatsApp's code for what it did not take, as lib/messaging/schemas/delivery-errors.ts knows it. */
-export function errorOf(code: string | undefined): string {
-  return code === "463" ? "too_many_new_chats" : "phone_refused";
 }

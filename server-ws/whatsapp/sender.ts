@@ -15,7 +15,6 @@ import type { Hold } from "#lib/whatsapp/hold.ts";
 import type { Acks } from "./acks.ts";
 import type { Baileys, ClientSocket } from "./client.ts";
 import { jidOf } from "./person.ts";
-import { errorOf } from "./receiver.ts";
 
 const ACK_WITHIN_MS = 20_000;
 /** A person types so many letters a second; nobody waits longer than this for it. */
@@ -161,4 +160,9 @@ async function whileOpen<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
 function failure(error: unknown): Error {
   if (error instanceof MessageRefused || error instanceof ProviderFailed) return error;
   return new ProviderFailed("whatsapp", true, "the connection did not hold", error);
+}
+
+/** WhatsApp's code for what it did not take, as lib/messaging/schemas/delivery-errors.ts knows it. */
+function errorOf(code: string): string {
+  return code === "463" ? "too_many_new_chats" : "phone_refused";
 }

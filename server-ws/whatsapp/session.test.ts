@@ -378,6 +378,16 @@ describe("what goes out", () => {
     expect(await statusIs(messageId, "failed")).toMatchObject({ error_code: "too_many_new_chats" });
   });
 
+  it("what the server refuses for now is sent again, and has not failed by what was told of the first try", async () => {
+    const { socket, session } = await working();
+    socket.refusal = "479";
+    const { messageId } = await answered(socket, session, "עוד רגע");
+    await until(async () => socket.sent.length === 1);
+    socket.refusal = null;
+    await statusIs(messageId, "sent");
+    expect(new Set(socket.sent.map(({ id }) => id)).size).toBe(1);
+  });
+
   it("what was looked at is told to who wrote it", async () => {
     const { socket, session } = await working();
     socket.receive(incoming(NOA, "R1", { conversation: "שלום" }));
