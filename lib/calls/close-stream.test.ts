@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
-import { type TestDatabase, testDatabase, waitingForALock } from "../testing/database.ts";
+import { holding, type TestDatabase, testDatabase, waitingForALock } from "../testing/database.ts";
 import { ringing } from "../testing/sample.ts";
 import { claimStream } from "./claim-stream.ts";
 import { closeStream } from "./close-stream.ts";
@@ -19,21 +19,14 @@ const ended = (callSid: string) => decideAfterStream({ callSid, failuresBefore: 
 it("tells why a stream broke in the very moment in which the network asks what is next, as one failure", async () => {
   const { callSid, callId, callToken } = await ringing(business);
   await claimStream({ callSid, token: callToken });
-  const held = Promise.withResolvers<void>();
-  const free = Promise.withResolvers<void>();
-  const holding = database.owner.begin(async (tx) => {
-    await tx`select 1 from call where id = ${callId} for update`;
-    held.resolve();
-    await free.promise;
-  });
-  await held.promise;
+  const row = await holding(database, (tx) => tx`select 1 from call where id = ${callId} for update`);
   const asked = ended(callSid);
   await expect.poll(() => waitingForALock(database)).toBe(1);
   const told = closeStream(business.ctx, { callId, stream: 1 }, { kind: "stream_failed", detail: "line_broke" });
   await expect.poll(() => waitingForALock(database)).toBe(2);
-  free.resolve();
-  await Promise.all([holding, asked, told]);
+  await row.letGo();
+  await Promise.all([asked, told]);
   await ended(callSid);
-  const [row] = await database.owner`select stream_failures, stream_cuts, rung from call where id = ${callId}`;
-  expect(row).toEqual({ stream_failures: 1, stream_cuts: ["line_broke"], rung: "stream" });
+  const [kept] = await database.owner`select stream_failures, stream_cuts, rung from call where id = ${callId}`;
+  expect(kept).toEqual({ stream_failures: 1, stream_cuts: ["line_broke"], rung: "stream" });
 });

@@ -16,7 +16,7 @@ export async function turnAway(start: { callSid: string; token: string }): Promi
     const [row] = await tx
       .select({ id: call.id })
       .from(call)
-      .where(and(eq(call.callSid, start.callSid), isNull(call.endedAt)))
+      .where(and(eq(call.callSid, start.callSid), eq(call.rung, "stream"), isNull(call.endedAt)))
       .for("update");
     if (row && (await redeemStreamToken(tx, row.id, start.token)))
       await tx.update(call).set({ rung: "gather" }).where(eq(call.id, row.id));

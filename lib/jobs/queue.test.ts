@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { forBusiness } from "../db/tenant.ts";
 import { type TestBusiness, testBusiness } from "../testing/business.ts";
-import { type TestDatabase, testDatabase, waitingForALock } from "../testing/database.ts";
+import { holding, type TestDatabase, testDatabase, waitingForALock } from "../testing/database.ts";
 import { enqueue, enqueueAlone } from "./queue.ts";
 
 let database: TestDatabase;
@@ -48,18 +48,15 @@ describe("a job", () => {
     const id = callId();
     const ask = () => forBusiness(business.ctx, (tx) => enqueue(tx, jobAbout(id), { onceKey: `test:${id}` }));
     await ask();
-    const taken = Promise.withResolvers<void>();
-    const said = Promise.withResolvers<void>();
-    const worker = database.owner.begin(async (tx) => {
-      await tx`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'one of us' where key = ${`test:${id}`}`;
-      taken.resolve();
-      await said.promise;
-    });
-    await taken.promise;
+    const worker = await holding(
+      database,
+      (tx) =>
+        tx`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'one of us' where key = ${`test:${id}`}`,
+    );
     const asked = ask();
     await expect.poll(() => waitingForALock(database)).toBe(1);
-    said.resolve();
-    await Promise.all([worker, asked]);
+    await worker.letGo();
+    await asked;
     expect(await jobsAbout(id)).toHaveLength(2);
   });
 

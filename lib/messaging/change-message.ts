@@ -1,10 +1,10 @@
 /** What becomes of a message after it was written: somebody reacts to it, changes it, or takes it back. */
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, type SQL } from "drizzle-orm";
 import { attachment, conversation, message } from "#drizzle/schema/index.ts";
 import type { Context } from "../context.ts";
 import { setMarketingConsent } from "../customers/set-marketing-consent.ts";
 import { storable } from "../db/storable.ts";
-import { forBusiness } from "../db/tenant.ts";
+import { forBusiness, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
 import { inboundMessage } from "./inbound.ts";
 import { marketingWish } from "./opt-out.ts";
@@ -13,6 +13,7 @@ import type { MessageCarrier } from "./schemas/channel.ts";
 import { LONGEST_EMOJI, type Reaction, reaction } from "./schemas/content.ts";
 import { preview } from "./schemas/preview.ts";
 import { searchTextOf } from "./search-text.ts";
+import { lockConversation } from "./the-conversation.ts";
 
 interface NamedMessage {
   carrier: MessageCarrier;
@@ -60,12 +61,7 @@ interface Edit {
 export async function editMessage(ctx: Context, at: NamedMessage, edit: Edit): Promise<void> {
   const body = storable(inboundMessage.shape.body.parse(edit.body));
   await forBusiness(ctx, async function editMessage(tx) {
-    const [found] = await tx
-      .select({ row: message, customerId: conversation.customerId })
-      .from(message)
-      .innerJoin(conversation, eq(conversation.id, message.conversationId))
-      .where(writtenBy(ctx, at, edit))
-      .for("update", { of: message });
+    const found = await lockWritten(tx, writtenBy(ctx, at, edit));
     if (!found) return;
     const { id: messageId, conversationId, transcript, content } = found.row;
     const files = await tx.select().from(attachment).where(eq(attachment.messageId, messageId));
@@ -85,12 +81,7 @@ export async function editMessage(ctx: Context, at: NamedMessage, edit: Edit): P
 /** Its writer took it back for everybody: its words are not shown any more, nor answered. Anybody else's wish: nothing. */
 export async function deleteMessage(ctx: Context, at: NamedMessage, by: Omit<Edit, "body">): Promise<void> {
   await forBusiness(ctx, async function deleteMessage(tx) {
-    const [found] = await tx
-      .select({ row: message })
-      .from(message)
-      .innerJoin(conversation, eq(conversation.id, message.conversationId))
-      .where(writtenBy(ctx, at, by))
-      .for("update", { of: message });
+    const found = await lockWritten(tx, writtenBy(ctx, at, by));
     if (!found) return;
     const { id: messageId, conversationId } = found.row;
     if (await isNewest(tx, found.row))
@@ -98,6 +89,21 @@ export async function deleteMessage(ctx: Context, at: NamedMessage, by: Omit<Edi
     await tx.update(message).set({ deletedAt: new Date(), searchText: "" }).where(eq(message.id, messageId));
     await publish(tx, { type: "message.changed", conversationId, messageId });
   });
+}
+
+/** That message, with its conversation locked before it: an answer to it is begun before the change, or after it. */
+async function lockWritten(tx: Tx, which: SQL | undefined) {
+  const written = () =>
+    tx
+      .select({ row: message, customerId: conversation.customerId })
+      .from(message)
+      .innerJoin(conversation, eq(conversation.id, message.conversationId))
+      .where(which);
+  const [known] = await written();
+  if (!known) return undefined;
+  await lockConversation(tx, known.row.conversationId);
+  const [found] = await written().for("update", { of: message });
+  return found;
 }
 
 /** That message, when it is still there, in the conversation with that number and written by that side. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQLWrapper } from "drizzle-orm";
+import { and, eq, inArray, type SQL, type SQLWrapper } from "drizzle-orm";
 import { message } from "#drizzle/schema/index.ts";
 import type { Tx } from "../db/tenant.ts";
 import type { HeldBackCode } from "./schemas/delivery-errors.ts";
@@ -8,6 +8,7 @@ import type { HeldBackCode } from "./schemas/delivery-errors.ts";
  * nothing, it is not tried again. What the carrier has already taken stays. `ids`: a list or a query of them.
  */
 export async function withdrawMessages(tx: Tx, ids: string[] | SQLWrapper, code: HeldBackCode): Promise<void> {
+  await lockOutbox(tx, inArray(message.id, ids));
   await tx
     .update(message)
     .set({ status: "failed", errorCode: code })
@@ -16,4 +17,14 @@ export async function withdrawMessages(tx: Tx, ids: string[] | SQLWrapper, code:
     .update(message)
     .set({ errorCode: code })
     .where(and(inArray(message.id, ids), eq(message.status, "sending")));
+}
+
+/** Locks these messages of the outbox in the order in which those lock them who send them: neither waits for the other for ever. */
+export async function lockOutbox(tx: Tx, which: SQL): Promise<void> {
+  await tx
+    .select({ id: message.id })
+    .from(message)
+    .where(and(which, inArray(message.status, ["queued", "sending"])))
+    .orderBy(message.id)
+    .for("update");
 }

@@ -50,6 +50,27 @@ export async function testDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** Does this and leaves its transaction open, with all that it holds, until it is let go. */
+export async function holding(
+  { owner }: Pick<TestDatabase, "owner">,
+  work: (tx: postgres.TransactionSql) => Promise<unknown>,
+): Promise<{ letGo(): Promise<void> }> {
+  const done = Promise.withResolvers<void>();
+  const free = Promise.withResolvers<void>();
+  const transaction = owner.begin(async (tx) => {
+    await work(tx);
+    done.resolve();
+    await free.promise;
+  });
+  await Promise.race([done.promise, transaction]);
+  return {
+    async letGo() {
+      free.resolve();
+      await transaction;
+    },
+  };
+}
+
 /** How many wait for what another transaction holds. */
 export async function waitingForALock({ owner }: Pick<TestDatabase, "owner">): Promise<number> {
   const waiting = await owner`

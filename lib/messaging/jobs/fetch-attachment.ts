@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { attachment, conversation, message } from "#drizzle/schema/index.ts";
 import { type Context, systemContext } from "../../context.ts";
 import { setMarketingConsent } from "../../customers/set-marketing-consent.ts";
@@ -19,6 +19,7 @@ import { isNewest } from "../queries.ts";
 import type { AttachmentSource, MessageContent } from "../schemas/content.ts";
 import { preview } from "../schemas/preview.ts";
 import { searchTextOf } from "../search-text.ts";
+import { lockConversation } from "../the-conversation.ts";
 
 type AttachmentRow = typeof attachment.$inferSelect;
 
@@ -117,11 +118,13 @@ const FORMATS: Record<string, NonNullable<TranscriptionOptions["format"]>> = {
 async function keepContacts(ctx: Context, row: AttachmentRow, found: Contacts): Promise<void> {
   await forBusiness(ctx, async function keepContacts(tx) {
     if (row.messageId === null) return;
+    const [before] = await tx.select().from(message).where(eq(message.id, row.messageId));
+    if (before) await lockConversation(tx, before.conversationId);
     const [of] = await tx.select().from(message).where(eq(message.id, row.messageId)).for("update");
     const gone = await tx.delete(attachment).where(eq(attachment.id, row.id)).returning({ id: attachment.id });
     if (!of || gone.length === 0) return;
-    const before = of.content.kind === "contact" ? of.content.contacts : [];
-    const contacts = storable([...before, ...found].slice(0, MOST_CONTACTS));
+    const others = of.content.kind === "contact" ? of.content.contacts : [];
+    const contacts = storable([...others, ...found].slice(0, MOST_CONTACTS));
     await tx
       .update(message)
       .set({ content: { kind: "contact", contacts } })
@@ -137,8 +140,12 @@ type Contacts = (MessageContent & { kind: "contact" })["contacts"];
 
 async function settle(ctx: Context, row: AttachmentRow, values: Partial<AttachmentRow>, words: string | null = null) {
   await forBusiness(ctx, async function settleAttachment(tx) {
-    await tx.update(attachment).set(values).where(eq(attachment.id, row.id));
-    if (row.messageId === null) return;
+    const settled = await tx
+      .update(attachment)
+      .set(values)
+      .where(and(eq(attachment.id, row.id), eq(attachment.state, "waiting")))
+      .returning({ id: attachment.id });
+    if (settled.length === 0 || row.messageId === null) return;
     const [of] = await tx.select().from(message).where(eq(message.id, row.messageId)).for("update");
     if (!of) return;
     const news = words === null ? [] : await keepWords(tx, ctx, of, words);
