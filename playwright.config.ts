@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 1,
   // Browser, product and database share two cores: one stall is no defect. What needed its second try is printed.
   retries: 1,
-  globalTimeout: 900_000,
+  globalTimeout: 1_500_000,
   forbidOnly: process.env.CI !== undefined,
   use: {
     baseURL: process.env.E2E_BASE_URL ?? "http://localhost:3000",

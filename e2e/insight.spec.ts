@@ -1,12 +1,20 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/login.ts";
-import { open } from "./support/open.ts";
+import { listening, open } from "./support/open.ts";
 
 /** The best of the calls in which something was learnt. */
 async function openBestCall(page: Page): Promise<void> {
   await open(page, "/calls?sort=-score&minScore=1&q=שלושה חדרים");
   await page.locator("tbody a").first().click();
   await expect(page).toHaveURL(/\/calls\/[0-9a-f-]{36}$/);
+  await expect(card(page)).toBeVisible();
+  await listening(page);
+  // What a first try has left is taken back.
+  const restore = card(page).getByRole("button", { name: /^החזרה למקור/ });
+  for (let left = await restore.count(); left > 0; left -= 1) {
+    await restore.first().click();
+    await expect(restore).toHaveCount(left - 1);
+  }
 }
 
 const card = (page: Page) => page.getByRole("region", { name: "מה עלה בשיחה" });

@@ -4,19 +4,28 @@ import { readRunning } from "../scripts/supervisor/running.ts";
 import { expect, test } from "./support/login.ts";
 import { open } from "./support/open.ts";
 
+type Script = Parameters<typeof ringing>[1]["script"];
+const calls: Promise<unknown>[] = [];
+
 /** The phone rings: a real call through signed webhooks and the media stream of the running product. */
-function ring(scenario: string, from: string) {
+async function ring(script: Script | undefined, from: string) {
   const { simulation } = readRunning();
-  const script = scenarios.find((one) => one.name === scenario)?.script;
   if (!simulation || !script) throw new Error("there is no simulation to ring");
-  return ringing(simulation.urls.phone, { from, to: simulation.business_number, script });
+  const call = await ringing(simulation.urls.phone, { from, to: simulation.business_number, script });
+  calls.push(call.ended);
+  return call;
 }
+
+const scriptOf = (scenario: string) => scenarios.find(({ name }) => name === scenario)?.script;
+
+// Nobody is on the line any more when the next test looks, or the second try.
+test.afterEach(() => Promise.allSettled(calls.splice(0)));
 
 test("a call is watched while it goes on: who is on the line, each turn as it is said, what was not heard", async ({
   page,
 }) => {
   await open(page, "/");
-  const call = await ring("interrupting", "+972527654321");
+  const call = await ring(scriptOf("interrupting"), "+972527654321");
   const live = page.getByRole("region", { name: "עכשיו על הקו" });
   await expect(live.getByText("רותי לוין")).toBeVisible();
 
@@ -34,7 +43,7 @@ test("a call is watched while it goes on: who is on the line, each turn as it is
 });
 
 test("what was said while the browser was offline is there when it is back", async ({ page, context }) => {
-  const call = await ring("hangs-up", "+972541112233");
+  const call = await ring(scriptOf("hangs-up"), "+972541112233");
   await open(page, "/calls?status=live");
   await page.locator("tbody a").first().click();
   await expect(page).toHaveURL(/\/calls\/[0-9a-f-]{36}$/);
@@ -46,14 +55,8 @@ test("what was said while the browser was offline is there when it is back", asy
 });
 
 test("who is silent is not said to speak", async ({ page }) => {
-  const { simulation } = readRunning();
-  if (!simulation) throw new Error("there is no simulation to ring");
-  const to = { from: "+972541112244", to: simulation.business_number };
   await open(page, "/calls?status=live");
-  const call = await ringing(simulation.urls.phone, {
-    ...to,
-    script: [{ do: "wait_agent" }, { do: "wait", ms: 12_000 }, { do: "hangup" }],
-  });
+  const call = await ring([{ do: "wait_agent" }, { do: "wait", ms: 12_000 }, { do: "hangup" }], "+972541112244");
   let over = false;
   void call.ended.then(() => {
     over = true;

@@ -87,7 +87,7 @@ test("the process of a call is killed: another takes the conversation up where i
       { do: "say", phrase: "rental_opening" },
       { do: "wait_agent", quietMs: 1500 },
       // Here it dies.
-      { do: "wait", ms: 3000 },
+      { do: "wait", ms: 8000 },
       { do: "wait_agent" },
       { do: "say", phrase: "rental_goodbye" },
       { do: "wait_agent" },

@@ -92,9 +92,7 @@ describe("a request whose process died over the answer", () => {
   it("is thought about again when it comes again, before the caller wonders", async () => {
     await died("דירה להשכרה", "died");
     const model = scriptedModel([["באיזה אזור?"]]);
-    const startedAt = performance.now();
     expect(await says("דירה להשכרה", model, "died")).toMatchObject({ answer: { kind: "ask", text: "באיזה אזור?" } });
-    expect(performance.now() - startedAt).toBeLessThan(2_500);
     expect(model.requests[0]?.messages.filter(({ role }) => role === "user")).toHaveLength(1);
     expect((await turns()).map(({ text }) => text).slice(1)).toEqual(["דירה להשכרה", "באיזה אזור?"]);
   });
@@ -157,7 +155,7 @@ describe("a request that another process is answering", () => {
     finish();
     await done;
     const tries = () => Promise.all([1, 2, 3, 4].map(() => takeUpThinking(turn.ctx, turn.callId, "dies")));
-    await expect.poll(async () => (await tries()).filter(Boolean).length, { timeout: 5_000 }).toBe(1);
+    await expect.poll(async () => (await tries()).filter(Boolean).length).toBe(1);
     expect((await tries()).filter(Boolean)).toHaveLength(0);
   });
 });

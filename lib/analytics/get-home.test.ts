@@ -16,6 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+/** At the same time of the day as now, also when the clock was put forward or back since. */
+const asHere = (daysAgo: number) => database.owner`
+  (started_at at time zone 'Asia/Jerusalem' - make_interval(days => ${daysAgo})) at time zone 'Asia/Jerusalem'`;
+
 describe("the home page", () => {
   it("of a new business is empty, not wrong", async () => {
     expect(await getHome(business.as("viewer"))).toEqual({
@@ -56,7 +60,7 @@ describe("the home page", () => {
     });
     expect(home.live.map(({ id }) => id)).toEqual([live.callId]);
 
-    await database.owner`update call set started_at = started_at - interval '7 days' where id = ${missed.callId}`;
+    await database.owner`update call set started_at = ${asHere(7)} where id = ${missed.callId}`;
     expect(await getHome(business.as("viewer"))).toMatchObject({
       callsToday: 2,
       callsSameDayLastWeek: 1,
@@ -69,7 +73,7 @@ describe("the home page", () => {
     const judged = async (score: number, daysAgo = 0, sentiment = "neutral") => {
       const { callId } = await ringing(other);
       await database.owner`
-        update call set score = ${score}, sentiment = ${sentiment}, started_at = started_at - make_interval(days => ${daysAgo})
+        update call set score = ${score}, sentiment = ${sentiment}, started_at = ${asHere(daysAgo)}
         where id = ${callId}`;
       return callId;
     };

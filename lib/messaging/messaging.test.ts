@@ -64,7 +64,7 @@ const jobOf = (made: Awaited<ReturnType<typeof queued>>) => ({
 });
 
 const waitingToBeSent = (made: Awaited<ReturnType<typeof queued>>) => database.owner`
-  select run_at between now() and now() + interval '1 second' as soon from graphile_worker._private_jobs
+  select run_at between now() - interval '10 seconds' and now() + interval '1 second' as soon from graphile_worker._private_jobs
   where key = ${`send:${made?.messageId}`}`;
 
 describe("a message that comes in", () => {

@@ -115,7 +115,8 @@ describe("a payment that the staff ask for", () => {
     }
   });
 
-  it("is opened at the provider so often an hour and no more", async () => {
+  // The hour may turn over in between.
+  it("is opened at the provider so often an hour and no more", { retry: 1 }, async () => {
     await takesPayments(business, "tranzila");
     const token = (await createPayment(business.as("staff"), SUM)).url.slice(-32);
     for (let opened = 0; opened < 30; opened += 1) await startPayment(token);

@@ -15,8 +15,10 @@ export interface TestBusiness {
   as(role: Role): Context;
 }
 
+let nextNumber = randomInt(6_000_000, 6_900_000);
+
 export async function testBusiness(name = "עסק לבדיקה"): Promise<TestBusiness> {
-  const number = `+9723${randomInt(6_000_000, 6_999_999)}`;
+  const number = `+9723${nextNumber++}`;
   const owner = { email: `owner${number.slice(5)}@example.co.il`, name: "דנה לוי", password: "סיסמה ארוכה 1234" };
   const { businessId, ownerUserId } = await createBusiness({ name, phone: number, owner });
   return {

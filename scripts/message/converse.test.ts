@@ -29,7 +29,7 @@ async function* from(...texts: string[]): AsyncGenerator<string> {
 async function talk(...texts: string[]) {
   const seen: SeenMessage[] = [];
   const onMessage = (message: SeenMessage) => void seen.push(message);
-  const result = await converse(door, { lines: from(...texts), mayInterrupt: false, onMessage, quietMs: 150 });
+  const result = await converse(door, { lines: from(...texts), mayInterrupt: false, onMessage, quietMs: 1500 });
   return { ...result, said: seen.map(({ by, body }) => `${by}: ${body}`) };
 }
 
@@ -68,7 +68,7 @@ describe("a conversation from the shell", () => {
       lines: from("א", "ב"),
       mayInterrupt: true,
       onMessage,
-      quietMs: 150,
+      quietMs: 1500,
     });
     expect(messages.map(({ body }) => body)).toEqual(["א", "ב", "שתיהן הגיעו"]);
     expect(watched.waits[0]?.aborted).toBe(true);

@@ -59,5 +59,5 @@ async function countTests(workspace: Workspace, signal: AbortSignal): Promise<nu
 }
 
 function playwright({ root }: Workspace, args: readonly string[], env: NodeJS.ProcessEnv, signal: AbortSignal) {
-  return runCommand(join(root, "node_modules/.bin/playwright"), args, { cwd: root, env, signal, withinMs: 960_000 });
+  return runCommand(join(root, "node_modules/.bin/playwright"), args, { cwd: root, env, signal, withinMs: 1_560_000 });
 }

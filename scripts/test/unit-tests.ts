@@ -34,7 +34,7 @@ export async function runUnitTests(workspace: Workspace, signal: AbortSignal): P
       cwd: root,
       env: { ...env, TEST_DATABASE_URL: database.url, TEST_DATABASE_APP_URL: database.appUrl },
       signal,
-      withinMs: 600_000,
+      withinMs: 1_200_000,
     });
     const results = readJson(report, reportSchema);
     if (results === undefined) return failedWith(`vitest wrote no report:\n${excerpt(output)}`);
@@ -45,8 +45,10 @@ export async function runUnitTests(workspace: Workspace, signal: AbortSignal): P
 }
 
 function outcomeOf(report: z.infer<typeof reportSchema>, root: string): Outcome {
-  // A file that cannot even be loaded has no tests to fail: it counts as one failure.
-  const broken = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+  // A file that cannot even be loaded, or prepared for, has no tests that fail: it counts as one failure.
+  const broken = report.testResults.filter(
+    (file) => file.status === "failed" && !file.assertionResults.some(({ status }) => status === "failed"),
+  );
   const failures = report.testResults.flatMap((file) =>
     file.assertionResults
       .filter(({ status }) => status === "failed")

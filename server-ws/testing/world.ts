@@ -53,11 +53,11 @@ const accountSid = `AC${"0".repeat(32)}`;
 export async function startWorld({ publicPort }: { publicPort?: number } = {}): Promise<World> {
   const database = await testDatabase();
   const dataDir = await mkdtemp(path.join(tmpdir(), "moked-world-"));
-  const [port, ttsPort] = [await freePort(), await freePort()];
+  const port = await freePort();
   const origin = `http://127.0.0.1:${publicPort ?? port}`;
-  const { json } = generateServiceAccount(`http://127.0.0.1:${ttsPort}`);
+  const { json } = generateServiceAccount("http://127.0.0.1:1");
   const openai = await startOpenAi({ apiKey: "sk-test", latency: "none" });
-  const tts = await startGoogleTts({ serviceAccountJson: json, port: ttsPort, latency: "none" });
+  const tts = await startGoogleTts({ serviceAccountJson: json, latency: "none" });
   const phone = await startPhoneNetwork({ accountSid, authToken, phrasebook: loadPhrasebook() });
   const next = await startFakeNext((request, response) => void answer(request, response, next.seen.at(-1)?.body ?? ""));
   Object.assign(process.env, {

@@ -30,7 +30,7 @@ afterAll(() => database.drop());
 
 const view = () => getWhatsapp(business.as("owner"));
 const becomes = (expected: Partial<Awaited<ReturnType<typeof view>>>) =>
-  vi.waitFor(async () => expect(await view()).toMatchObject(expected), { timeout: 5000 });
+  vi.waitFor(async () => expect(await view()).toMatchObject(expected), { timeout: 10_000 });
 const closeCode = async () =>
   (await database.owner`select close_code from whatsapp_session where business_id = ${business.id}`)[0]?.close_code;
 const tasks = () => database.owner`select title from task where business_id = ${business.id}`;
@@ -50,7 +50,9 @@ function holdTime({ next }: ReturnType<typeof fakeSockets>) {
   const timers = vi.spyOn(globalThis, "setTimeout");
   /** The socket that comes after exactly this pause. */
   return async function comesAfter(pause: number): Promise<FakeClientSocket> {
-    await vi.waitFor(() => expect(timers).toHaveBeenCalledWith(expect.any(Function), pause));
+    await vi.waitFor(() => expect(timers).toHaveBeenCalledWith(expect.any(Function), pause), {
+      timeout: 10_000,
+    });
     timers.mockClear();
     await vi.advanceTimersByTimeAsync(pause);
     return next();

@@ -178,7 +178,8 @@ describe("a transcription session", () => {
     const logged = simulator.requests.after(0).at(-1);
     expect(logged).toMatchObject({ step: "transcription", status: 200, detail: { text: "כן." } });
     expect(tookMs).toBeGreaterThan(60);
-    expect(Math.abs(tookMs - (logged?.tookMs ?? 0))).toBeLessThan(50);
+    // Its clock may be rounded; that of the client sees the way there and back, too.
+    expect(tookMs).toBeGreaterThan((logged?.tookMs ?? Number.POSITIVE_INFINITY) - 5);
   });
 
   it("throws the buffer away when told to", async () => {

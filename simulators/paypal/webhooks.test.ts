@@ -115,7 +115,7 @@ test("events are held back, and go the newest first when they are let go", async
 });
 
 test("events wait as long as they are told to, and in the meantime turn around", async () => {
-  await world.door("webhooks", { reversed: true, delay_ms: 100 });
+  await world.door("webhooks", { reversed: true, delay_ms: 1000 });
   await world.capture(await approved());
   await world.listener.until(2);
   expect(world.listener.types()).toEqual(["PAYMENT.CAPTURE.COMPLETED", "CHECKOUT.ORDER.APPROVED"]);

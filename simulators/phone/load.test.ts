@@ -17,6 +17,6 @@ it("keeps fifty calls on their deadlines at once", async () => {
   expect(records.every(({ frames }) => frames.sent === 76)).toBe(true);
   expect(frames).toBeGreaterThan(50 * 25);
   // Both sides of the sockets run here. Generous, for a machine that others use too.
-  expect((user + system) / 1000).toBeLessThan(3000);
+  expect((user + system) / 1000).toBeLessThan(6000);
   await close();
 });

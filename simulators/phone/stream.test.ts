@@ -156,10 +156,11 @@ describe("a call over a media stream", () => {
   it("sends pressed keys", async () => {
     const opening = nextStream(app);
     ring([
-      { do: "wait", ms: 500 },
+      { do: "wait_agent", quietMs: 100 },
       { do: "dtmf", digits: "4#" },
     ]);
     const client = await opening;
+    client.media(murmur(100));
     await client.until(({ dtmf }) => dtmf?.digit === "#");
     expect(client.messages.flatMap(({ dtmf }) => dtmf ?? [])).toEqual([
       { track: "inbound_track", digit: "4" },
@@ -179,8 +180,9 @@ describe("a call over a media stream", () => {
 
   it("goes on with the action when the line is cut", async () => {
     const opening = nextStream(app);
-    const { ended } = ring([{ do: "wait", ms: 1000 }, { do: "cut_stream" }]);
+    const { ended } = ring([{ do: "wait_agent", quietMs: 100 }, { do: "cut_stream" }]);
     const client = await opening;
+    client.media(murmur(100));
     const closed = new Promise((resolve) => client.socket.once("close", resolve));
     expect(await closed).toBe(1006);
     await ended;

@@ -229,11 +229,9 @@ describe("a notify", () => {
     await world.pay(await world.pageUrl("10"));
     const [first, second, third] = await world.arrived(3);
     expect([second, third]).toEqual([first, first]);
-    await vi.waitFor(async () =>
-      expect(await deliveries()).toMatchObject({
-        items: [{ index: 1, state: "sent", deliveries: [{ status: 500 }, { status: 302 }, { status: 200 }] }],
-      }),
-    );
+    await expect.poll(deliveries).toMatchObject({
+      items: [{ index: 1, state: "sent", deliveries: [{ status: 500 }, { status: 302 }, { status: 200 }] }],
+    });
   });
 
   test("comes as often as one asks for", async () => {

@@ -69,7 +69,7 @@ describe("a login is refused", () => {
 
 describe("a line that is dead", () => {
   it("answers its pings and nothing else", async () => {
-    const client = await world.paired({ keepAliveIntervalMs: 100, defaultQueryTimeoutMs: 500 });
+    const client = await world.paired({ keepAliveIntervalMs: 100, defaultQueryTimeoutMs: 3000 });
     await world.door(`/phones/${BUSINESS}/dead`, { dead: "only_pings" });
     expect(await client.socket.onWhatsApp(BUSINESS)).toBeUndefined();
     expect(client.count("connection.update", ({ connection }) => connection === "close")).toBe(0);
