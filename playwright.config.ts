@@ -16,7 +16,8 @@ export default defineConfig({
     baseURL: process.env.E2E_BASE_URL ?? "http://localhost:3000",
     locale: "he-IL",
     timezoneId: "Asia/Jerusalem",
-    trace: "retain-on-failure",
+    // Of every first try it would take a third of the time.
+    trace: "on-first-retry",
     launchOptions: {
       executablePath: process.env.PLAYWRIGHT_CHROMIUM ?? "/usr/bin/chromium",
       // There is no graphics processor here, and imitating one takes a sixth of the time of the tests.
