@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { isSeen } from "#lib/hebrew/bidi.ts";
 import type { ConversationView } from "#lib/messaging/schemas/views.ts";
-import { withoutMarks } from "#lib/messaging/whatsapp-marks.ts";
+import { withoutMarks } from "#lib/messaging/schemas/whatsapp-marks.ts";
 import { SaidBlock } from "../ui/bidi.tsx";
 
 const KINDS = [

@@ -2,7 +2,7 @@ import { tokenize } from "linkifyjs";
 import type { ReactNode } from "react";
 import { withoutOverrides } from "#lib/hebrew/bidi.ts";
 import type { Channel } from "#lib/messaging/schemas/channel.ts";
-import { partsByMark, type WhatsappMark } from "#lib/messaging/whatsapp-marks.ts";
+import { partsByMark, type WhatsappMark } from "#lib/messaging/schemas/whatsapp-marks.ts";
 import { Said } from "../ui/bidi.tsx";
 
 /** The words of a message as its reader sees them: addresses can be followed, and WhatsApp's marks are bold, italic, struck. */

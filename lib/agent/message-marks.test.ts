@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withoutMarks } from "../messaging/whatsapp-marks.ts";
+import { withoutMarks } from "../messaging/schemas/whatsapp-marks.ts";
 import { toMessageMarks } from "./message-marks.ts";
 
 describe("what a model writes, on WhatsApp", () => {

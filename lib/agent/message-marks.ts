@@ -1,6 +1,6 @@
 /** What a model writes in Markdown, as a message: in WhatsApp's own marks, or in none where there are none (SMS). */
 import type { Channel } from "../messaging/schemas/channel.ts";
-import { withoutMarks } from "../messaging/whatsapp-marks.ts";
+import { withoutMarks } from "../messaging/schemas/whatsapp-marks.ts";
 
 const CODE_FENCE = /^[ \t]*(?:`{3,}|~{3,})[\w-]*[ \t]*(?:\n|$)/gm;
 const CODE = /(`+)([^`\n]+)\1/g;

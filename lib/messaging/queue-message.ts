@@ -9,9 +9,9 @@ import { carrierOf } from "./carrier-of.ts";
 import type { MessageCarrier } from "./schemas/channel.ts";
 import type { MessageContent } from "./schemas/content.ts";
 import { preview } from "./schemas/preview.ts";
+import { withoutMarks } from "./schemas/whatsapp-marks.ts";
 import { searchTextOf } from "./search-text.ts";
 import type { ConversationRow } from "./the-conversation.ts";
-import { withoutMarks } from "./whatsapp-marks.ts";
 
 /** One that is here already, by the name that its writer gave it. */
 export const sameOnceKey = {

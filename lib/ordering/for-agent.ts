@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import type { Tx } from "../db/tenant.ts";
 import { cut } from "../hebrew/cut.ts";
 import { formatMoney } from "../hebrew/money.ts";
-import { withoutMarks } from "../messaging/whatsapp-marks.ts";
+import { withoutMarks } from "../messaging/schemas/whatsapp-marks.ts";
 import { loadCart } from "./cart.ts";
 import { type ProductRow, productsForSale } from "./catalogue.ts";
 import { conversationLanguage, type Language, languageOf } from "./language.ts";
