@@ -3,6 +3,8 @@ import { seesNothingWrong } from "./support/accessible.ts";
 import { expect, test } from "./support/login.ts";
 import { open } from "./support/open.ts";
 
+/** "wcag21a" is one rule, which on a phone takes the letters of an avatar for a label: there it is left out. */
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
 const publicPages = ["/login", "/forgot", "/reset?token=0123456789012345678901234567890123456789"];
 const ownPages = [
   "/",
@@ -67,6 +69,6 @@ async function check(page: Page, path: string): Promise<void> {
 async function seenInBoth(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    await seesNothingWrong(page);
+    await seesNothingWrong(page, RULES);
   }
 }

@@ -85,7 +85,7 @@ test("the process of a call is killed: another takes the conversation up where i
     script: [
       { do: "wait_agent" },
       { do: "say", phrase: "rental_opening" },
-      // Here it dies. Longer than it takes until another one speaks, and not so long that the caller is asked after.
+      // Here it dies. Far longer than it takes until another one speaks, and not so long that the caller is asked after.
       { do: "wait_agent", quietMs: 5500 },
       { do: "say", phrase: "rental_goodbye" },
       { do: "wait_agent" },

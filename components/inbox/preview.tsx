@@ -34,7 +34,10 @@ export function Preview({
   );
 }
 
-/** The beginning of a message in words, also of one that came without any, or with none that can be seen. */
+/**
+ * The beginning of a message in words, also of one that came without any, or with none that can be seen. Without WhatsApp's
+ * marks, wherever it was written: here all words look the same.
+ */
 export function useWordsOf(): (text: string) => string {
   const t = useTranslations("inbox");
   return (text) => {

@@ -43,5 +43,5 @@ export async function passToStaff(
 
 /** Not a line of a menu that was chosen, nor what stands for a picture. */
 function hasWords(lastText: string): boolean {
-  return /\p{L}/u.test(lastText) && !/^\[\w+\]$/.test(lastText);
+  return !/^(?:\d{1,2}|\[\w+\])$/.test(lastText.trim());
 }

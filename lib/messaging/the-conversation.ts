@@ -18,14 +18,14 @@ export async function theConversation(
   channel: Channel,
   address: string,
 ): Promise<{ conversation: ConversationRow; news: LiveEvent[] }> {
-  const known = await lockedBetween(tx, ctx, channel, address);
+  const known = await lockByAddress(tx, ctx, channel, address);
   if (known) return { conversation: known, news: [] };
   const customer = await customerByPhone(tx, ctx, address);
   await tx
     .insert(conversation)
     .values({ businessId: ctx.businessId, channel, address, customerId: customer.id })
     .onConflictDoNothing({ target: [conversation.businessId, conversation.channel, conversation.address] });
-  const made = await lockedBetween(tx, ctx, channel, address);
+  const made = await lockByAddress(tx, ctx, channel, address);
   if (!made) throw new Error("a conversation that was just made is not there");
   return {
     conversation: made,
@@ -33,7 +33,7 @@ export async function theConversation(
   };
 }
 
-async function lockedBetween(
+async function lockByAddress(
   tx: Tx,
   ctx: Context,
   channel: Channel,

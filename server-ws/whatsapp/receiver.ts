@@ -101,8 +101,8 @@ export class Receiver {
 }
 
 /**
- * PENDING 1, SERVER_ACK 2, DELIVERY_ACK 3, READ 4, PLAYED 5. An ERROR (0) is what the sender is told, too (acks.ts), and it
- * knows of which try: the same name is given to the next one.
+ * PENDING 1, SERVER_ACK 2, DELIVERY_ACK 3, READ 4, PLAYED 5. ERROR (0) is left out: the sender hears the same refusal itself
+ * (acks.ts). Here nobody could tell which try it is about, since a second one has the same name.
  */
 function statusOf(status: number | null | undefined): MessageStatus | null {
   const known: Record<number, MessageStatus> = { 2: "sent", 3: "delivered", 4: "read", 5: "read" };

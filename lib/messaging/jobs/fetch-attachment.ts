@@ -140,14 +140,14 @@ type Contacts = (MessageContent & { kind: "contact" })["contacts"];
 
 async function settle(ctx: Context, row: AttachmentRow, values: Partial<AttachmentRow>, words: string | null = null) {
   await forBusiness(ctx, async function settleAttachment(tx) {
+    const [of] =
+      row.messageId === null ? [] : await tx.select().from(message).where(eq(message.id, row.messageId)).for("update");
     const settled = await tx
       .update(attachment)
       .set(values)
       .where(and(eq(attachment.id, row.id), eq(attachment.state, "waiting")))
       .returning({ id: attachment.id });
-    if (settled.length === 0 || row.messageId === null) return;
-    const [of] = await tx.select().from(message).where(eq(message.id, row.messageId)).for("update");
-    if (!of) return;
+    if (settled.length === 0 || !of) return;
     const news = words === null ? [] : await keepWords(tx, ctx, of, words);
     // What a voice note says was waited for; any other file is answered when no more is written (receive-message.ts).
     if (row.kind === "audio") await answerLater(tx, ctx, { id: of.conversationId }, 0);
