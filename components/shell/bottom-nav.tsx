@@ -10,7 +10,7 @@ import { isCurrent, navItems } from "./nav-items.ts";
 import type { NavProps } from "./side-nav.tsx";
 
 const place = "relative grid min-h-14 place-items-center content-center gap-0.5 font-semibold text-xs";
-const onIcon = "absolute start-1/2 top-0.5 ms-1.5 ring-2 ring-surface-1";
+const onIcon = "absolute start-1/2 top-0.5 ms-2.5 ring-2 ring-surface-1";
 
 /** The pages on a phone, under the thumb: those of every day, and the others behind one more touch. */
 export function BottomNav({ role, counts }: NavProps) {
