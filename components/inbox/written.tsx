@@ -20,7 +20,7 @@ export const Written = memo(function Written({ text, channel }: { text: string; 
   return (
     <Said>
       {parts.map(({ words, mark }, place) => {
-        const inside = letGo(words, addresses);
+        const inside = withAddresses(words, addresses);
         const Tag = mark === null ? null : TAGS[mark];
         // biome-ignore lint/suspicious/noArrayIndexKey: a part is nothing but its place in the text
         return Tag === null ? inside : <Tag key={place}>{inside}</Tag>;
@@ -45,13 +45,9 @@ function holdAddresses(text: string): { held: string; addresses: Address[] } {
     }
     // "ב-nadlan.co.il" is a word before an address, not a domain in Hebrew.
     const before = /^\p{Script=Hebrew}+-?(?=\p{Script=Latin})/u.exec(words)?.[0] ?? "";
-    const behind = closingMarks(words, held.slice(held.lastIndexOf("\n") + 1));
-    const href = hrefOf(
-      token
-        .toHref("https")
-        .replace(before, "")
-        .slice(0, behind === "" ? undefined : -behind.length),
-    );
+    const behind = closingMark(words, held);
+    const whole = token.toHref("https").replace(before, "");
+    const href = hrefOf(whole.slice(0, whole.length - behind.length));
     if (href === null) held += words;
     else {
       addresses.push({ words: words.slice(before.length, words.length - behind.length), href });
@@ -61,10 +57,12 @@ function holdAddresses(text: string): { held: string; addresses: Address[] } {
   return { held, addresses };
 }
 
-/** The mark at the end of an address that closes one before it: "*https://example.com*". */
-function closingMarks(words: string, line: string): string {
+/** The mark at the end of an address that closes one on its line before it: "*https://example.com*". */
+function closingMark(words: string, before: string): string {
   const mark = words.at(-1) ?? "";
-  return mark in TAGS && line.split(mark).length % 2 === 0 ? mark : "";
+  if (!(mark in TAGS)) return "";
+  const line = before.slice(before.lastIndexOf("\n") + 1);
+  return line.split(mark).length % 2 === 0 ? mark : "";
 }
 
 /** Null of what is no address of the web, nor of a mailbox: a customer's "javascript:" is none. */
@@ -74,7 +72,7 @@ function hrefOf(found: string): string | null {
 }
 
 /** Words with their addresses in place again. */
-function letGo(words: string, addresses: readonly Address[]): ReactNode {
+function withAddresses(words: string, addresses: readonly Address[]): ReactNode {
   return words.split(HELD).map((part, place) => {
     const address = place % 2 === 1 ? addresses[Number(part)] : undefined;
     if (address === undefined) return part;

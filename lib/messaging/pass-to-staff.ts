@@ -33,7 +33,7 @@ export async function passToStaff(
   await keepEvent(tx, ctx, row.id, { what: "to_human", reason });
   await openTaskOnce(tx, ctx, {
     title: TITLE[reason],
-    ...(hasWords(row.lastText) ? { details: row.lastText } : {}),
+    ...(saysMore(row.lastText) ? { details: row.lastText } : {}),
     customerId: row.customerId,
     conversationId: row.id,
     onceKey: `handover:${messageId}`,
@@ -41,7 +41,7 @@ export async function passToStaff(
   return [{ type: "conversation.changed", conversationId: row.id }];
 }
 
-/** Not a line of a menu that was chosen, nor what stands for a picture. */
-function hasWords(lastText: string): boolean {
+/** Than that a line of a menu was chosen, or that there was a picture. */
+function saysMore(lastText: string): boolean {
   return !/^(?:\d{1,2}|\[\w+\])$/.test(lastText.trim());
 }

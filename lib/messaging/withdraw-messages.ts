@@ -1,6 +1,7 @@
-import { and, eq, inArray, type SQL, type SQLWrapper } from "drizzle-orm";
+import { and, eq, inArray, type SQLWrapper } from "drizzle-orm";
 import { message } from "#drizzle/schema/index.ts";
 import type { Tx } from "../db/tenant.ts";
+import { lockOutbox } from "./lock-outbox.ts";
 import type { HeldBackCode } from "./schemas/delivery-errors.ts";
 
 /**
@@ -17,14 +18,4 @@ export async function withdrawMessages(tx: Tx, ids: string[] | SQLWrapper, code:
     .update(message)
     .set({ errorCode: code })
     .where(and(inArray(message.id, ids), eq(message.status, "sending")));
-}
-
-/** Locks these messages of the outbox in the order in which those lock them who send them: neither waits for the other for ever. */
-export async function lockOutbox(tx: Tx, which: SQL): Promise<void> {
-  await tx
-    .select({ id: message.id })
-    .from(message)
-    .where(and(which, inArray(message.status, ["queued", "sending"])))
-    .orderBy(message.id)
-    .for("update");
 }

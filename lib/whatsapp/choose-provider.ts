@@ -1,11 +1,11 @@
-import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { business, conversation, message, whatsappSession } from "#drizzle/schema/index.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Context } from "../context.ts";
 import { forBusiness, type Tx } from "../db/tenant.ts";
 import { publish } from "../events/publish.ts";
+import { lockOutbox } from "../messaging/lock-outbox.ts";
 import { sendSoon } from "../messaging/queue-message.ts";
-import { lockOutbox } from "../messaging/withdraw-messages.ts";
 import { requirePermission } from "../permissions.ts";
 import { wish } from "./connect.ts";
 import { whatsappProviderOf } from "./provider-of.ts";
@@ -64,7 +64,7 @@ async function moveOutbox(tx: Tx, ctx: Context, carrier: WhatsappProvider): Prom
     .select({ id: conversation.id })
     .from(conversation)
     .where(and(eq(conversation.businessId, ctx.businessId), eq(conversation.channel, "whatsapp")));
-  const ours = and(eq(message.businessId, ctx.businessId), inArray(message.conversationId, whatsapp)) as SQL;
+  const ours = and(eq(message.businessId, ctx.businessId), inArray(message.conversationId, whatsapp));
   await lockOutbox(tx, ours);
   const moved = await tx
     .update(message)

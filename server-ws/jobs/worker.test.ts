@@ -45,8 +45,11 @@ async function workerWith(changes: Partial<JobHandlers>, { concurrency = 24, loo
     }),
   );
   return {
+    /** Of the jobs that the test has a handler for; the timetable may have begun others. */
     outcomes: async () =>
-      (await metrics.jobs.get()).values.map(({ labels, value }) => [labels.name, labels.outcome, value]),
+      (await metrics.jobs.get()).values
+        .filter(({ labels }) => String(labels.name) in changes)
+        .map(({ labels, value }) => [labels.name, labels.outcome, value]),
   };
 }
 
@@ -98,7 +101,7 @@ describe("the job worker", () => {
     await enqueueAlone({ name: "send_mail", payload: mail });
     await expect.poll(() => sent).toEqual([mail]);
     await expect.poll(waiting).toEqual([]);
-    expect(await outcomes()).toContainEqual(["send_mail", "done", 1]);
+    expect(await outcomes()).toEqual([["send_mail", "done", 1]]);
   });
 
   test("does a job that was put off when it is due, not at its next look around", async () => {
@@ -118,7 +121,7 @@ describe("the job worker", () => {
     const { outcomes } = await workerWith({ send_mail: () => Promise.reject(new Error("no mail server")) });
     await enqueueAlone({ name: "send_mail", payload: mail });
     await expect.poll(waiting).toMatchObject([{ attempts: 1, last_error: expect.stringContaining("no mail server") }]);
-    expect(await outcomes()).toContainEqual(["send_mail", "failed", 1]);
+    expect(await outcomes()).toEqual([["send_mail", "failed", 1]]);
   });
 
   test("keeps one whose error says what the database cannot hold, and goes on with the others", async () => {
@@ -180,7 +183,7 @@ describe("the job worker", () => {
       await withoutDatabase(async () => {
         if (outcome === "done") end.resolve();
         else end.reject(new Error("no database"));
-        await expect.poll(outcomes).toContainEqual(["sweep", outcome, 1]);
+        await expect.poll(outcomes).toEqual([["sweep", outcome, 1]]);
       });
       await expect.poll(() => enqueued(mail), { timeout: 20_000 }).toBe(true);
       await expect.poll(() => sent.length, { timeout: 60_000 }).toBeGreaterThan(0);

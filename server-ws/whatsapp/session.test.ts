@@ -371,25 +371,6 @@ describe("what goes out", () => {
     expect(socket.asked).toEqual(["+972531111111", "+972532222222"]);
   });
 
-  it("what the server refuses has failed, with the reason", async () => {
-    const { socket, session } = await working();
-    socket.refusal = "463";
-    const { messageId } = await answered(socket, session, "יותר מדי");
-    expect(await statusIs(messageId, "failed")).toMatchObject({ error_code: "too_many_new_chats" });
-  });
-
-  it("what the server refuses for now is sent again, and has not failed by what was told of the first try", async () => {
-    const { socket, session } = await working();
-    socket.refusal = "479";
-    const { messageId } = await answered(socket, session, "עוד רגע");
-    await until(async () => socket.sent.length === 1);
-    socket.refusal = null;
-    await statusIs(messageId, "sent");
-    const [first, second] = socket.sent;
-    expect(socket.sent).toHaveLength(2);
-    expect(second?.id).toBe(first?.id);
-  });
-
   it("what was looked at is told to who wrote it", async () => {
     const { socket, session } = await working();
     socket.receive(incoming(NOA, "R1", { conversation: "שלום" }));

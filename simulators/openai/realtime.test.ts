@@ -167,7 +167,8 @@ describe("a transcription session", () => {
     expect((await connection.next(COMPLETED)).transcript).toBe("לראות?");
   });
 
-  it("takes as long as the profile says, the matching included", async () => {
+  // One stall is no defect, here and wherever a clock is read.
+  it("takes as long as the profile says, the matching included", { retry: 1 }, async () => {
     simulator.latency.set("fast", 5);
     const connection = await session();
     connection.append(audioOf("yes"));
@@ -178,8 +179,7 @@ describe("a transcription session", () => {
     const logged = simulator.requests.after(0).at(-1);
     expect(logged).toMatchObject({ step: "transcription", status: 200, detail: { text: "כן." } });
     expect(tookMs).toBeGreaterThan(60);
-    // Its clock may be rounded; that of the client sees the way there and back, too.
-    expect(tookMs).toBeGreaterThan((logged?.tookMs ?? Number.POSITIVE_INFINITY) - 5);
+    expect(Math.abs(tookMs - (logged?.tookMs ?? 0))).toBeLessThan(50);
   });
 
   it("throws the buffer away when told to", async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { BUSINESS, CALLER, startWorld } from "./testing/application.ts";
 
-it("keeps fifty calls on their deadlines at once", async () => {
+it("keeps fifty calls on their deadlines at once", { retry: 1 }, async () => {
   const { app, phone, close } = await startWorld({ speed: 1 });
   let frames = 0;
   app.onStream = (socket) => socket.on("message", () => frames++);
@@ -17,6 +17,6 @@ it("keeps fifty calls on their deadlines at once", async () => {
   expect(records.every(({ frames }) => frames.sent === 76)).toBe(true);
   expect(frames).toBeGreaterThan(50 * 25);
   // Both sides of the sockets run here. Generous, for a machine that others use too.
-  expect((user + system) / 1000).toBeLessThan(6000);
+  expect((user + system) / 1000).toBeLessThan(3000);
   await close();
 });
